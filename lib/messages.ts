@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { accountSchema, draftSchema } from '../rules/draft';
+import { findingSchema } from '../rules/finding';
+
+/**
+ * The door between the page and the extension: every message that passes, what it asks, what it answers,
+ * and who may send it. `page` is our content script in a tab; `extension` is one of our own pages.
+ * Answers are made by our own background and are typed here; requests are parsed by the router.
+ */
+
+export const faceSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['personal', 'business', 'role']),
+  name: z.string(),
+  emblem: z.string(),
+  colour: z.string(),
+});
+/** What is shown of an identity: enough to say in words whose voice this is. */
+export type Face = z.infer<typeof faceSchema>;
+
+export const voiceSchema = z.object({
+  /** The identity whose code applies; null while there is none at all. */
+  identity: faceSchema.nullable(),
+  /** `page`: the account on the page is bound to it. `choice`: the popup's choice, because the page shows no bound account. */
+  decidedBy: z.enum(['page', 'choice', 'nobody']),
+  /** The account the page would post as, where it shows one. */
+  account: accountSchema.nullable(),
+  /** The popup's choice where it differs from what the page says. */
+  differs: faceSchema.nullable(),
+});
+export type Voice = z.infer<typeof voiceSchema>;
+
+export const verdictSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('clear') }),
+  z.object({ state: z.literal('findings'), findings: z.array(findingSchema).nonempty() }),
+  z.object({ state: z.literal('not-checked'), reason: z.string() }),
+]);
+/** `not-checked` is never shown as clear. */
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** The identities whose code has nothing against the draft, for "post as another identity". */
+export const checkedSchema = z.object({
+  voice: voiceSchema,
+  verdict: verdictSchema,
+  acceptedBy: z.array(faceSchema),
+});
+export type Checked = z.infer<typeof checkedSchema>;
+
+const empty = z.object({});
+
+export const messages = {
+  /** The draft as it stands; answered with the verdict on exactly that draft. */
+  check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
+  /** A composer was focused on this frame: load the card's code into it. */
+  'load-card': { from: 'page', request: empty, response: empty },
+  /** The author let a post with findings go; rules and the typed reason, never the text. */
+  override: {
+    from: 'page',
+    request: z.object({
+      identity: z.string(),
+      account: accountSchema.nullable(),
+      rules: z.array(z.object({ pack: z.string(), rule: z.string() })).min(1),
+      reason: z.string().max(500),
+    }),
+    response: empty,
+  },
+  /** What this tab's page would post as and what its draft says, for the toolbar badge and the popup. Null when its composer closed. */
+  'tab-state': {
+    from: 'page',
+    request: z.object({ state: z.object({ voice: voiceSchema, verdict: verdictSchema }).nullable() }),
+    response: empty,
+  },
+  /** The popup asks what the given tab last said. */
+  'read-tab': {
+    from: 'extension',
+    request: z.object({ tab: z.int() }),
+    response: z.object({ voice: voiceSchema, verdict: verdictSchema }).nullable(),
+  },
+  /** The popup tries a text against an identity's code. */
+  try: {
+    from: 'extension',
+    request: z.object({ identity: z.string(), text: z.string().max(100_000) }),
+    response: verdictSchema,
+  },
+} as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodType; response: z.ZodType }>;
+
+export type Messages = typeof messages;
+export type Kind = keyof Messages;
+export type Request<K extends Kind> = z.infer<Messages[K]['request']>;
+export type Response<K extends Kind> = z.infer<Messages[K]['response']>;
+
+/** What goes over the wire: the router answers with `ok` or with what went wrong, in words for the author. */
+export type Reply<K extends Kind> = { ok: true; value: Response<K> } | { ok: false; error: string };
+
+/** Told to every page when an identity, its code or the choice changed: verdicts given before no longer count. */
+export const codeChanged = 'code-changed';

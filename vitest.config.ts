@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** One command runs them all; `--project` picks one. The browsers start once, in the e2e project's global setup. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'structure', include: ['tests/structure/**/*.test.ts'], environment: 'node' } },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], environment: 'happy-dom' },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.tsx', 'tests/entrypoints/**/*.test.tsx'],
+          environment: 'happy-dom',
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/e2e/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
