@@ -89,8 +89,11 @@ export type Kind = keyof Messages;
 export type Request<K extends Kind> = z.infer<Messages[K]['request']>;
 export type Response<K extends Kind> = z.infer<Messages[K]['response']>;
 
-/** What goes over the wire: the router answers with `ok` or with what went wrong, in words for the author. */
+/** What goes over the wire, from a page or an extension page to the router. */
+export type Message<K extends Kind = Kind> = { kind: K; request: Request<K> };
+
+/** What comes back: the router answers with `ok` or with what went wrong, in words for the author. */
 export type Reply<K extends Kind> = { ok: true; value: Response<K> } | { ok: false; error: string };
 
-/** Told to every page when an identity, its code or the choice changed: verdicts given before no longer count. */
+/** Told to every page, as `{ kind: codeChanged }`, when an identity, its code or the choice changed: verdicts given before no longer count. */
 export const codeChanged = 'code-changed';
