@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { findPrivate } from './private/find';
+import { type PrivateHit, type PrivateKind, privateKindNames, privateKinds } from './private/kinds';
+import { isOwn } from './private/own';
+import { type Evidence, type Match, signal } from './signal';
+
+const kinds = z.array(z.enum(privateKindNames)).min(1);
+const ownSchema = z
+  .array(z.string().trim().min(3).max(200))
+  .describe(
+    "The organisation's own e-mail addresses, domains, phone numbers and street addresses: never a finding.",
+  );
+
+const optionsSchema = z.union([
+  z.literal('all'),
+  kinds,
+  z.strictObject({
+    kinds: kinds.optional().describe('Every kind where left out.'),
+    own: ownSchema.optional(),
+  }),
+]);
+
+const everyKind: ReadonlySet<PrivateKind> = new Set(privateKindNames);
+
+function wantedOf(options: z.output<typeof optionsSchema>): {
+  wanted: ReadonlySet<PrivateKind>;
+  own: string[];
+} {
+  if (options === 'all') return { wanted: everyKind, own: [] };
+  if (Array.isArray(options)) return { wanted: new Set(options), own: [] };
+  return { wanted: new Set(options.kinds ?? privateKindNames), own: options.own ?? [] };
+}
+
+/** The private things of each part, looked for once however many rules ask. */
+function hitsOf(evidence: Evidence): PrivateHit[][] {
+  return evidence.once(everyKind, () => evidence.draft.parts.map((text) => findPrivate(text, everyKind)));
+}
+
+/**
+ * Private data: e-mail addresses, numbers of phones, cards, accounts, persons and documents, street addresses.
+ * `private: all`, a list of kinds, or kinds together with the organisation's own public contact data.
+ */
+export const privateSignal = signal({
+  schema: optionsSchema,
+  compile(options) {
+    const { wanted, own } = wantedOf(options);
+    return {
+      needs: null,
+      find: (evidence) =>
+        hitsOf(evidence).flatMap((hits, part) =>
+          hits
+            .filter(({ kind, start, end }) => {
+              const text = evidence.draft.parts[part]?.slice(start, end) ?? '';
+              return wanted.has(kind) && !isOwn(kind, text, own);
+            })
+            .map(
+              ({ kind, start, end }): Match => ({ part, start, end, why: privateKinds[kind], changes: [] }),
+            ),
+        ),
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { findAddresses } from './address';
+import { cards } from './card';
+import { documents } from './documents';
+import { findEmails } from './email';
+import { ibans } from './iban';
+import type { PrivateHit, PrivateKind } from './kinds';
+import { nationals } from './national';
+import { phones } from './phone';
+import { plainText } from './plain';
+import { type Form, findForm } from './recognise';
+import { islands, sight } from './scan';
+
+/** The score from which a hit is reported. */
+const enough = 0.5;
+/** A number of fewer digits is nobody's: only a number plate has as few. */
+const fewestDigits = 4;
+
+const numberForms: readonly Form[] = [...cards, ...ibans, ...nationals, ...documents, ...phones];
+
+/** The surest hit of each place, in the order of the text; of equals the longer one. */
+function withoutOverlaps(hits: readonly PrivateHit[]): PrivateHit[] {
+  const kept: PrivateHit[] = [];
+  const byWorth = [...hits].sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
+  for (const hit of byWorth) {
+    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a hit lies in a web address, where digits are the number of a page; `wa.me` and `tel:` carry phone numbers. */
+function inLink(text: string, hit: PrivateHit): boolean {
+  if (hit.kind === 'email') return false;
+  const word = /\S{1,300}$/u.exec(text.slice(Math.max(0, hit.start - 300), hit.start))?.[0] ?? '';
+  const link = /:\/\/|^www\.|[\p{L}\d]\.\p{L}{2,}\/|^[@#]/iu.test(word);
+  return link && !/wa\.me\/|tel:|phone=/iu.test(word);
+}
+
+/**
+ * What is private in a text, each place once, in order, with offsets in the text as it was given.
+ * Numbers need their check digits, their format or words nearby; what only might be one is left alone.
+ */
+export function findPrivate(text: string, kinds: ReadonlySet<PrivateKind>): PrivateHit[] {
+  const first = sight(text);
+  if (first.runs.length === 0 && first.ats.length === 0 && !first.dot && !first.disguised) return [];
+  const plain = plainText(text);
+  const seen = plain.text === text ? first : sight(plain.text);
+  const near = islands(plain.text, seen.runs, fewestDigits);
+  const hits = near.flatMap((island) => numberForms.flatMap((form) => findForm(plain.text, island, form)));
+  hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, seen.dot));
+  const sure = hits.filter((hit) => hit.score >= enough && kinds.has(hit.kind) && !inLink(plain.text, hit));
+  return withoutOverlaps(sure).map((hit) => ({
+    ...hit,
+    start: plain.start(hit.start),
+    end: plain.end(hit.end),
+  }));
+}

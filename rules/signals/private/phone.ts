@@ -1,0 +1,109 @@
+import type { Form } from './recognise';
+
+const end = '(?:\\s?(?:x|ext\\.?)\\s?\\d{1,5})?(?![\\p{L}\\d_%]|[-.,:/]\\d| \\d{1,2}(?!\\d))';
+const lead = '(?<![\\p{L}\\d+_#$€£]|\\d[.,:/-])';
+
+const words =
+  /\b(?:phones?|tel|tele?phone|mobile|mob|cell(?:phone)?|fax|landline|hotline|whats ?app|viber|telegram|signal|sms|(?:call|ring|text|dial|phone|reach|contact|message|msg|buzz)(?:ing|ed)?(?: \p{L}+){0,4}|(?:answer\p{L}*|messages?|reached|pick up) (?:\p{L}+ )?(?:at|to|on)|new number|my (?:number|no|digits|registered)|your (?:number|no)|(?:his|her|their|our|a|the) number is|number'?s|registered|desk|office|work|home|tel[ée]fono|m[óo]vil|celular|ll[áa]ma\p{L}*|t[ée]l(?:[ée]phone)?|appel\p{L}*|portable|telefon\p{L}*|handy|rufe?n?|anrufen|cellulare|chiam\p{L}*|bel|mobiel|ligue|telefone)[ .:;,'"=()-]{0,4}(?:(?:at|on|is|to|number|no|nr|me|us|au|al|unter|op|uit|via|an|\d)[ .:#]{0,3}){0,3}\uE000|\uE000[ .,(-]{0,3}(?:office|mobile|fax|cell|desk|home|work|tel)\b/iu;
+
+/** Numbers that anybody may call and that belong to nobody: freephone and premium ranges. */
+const publicLine =
+  /^(?:(?:00|\+)?1?8(?:00|33|44|55|66|77|88)\d{7}|(?:0044|44)?0?8(?:00|08|45|43|44|70|71|72|73)\d{5,8}|(?:00|\+)?800\d{8}|0?900\d{6,7}|0800\d{4,8}|800\d{6})$/;
+
+const asDate = /^\(?(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)\d{2}|(?:19|20)\d{2}[./ -]\d{1,2}[./ -]\d{1,2})/;
+const asYears = /^(?:(?:19|20)\d{2}[ ./-]*)+$/;
+const asPairs = /^(?:\d{2}[ -]){4,}\d{2}$/;
+
+function isPhone(fewest: number, most: number): (match: string) => boolean {
+  return (match) => {
+    const digits = match.replace(/\s?(?:x|ext).*$/iu, '').replace(/\D/g, '');
+    const other = asDate.test(match) || asYears.test(match) || asPairs.test(match);
+    return (
+      digits.length >= fewest &&
+      digits.length <= most &&
+      !other &&
+      !/0{6}$|^(\d)\1+$/.test(digits) &&
+      !publicLine.test(digits)
+    );
+  };
+}
+
+/** Formats of the E.164 and North American numbering plans and of countries with a leading zero. */
+export const phones: readonly Form[] = [
+  {
+    kind: 'phone',
+    pattern: new RegExp(`(?<![\\p{L}\\d+])\\+ ?\\d(?:[ .()/-]{0,3}\\d){7,14}${end}`, 'gu'),
+    score: 0.75,
+    digits: 8,
+    context: words,
+    valid: isPhone(8, 15),
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(`${lead}00[1-9](?:[ .()/-]{0,3}\\d){7,13}${end}`, 'gu'),
+    score: 0.55,
+    digits: 10,
+    context: words,
+    valid: isPhone(10, 16),
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(
+      `${lead}(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[.-])[2-9]\\d{2}[ .-]\\d{4}${end}`,
+      'gu',
+    ),
+    score: 0.65,
+    digits: 10,
+    context: words,
+    valid: isPhone(10, 11),
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(`${lead}(?:1[ ])?[2-9]\\d{2} [2-9]\\d{2}[ -]\\d{4}${end}`, 'gu'),
+    score: 0.5,
+    digits: 10,
+    context: words,
+    valid: isPhone(10, 11),
+  },
+  {
+    // Digits in pairs, as France writes them.
+    kind: 'phone',
+    pattern: new RegExp(`${lead}0[1-9]([ .-])\\d{2}\\1\\d{2}\\1\\d{2}\\1\\d{2}${end}`, 'gu'),
+    score: 0.55,
+    digits: 10,
+    context: words,
+    valid: (match) => !publicLine.test(match.replace(/\D/g, '')),
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(`${lead}\\(?0[1-9]\\d{1,3}\\)?[ ./-]\\d{2,7}(?:[ ./-]?\\d{2,4}){0,3}${end}`, 'gu'),
+    score: 0.5,
+    digits: 9,
+    context: words,
+    valid: isPhone(9, 12),
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(`${lead}07\\d{9}${end}`, 'gu'),
+    score: 0.5,
+    digits: 11,
+    context: words,
+    valid: isPhone(11, 11),
+  },
+  {
+    // The numbers that North America keeps for fiction are written only where a phone number is meant.
+    kind: 'phone',
+    pattern: new RegExp(`${lead}555-01\\d{2}${end}`, 'gu'),
+    score: 0.6,
+    digits: 7,
+    context: words,
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(`${lead}\\(?\\d{1,5}\\)?(?:[ ./-]{0,2}\\d{2,7}){1,4}${end}`, 'gu'),
+    score: 0.15,
+    digits: 7,
+    context: words,
+    valid: isPhone(7, 13),
+  },
+];
