@@ -1,0 +1,84 @@
+import type { Code, CompiledRule } from './code';
+import type { Draft } from './draft';
+import { gather } from './evidence';
+import { type Finding, levels } from './finding';
+import type { Now, Past } from './now';
+import type { Rule } from './pack';
+import type { Evidence, Match } from './signals/signal';
+
+export type { Now, Past } from './now';
+
+/**
+ * What the code of conduct has against the draft, in the order of the text and, on the same characters, the
+ * strongest first. Pure: the same draft, code, past and moment give the same findings.
+ */
+export function check(draft: Draft, code: Code, past: Past, now: Now): Finding[] {
+  const { evidence, occurring } = gather(draft, code.scanner, past, now);
+  const asked = new Set(code.always);
+  for (const source of occurring) for (const rule of code.bySource.get(source) ?? []) asked.add(rule);
+  const findings = [...asked].flatMap((rule) => findingsOf(rule, evidence));
+  return findings.sort(inOrder);
+}
+
+function findingsOf(compiled: CompiledRule, evidence: Evidence): Finding[] {
+  const { draft } = evidence;
+  if (!applies(compiled.rule, draft)) return [];
+  return once(compiled.matcher.find(evidence)).map((match) => findingOf(compiled, match, draft));
+}
+
+/** Whether the rule is meant for a draft like this one: its site, kind, audience and account. */
+export function applies({ where }: Rule, draft: Draft): boolean {
+  if (where === undefined) return true;
+  const audience = draft.audience === 'unknown' ? 'public' : draft.audience;
+  const handle = draft.account?.handle.toLowerCase();
+  return (
+    (where.sites?.some((site) => isOn(site, draft.site)) ?? true) &&
+    (where.kinds?.includes(draft.kind) ?? true) &&
+    (where.audience?.includes(audience) ?? true) &&
+    (where.accounts?.some((account) => account.replace(/^@/, '').toLowerCase() === handle) ?? true)
+  );
+}
+
+function isOn(site: string, host: string): boolean {
+  return host === site || host.endsWith(`.${site}`);
+}
+
+/** A rule says the same about the same characters only once. */
+function once(matches: readonly Match[]): readonly Match[] {
+  if (matches.length < 2) return matches;
+  const seen = new Set<string>();
+  return matches.filter(({ part, start, end }) => {
+    const key = `${part}:${start}:${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function findingOf({ pack, layer, rule }: CompiledRule, match: Match, draft: Draft): Finding {
+  return {
+    rule: rule.id,
+    pack: pack.id,
+    packName: pack.name,
+    layer,
+    level: rule.level,
+    part: match.part,
+    start: match.start,
+    end: match.end,
+    text: draft.parts[match.part]?.slice(match.start, match.end) ?? '',
+    say: rule.say,
+    why: match.why,
+    help: rule.help ?? null,
+    policy: rule.source?.url ?? pack.policy ?? null,
+    fixes: match.changes.map(({ label, start, end, text }) => ({ label, start, end, text })),
+  };
+}
+
+function inOrder(one: Finding, other: Finding): number {
+  return (
+    one.part - other.part ||
+    one.start - other.start ||
+    levels.indexOf(other.level) - levels.indexOf(one.level) ||
+    one.end - other.end ||
+    one.pack.localeCompare(other.pack) ||
+    one.rule.localeCompare(other.rule)
+  );
+}

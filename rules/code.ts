@@ -1,0 +1,197 @@
+import { packs as builtInPacks, topics as builtInTopics } from './built-in/index';
+import { compileExpression } from './compile-expression';
+import type { Scanner } from './evidence';
+import type { Layer } from './finding';
+import { newLiterals } from './match/literals';
+import { newTerms } from './match/terms';
+import { type Pack, PackError, type Rule } from './pack';
+import type { Entry, Matcher, Source, Workbench } from './signals/signal';
+import { compileTopic, type TopicMatcher } from './topics/judge';
+import { resolveTopic } from './topics/resolve';
+
+/** A pack in force, the layer that it comes from, and the rules of it that were switched off. */
+export interface LayeredPack {
+  readonly layer: Layer;
+  readonly pack: Pack;
+  readonly off?: readonly string[] | undefined;
+}
+
+export interface CompiledRule {
+  readonly pack: Pack;
+  readonly layer: Layer;
+  readonly rule: Rule;
+  readonly matcher: Matcher;
+}
+
+/** A code of conduct ready to be checked against: every rule, and which of them to ask where what occurs. */
+export interface Code {
+  readonly scanner: Scanner;
+  readonly rules: readonly CompiledRule[];
+  /** Rules that have to be asked about every draft. */
+  readonly always: readonly CompiledRule[];
+  /** Rules that need only be asked where one of their sources occurs. */
+  readonly bySource: ReadonlyMap<Source, readonly CompiledRule[]>;
+  /** The topics that the rules use, by id. */
+  readonly topics: ReadonlyMap<string, TopicMatcher>;
+}
+
+/** The built-in pack of that id, or undefined where there is none. */
+export function builtInPack(id: string): Pack | undefined {
+  return builtInPacks.get(id);
+}
+
+/** The ids of all built-in packs. */
+export function builtInPackIds(): string[] {
+  return [...builtInPacks.keys()];
+}
+
+/** The ids of all built-in topics. */
+export function builtInTopicIds(): string[] {
+  return [...builtInTopics.keys()];
+}
+
+/**
+ * The code of conduct that these packs make together, in the order given.
+ * @throws {PackError} where a rule names a topic that is not there.
+ */
+export function compile(layers: readonly LayeredPack[]): Code {
+  const shop = newShop();
+  const rules = layers.flatMap(({ layer, pack, off }) =>
+    pack.rules
+      .filter((rule) => off?.includes(rule.id) !== true)
+      .map(
+        (rule): CompiledRule => ({ pack, layer, rule, matcher: compileRule(rule, shop.bench(pack, rule)) }),
+      ),
+  );
+  return { scanner: shop.scanner(), rules, ...dispatch(rules), topics: shop.topics };
+}
+
+/** A code with no rules that knows these topics: for measuring and for asking what a text is about. */
+export function compileTopics(ids: readonly string[]): Code {
+  const shop = newShop();
+  for (const id of ids) shop.topic(id, undefined);
+  return { scanner: shop.scanner(), rules: [], always: [], bySource: new Map(), topics: shop.topics };
+}
+
+/** A rule to `do` something can be broken by any draft, or where its `when` is found; one not to, where it matches. */
+function compileRule(rule: Rule, bench: Workbench): Matcher {
+  if (rule.dont !== undefined) return compileExpression(rule.dont, bench);
+  if (rule.do === undefined) throw new Error(`rule ${rule.id} asks for nothing`);
+  const { when, ...wanted } = rule.do;
+  const matcher = compileExpression(wanted, bench);
+  const occasion = when === undefined ? null : compileExpression(when, bench);
+  return {
+    needs: occasion?.needs ?? null,
+    find(evidence) {
+      const found = occasion?.find(evidence);
+      if (found !== undefined && found.length === 0) return [];
+      if (matcher.find(evidence).length > 0) return [];
+      const [first] = found ?? [];
+      return [{ part: 0, start: 0, end: 0, ...first, why: missing(rule), changes: [] }];
+    },
+  };
+}
+
+function missing(rule: Rule): string {
+  const wanted = rule.do?.include;
+  const list = Array.isArray(wanted) ? wanted : wanted?.any;
+  return list === undefined ? 'What this rule asks for is missing.' : `None of ${list.join(', ')} is there.`;
+}
+
+function dispatch(rules: readonly CompiledRule[]): Pick<Code, 'always' | 'bySource'> {
+  const bySource = new Map<Source, CompiledRule[]>();
+  for (const rule of rules) {
+    for (const source of new Set(rule.matcher.needs ?? [])) {
+      const asked = bySource.get(source);
+      if (asked === undefined) bySource.set(source, [rule]);
+      else asked.push(rule);
+    }
+  }
+  return { always: rules.filter(({ matcher }) => matcher.needs === null), bySource };
+}
+
+/** Where the lists and topics of all rules are gathered while they are compiled. */
+function newShop() {
+  const builder = newTerms();
+  const rows: { term: number; source: Source; entry: number }[] = [];
+  const literalGroups: (readonly string[])[] = [];
+  const literalSources: Source[] = [];
+  const topics = new Map<string, TopicMatcher>();
+  let sources = 0;
+
+  function list(entries: readonly Entry[]): Source {
+    const source = sources++;
+    entries.forEach(({ term, inflect }, entry) => {
+      rows.push({ term: builder.add(term, inflect), source, entry });
+    });
+    return source;
+  }
+  function literals(strings: readonly string[]): Source {
+    const source = sources++;
+    literalGroups.push(strings);
+    literalSources.push(source);
+    return source;
+  }
+  function topic(id: string, pack: Pack | undefined): TopicMatcher | null {
+    const own = pack?.topics?.[id] !== undefined;
+    const key = own ? `${pack?.id}/${id}` : id;
+    const known = topics.get(key);
+    if (known !== undefined) return known;
+    const data = resolveTopic(id, pack?.topics ?? {}, builtInTopics);
+    if (data === null) return null;
+    const made = compileTopic(data, {
+      language: pack?.language ?? 'en',
+      list,
+      literals,
+      topic: () => never(id),
+    });
+    topics.set(key, made);
+    return made;
+  }
+
+  return {
+    topics,
+    topic,
+    bench: (pack: Pack, rule: Rule): Workbench => ({
+      language: pack.language,
+      list,
+      literals,
+      topic: (id) => topic(id, pack) ?? unknownTopic(id, rule),
+    }),
+    scanner(): Scanner {
+      const terms = builder.build();
+      return {
+        terms,
+        lists: tableOf(rows, terms.size),
+        literals: newLiterals(literalGroups),
+        literalSources,
+      };
+    },
+  };
+}
+
+function never(id: string): never {
+  throw new Error(`topic ${id} asks for another topic`);
+}
+
+function unknownTopic(id: string, rule: Rule): never {
+  const known = builtInTopicIds().join(', ');
+  throw new PackError([`rule ${rule.id}: topic: there is no topic “${id}”; built in are ${known}`]);
+}
+
+function tableOf(rows: readonly { term: number; source: Source; entry: number }[], terms: number) {
+  const starts = new Int32Array(terms + 2);
+  for (const { term } of rows) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 1; term < starts.length; term += 1) {
+    starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
+  }
+  const next = starts.slice();
+  const table = { starts, sources: new Int32Array(rows.length), entries: new Int32Array(rows.length) };
+  for (const { term, source, entry } of rows) {
+    const row = next[term] ?? 0;
+    next[term] = row + 1;
+    table.sources[row] = source;
+    table.entries[row] = entry;
+  }
+  return table;
+}

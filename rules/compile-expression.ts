@@ -1,0 +1,158 @@
+import { type Expression, headsOf, type Unless } from './expression';
+import { signals } from './signals/index';
+import type { Evidence, Match, Matcher, Signal, Source, Workbench } from './signals/signal';
+import { overlap, wordsBetween } from './signals/spans';
+
+/** What a rule looks for, ready to be asked. */
+export function compileExpression(expression: Expression, bench: Workbench): Matcher {
+  const head = compileHead(expression, bench);
+  const when = expression.when === undefined ? null : compileExpression(expression.when, bench);
+  const cancels = expression.unless === undefined ? null : compileUnless(expression.unless, bench);
+  return {
+    needs: head.needs,
+    find(evidence) {
+      const found = head.find(evidence);
+      if (found.length === 0 || (when !== null && when.find(evidence).length === 0)) return [];
+      return cancels === null ? found : cancels(found, evidence);
+    },
+  };
+}
+
+function compileHead(expression: Expression, bench: Workbench): Matcher {
+  if (expression.all !== undefined) return compileAll(expression.all, bench);
+  if (expression.any !== undefined) return compileAny(expression.any, bench);
+  if (expression.near !== undefined) return compileNear(expression.near, bench);
+  const [name] = headsOf(expression);
+  const signal: Signal | undefined = name === undefined ? undefined : Reflect.get(signals, name);
+  if (name === undefined || signal === undefined) throw new Error('an expression holds no signal');
+  return signal.compile(Reflect.get(expression, name), bench);
+}
+
+function compileAll(parts: readonly Expression[], bench: Workbench): Matcher {
+  const matchers = parts.map((part) => compileExpression(part, bench));
+  return {
+    needs: fewest(matchers),
+    find(evidence) {
+      const found = findEach(matchers, evidence);
+      if (found === null) return [];
+      return found.find((matches) => matches.some(isLocated)) ?? found[0] ?? [];
+    },
+  };
+}
+
+/** The matches of each matcher, or null as soon as one has none. */
+function findEach(matchers: readonly Matcher[], evidence: Evidence): (readonly Match[])[] | null {
+  const found: (readonly Match[])[] = [];
+  for (const matcher of matchers) {
+    const matches = matcher.find(evidence);
+    if (matches.length === 0) return null;
+    found.push(matches);
+  }
+  return found;
+}
+
+function compileAny(parts: readonly Expression[], bench: Workbench): Matcher {
+  const matchers = parts.map((part) => compileExpression(part, bench));
+  const needs = matchers.map((matcher) => matcher.needs);
+  return {
+    needs: needs.includes(null) ? null : needs.flatMap((sources) => sources ?? []),
+    find: (evidence) => matchers.flatMap((matcher) => matcher.find(evidence)),
+  };
+}
+
+function compileNear(near: { words: number; all: readonly Expression[] }, bench: Workbench): Matcher {
+  const matchers = near.all.map((part) => compileExpression(part, bench));
+  return {
+    needs: fewest(matchers),
+    find(evidence) {
+      const [first, ...others] = findEach(matchers, evidence) ?? [];
+      return (first ?? []).flatMap((match) => joined(match, others, near.words, evidence));
+    },
+  };
+}
+
+/** The match widened to the nearest match of each other kind; none where one of them is too far away. */
+function joined(
+  match: Match,
+  others: readonly (readonly Match[])[],
+  words: number,
+  evidence: Evidence,
+): readonly Match[] {
+  const reading = evidence.readings[match.part];
+  if (reading === undefined) return [];
+  let wide = match;
+  for (const matches of others) {
+    const nearest = matches
+      .filter((other) => other.part === match.part)
+      .map((other) => ({ other, words: wordsBetween(reading, match, other) }))
+      .sort((a, b) => a.words - b.words)[0];
+    if (nearest === undefined || nearest.words > words) return [];
+    wide = {
+      ...wide,
+      start: Math.min(wide.start, nearest.other.start),
+      end: Math.max(wide.end, nearest.other.end),
+    };
+  }
+  return [wide];
+}
+
+/** The sources of the matcher that needs the fewest: where none of those occurs, `all` can't be found. */
+function fewest(matchers: readonly Matcher[]): readonly Source[] | null {
+  return matchers
+    .map((matcher) => matcher.needs)
+    .reduce<readonly Source[] | null>((best, needs) => {
+      if (needs === null || best === null) return best ?? needs;
+      return needs.length < best.length ? needs : best;
+    }, null);
+}
+
+type Cancels = (matches: readonly Match[], evidence: Evidence) => readonly Match[];
+
+function compileUnless(unless: Unless, bench: Workbench): Cancels {
+  if (isAnywhere(unless)) {
+    const matcher = compileCanceller(unless.anywhere, bench);
+    return (matches, evidence) => (matcher.find(evidence).length > 0 ? [] : matches);
+  }
+  if (isNearby(unless)) {
+    const matcher = compileCanceller(unless.of, bench);
+    return without(matcher, (match, other, evidence) => {
+      const reading = evidence.readings[match.part];
+      return reading !== undefined && wordsBetween(reading, match, other) <= unless.nearby;
+    });
+  }
+  return without(compileCanceller(unless, bench), overlap);
+}
+
+function without(
+  matcher: Matcher,
+  cancels: (match: Match, other: Match, evidence: Evidence) => boolean,
+): Cancels {
+  return (matches, evidence) => {
+    const others = matcher.find(evidence);
+    if (others.length === 0) return matches;
+    return matches.filter(
+      (match) => !others.some((other) => other.part === match.part && cancels(match, other, evidence)),
+    );
+  };
+}
+
+function compileCanceller(given: readonly string[] | Expression, bench: Workbench): Matcher {
+  return compileExpression(isPhrases(given) ? { terms: [...given] } : given, bench);
+}
+
+function isPhrases(given: readonly string[] | Expression): given is readonly string[] {
+  return Array.isArray(given);
+}
+
+function isAnywhere(unless: Unless): unless is { anywhere: string[] | Expression } {
+  return 'anywhere' in unless;
+}
+
+function isNearby(unless: Unless): unless is { nearby: number; of: string[] | Expression } {
+  return 'nearby' in unless;
+}
+
+/** A match about words, not about the draft as a whole. */
+function isLocated(match: Match): boolean {
+  return match.end > match.start;
+}

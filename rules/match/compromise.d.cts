@@ -1,0 +1,3 @@
+import type nlp from 'compromise/two';
+
+export function loadCompromise(): typeof nlp;

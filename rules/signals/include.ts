@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Span } from '../finding';
+import type { Reading } from '../text/reading';
+import { type EntryHit, type Evidence, signal } from './signal';
+
+const strings = z.array(z.string().trim().min(1).max(200)).min(1);
+
+const includeSchema = z.union([
+  strings.describe('One of these words, phrases, #hashtags or @mentions.'),
+  z
+    .strictObject({
+      any: strings,
+      'within-first': z
+        .int()
+        .min(1)
+        .optional()
+        .describe(
+          'Must begin within so many characters as a reader counts them: before the site folds the post.',
+        ),
+      'before-link': z.boolean().optional().describe('Must stand before the first link.'),
+      pile: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('Does not count in a run of more hashtags than this, where nobody reads it.'),
+    })
+    .describe('One of these, where a reader sees it.'),
+]);
+
+interface Placement {
+  'within-first'?: number | undefined;
+  'before-link'?: boolean | undefined;
+  pile?: number | undefined;
+}
+
+/** Words, hashtags or mentions that stand in the draft, where a reader will see them. */
+export const include = signal({
+  schema: includeSchema,
+  compile(options, bench) {
+    const wanted = Array.isArray(options) ? options : options.any;
+    const placement: Placement = Array.isArray(options) ? {} : options;
+    const list = bench.list(wanted.map((text) => ({ term: text.replace(/^[#@]/, ''), inflect: 'noun' })));
+
+    const isWhole = (reading: Reading, hit: EntryHit) => {
+      const sigil = wanted[hit.entry]?.charAt(0);
+      if (sigil === '#')
+        return reading.hashtags.some((tag) => tag.start + 1 === hit.start && tag.end === hit.end);
+      if (sigil === '@') return reading.text.charAt(hit.start - 1) === '@';
+      return true;
+    };
+    const isPlaced = (evidence: Evidence, part: number, hit: Span) => {
+      const reading = evidence.readings[part];
+      return (
+        reading !== undefined && (part === 0 || !isBound(placement)) && standsWell(reading, hit, placement)
+      );
+    };
+
+    return {
+      needs: [list],
+      find: (evidence) =>
+        evidence.readings.flatMap((reading, part) =>
+          evidence
+            .hits(list, part)
+            .filter((hit) => isWhole(reading, hit) && isPlaced(evidence, part, hit))
+            .map((hit) => ({
+              part,
+              start: hit.start,
+              end: hit.end,
+              why: `“${reading.text.slice(hit.start, hit.end)}” stands here.`,
+              changes: [],
+            })),
+        ),
+    };
+  },
+});
+
+/** A place counted from the beginning is one in the first part of a thread. */
+function isBound(placement: Placement): boolean {
+  return placement['within-first'] !== undefined || placement['before-link'] === true;
+}
+
+function standsWell(reading: Reading, hit: Span, placement: Placement): boolean {
+  const first = placement['within-first'];
+  if (first !== undefined && graphemesBefore(reading.text, hit.start) >= first) return false;
+  const link = reading.links[0];
+  if (placement['before-link'] === true && link !== undefined && link.start < hit.start) return false;
+  return placement.pile === undefined || pileAround(reading, hit) <= placement.pile;
+}
+
+function graphemesBefore(text: string, offset: number): number {
+  let count = 0;
+  for (const _ of new Intl.Segmenter().segment(text.slice(0, offset))) count += 1;
+  return count;
+}
+
+/** How many hashtags follow each other, with nothing but space between, around this one. */
+function pileAround(reading: Reading, hit: Span): number {
+  let size = 0;
+  let last: Span | null = null;
+  let holds = false;
+  for (const tag of reading.hashtags) {
+    const joined = last !== null && reading.text.slice(last.end, tag.start).trim() === '';
+    if (!joined && holds) return size;
+    size = joined ? size + 1 : 1;
+    if (tag.start <= hit.start && hit.end <= tag.end) holds = true;
+    last = tag;
+  }
+  return holds ? size : 0;
+}

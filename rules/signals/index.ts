@@ -1,0 +1,11 @@
+import { include } from './include';
+import { pattern } from './pattern';
+import { phrase } from './phrase';
+import type { Signal } from './signal';
+import { terms } from './terms';
+import { topic } from './topic';
+
+/** Every signal by the name that rules use for it. */
+export const signals = { topic, terms, phrase, pattern, include } as const satisfies Record<string, Signal>;
+
+export type SignalName = keyof typeof signals;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { neededLiterals } from '../match/needed-literals';
+import { readPattern } from '../match/pattern';
+import { signal } from './signal';
+
+const patternSchema = z
+  .string()
+  .min(1)
+  .max(500)
+  .superRefine((source, context) => {
+    try {
+      readPattern(source);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+    }
+  })
+  .describe(
+    'A regular expression in RE2 syntax, upper and lower case alike: no lookaround, no backreference.',
+  );
+
+/** A form that words have to have, such as a case number; runs in linear time and only where its literals occur. */
+export const pattern = signal({
+  schema: patternSchema,
+  compile(source, bench) {
+    const needed = neededLiterals(source);
+    const literals = needed === null ? null : bench.literals(needed);
+    const compiled = readPattern(source);
+    return {
+      needs: literals === null ? null : [literals],
+      find: (evidence) =>
+        evidence.readings.flatMap((reading, part) => {
+          if (literals !== null && !evidence.occurs(literals, part)) return [];
+          return compiled.find(reading.text).map((span) => ({
+            part,
+            ...span,
+            why: `“${reading.text.slice(span.start, span.end)}” has a form that this rule names.`,
+            changes: [],
+          }));
+        }),
+    };
+  },
+});

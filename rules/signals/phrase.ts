@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { findPhrase } from '../match/phrases';
+import { type Entry, type Evidence, type Match, type Source, signal, type Workbench } from './signal';
+import { longest, overlap } from './spans';
+
+/** A turn of phrase by its grammar: the match syntax of compromise, such as `#Pronoun endorse #Person+`. */
+export const phrase = signal({
+  schema: z
+    .union([z.string().trim().min(1).max(300), z.array(z.string().trim().min(1).max(300)).min(1)])
+    .describe('One or more matches in the syntax of compromise; [brackets] choose what is shown.'),
+  compile(options, bench) {
+    const patterns = (Array.isArray(options) ? options : [options]).map((pattern) => ({
+      pattern,
+      cue: cueOf(pattern, bench),
+    }));
+    const cues = patterns.map(({ cue }) => cue);
+    return {
+      needs: cues.includes(null) ? null : cues.filter((cue) => cue !== null),
+      find: (evidence) =>
+        evidence.readings.flatMap((_, part) =>
+          longest(patterns.flatMap(({ pattern, cue }) => phrasesIn(evidence, part, pattern, cue))),
+        ),
+    };
+  },
+});
+
+/** The phrase in every sentence of the part that holds the cue: tagging a sentence is what costs. */
+function phrasesIn(evidence: Evidence, part: number, pattern: string, cue: Source | null): Match[] {
+  const reading = evidence.readings[part];
+  if (reading === undefined) return [];
+  const hits = cue === null ? null : evidence.hits(cue, part);
+  return reading.sentences
+    .filter((sentence) => hits === null || hits.some((hit) => overlap(hit, sentence)))
+    .flatMap((sentence) =>
+      findPhrase(reading.text.slice(sentence.start, sentence.end), pattern).map((span) => ({
+        part,
+        start: sentence.start + span.start,
+        end: sentence.start + span.end,
+        why: 'These words are put in a way that this rule names.',
+        changes: [],
+      })),
+    );
+}
+
+/** A plain word, or a choice of plain words, that must stand in every match of the pattern; null where none has to. */
+function cueOf(pattern: string, bench: Workbench): Source | null {
+  const tokens = pattern.replace(/\([^)]*\)[?*+]?/g, (group) =>
+    group.replace(/\s*\|\s*/g, '|').replace(/\s+/g, '_'),
+  );
+  for (const token of tokens.split(/\s+/)) {
+    const entries = entriesOfToken(token.replace(/^\[(?:<\w+>)?|\]$/g, ''));
+    if (entries !== null) return bench.list(entries);
+  }
+  return null;
+}
+
+function entriesOfToken(token: string): Entry[] | null {
+  const choice = /^\(([^)]+)\)\+?$/.exec(token)?.[1]?.split('|') ?? [token];
+  const entries = choice.map((word): Entry | null => {
+    const root = /^\{([a-z']+)(?:\/\w+)?\}$/.exec(word)?.[1];
+    if (root !== undefined) return { term: root, inflect: 'verb' };
+    return /^[a-z'_]+$/.test(word) ? { term: word.replaceAll('_', ' '), inflect: 'none' } : null;
+  });
+  return entries.every((entry) => entry !== null) ? entries : null;
+}

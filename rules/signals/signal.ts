@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { Draft } from '../draft';
+import type { Span } from '../finding';
+import type { Inflect } from '../match/terms';
+import type { Now, Past } from '../now';
+import type { Reading } from '../text/reading';
+
+/** A change that would settle a match: what stands at `start` to `end` of the match's part becomes `text`. */
+export interface Change extends Span {
+  readonly label: string;
+  readonly text: string;
+}
+
+/**
+ * What a signal found: the characters of one part that made it, or an empty span at the part's start where it is
+ * about the draft as a whole (its account, its missing alternative text).
+ */
+export interface Match extends Span {
+  readonly part: number;
+  /** Why these words count, as a sentence for the author. */
+  readonly why: string;
+  readonly changes: readonly Change[];
+}
+
+/** Something that can be seen to occur in a draft before any rule is asked: a list of terms, a literal of a pattern. */
+export type Source = number;
+
+/** One term of a list as it stands in the text; `entry` counts from 0 in the list as it was given. */
+export interface EntryHit extends Span {
+  readonly entry: number;
+}
+
+/** A draft that has been read: what signals look at. */
+export interface Evidence {
+  readonly draft: Draft;
+  readonly past: Past;
+  readonly now: Now;
+  /** One reading for each part of the draft. */
+  readonly readings: readonly Reading[];
+  /** Where the terms of a list stand in a part, in order of start. */
+  hits(list: Source, part: number): readonly EntryHit[];
+  /** Whether anything of the source occurs in the part. */
+  occurs(source: Source, part: number): boolean;
+  /** The value made for `key` during this check: made once, however many rules ask. */
+  once<T>(key: object, make: () => T): T;
+}
+
+/** A compiled signal or expression. */
+export interface Matcher {
+  /** It can match only where one of these occurs; null where it must always be asked. */
+  readonly needs: readonly Source[] | null;
+  find(evidence: Evidence): readonly Match[];
+}
+
+/** A term to look for. */
+export interface Entry {
+  readonly term: string;
+  readonly inflect: Inflect;
+}
+
+/** What a signal is compiled with: the lists that all rules share. */
+export interface Workbench {
+  /** The pack's language as a BCP 47 tag. */
+  readonly language: string;
+  /** Adds terms to the one automaton of all rules. */
+  list(entries: readonly Entry[]): Source;
+  /** Asks for these strings, at least 3 characters each, anywhere in the lower-cased text, also within words. */
+  literals(strings: readonly string[]): Source;
+  /** The compiled topic of that id as the pack knows it. */
+  topic(id: string): Matcher;
+}
+
+/** One kind of thing that a rule can look for: the schema of its options and how they become a matcher. */
+export interface Signal<S extends z.ZodType = z.ZodType> {
+  readonly schema: S;
+  compile(options: z.output<S>, bench: Workbench): Matcher;
+}
+
+/** Keeps the type of a signal's options together with its schema. */
+export function signal<S extends z.ZodType>(parts: Signal<S>): Signal<S> {
+  return parts;
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../finding';
+import type { Reading } from '../text/reading';
+
+/** Whether two spans share a character. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** Of spans that overlap, the longer, and of equally long ones the first; in order of start. */
+export function longest<S extends Span>(spans: readonly S[]): S[] {
+  const kept: S[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlap(last, span)) kept.push(span);
+    else if (span.end - span.start > last.end - last.start) kept[kept.length - 1] = span;
+  }
+  return kept;
+}
+
+/** The number of the word that an offset lies in, or of the next one behind it. */
+export function wordAt(reading: Reading, offset: number): number {
+  const { count, ends } = reading.words;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** How many words lie between two spans, 0 where they touch or overlap. */
+export function wordsBetween(reading: Reading, one: Span, other: Span): number {
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one];
+  return Math.max(
+    0,
+    wordAt(reading, second.start) - wordAt(reading, Math.max(first.start, first.end - 1)) - 1,
+  );
+}

@@ -1,0 +1,198 @@
+import { findPhrase } from '../match/phrases';
+import type { EntryHit, Evidence, Match, Matcher, Source, Workbench } from '../signals/signal';
+import { longest, overlap, wordAt } from '../signals/spans';
+import { entriesOf, type Words } from '../signals/words';
+import type { Reading } from '../text/reading';
+import { type Cue, strengths, type Topic, usualThreshold } from './schema';
+
+/** How far support reaches, in words: a whole short post, a paragraph of a long one. */
+const reach = 30;
+/** How far the words are that a cue needs beside it. */
+const besideReach = 6;
+const mostContext = 2;
+const contraryWeight = 2;
+const mostContrary = 4;
+
+/** A cue that stands in the text and was not taken back. */
+interface Standing extends EntryHit {
+  readonly strength: number;
+  readonly word: number;
+  readonly form: string;
+}
+
+/** Why a cue that stands in the text was not counted. */
+export interface Silenced extends EntryHit {
+  readonly by: string;
+}
+
+/** What a topic makes of one part of a draft. */
+export interface Judgement {
+  readonly found: readonly Match[];
+  /** Cues that look like the topic and are not, and by what they were silenced. */
+  readonly silenced: readonly Silenced[];
+  /** Cues that count but are too weak for the threshold. */
+  readonly tooWeak: readonly EntryHit[];
+}
+
+export interface TopicMatcher extends Matcher {
+  judge(evidence: Evidence, part: number): Judgement;
+}
+
+const nothing: Judgement = { found: [], silenced: [], tooWeak: [] };
+
+/** A topic ready to be looked for. `allow` are a pack's own exceptions, silent where they overlap a cue. */
+export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
+  const groups = topic.cues.flatMap((cue) => entriesOf(cueWords(cue)).map(() => cue));
+  const cues = bench.list(topic.cues.flatMap((cue) => entriesOf(cueWords(cue))));
+  const lists = {
+    unlike: optionalList(topic.unlike, bench),
+    context: optionalList(topic.context, bench),
+    against: optionalList(topic.against, bench),
+  };
+  const beside = new Map(topic.cues.map((cue) => [cue, optionalList(cue.beside, bench)]));
+  const threshold = topic.threshold ?? usualThreshold;
+
+  function judge(evidence: Evidence, part: number): Judgement {
+    const reading = evidence.readings[part];
+    const hits = evidence.hits(cues, part);
+    if (reading === undefined || hits.length === 0) return nothing;
+    const unlike = hitsOf(evidence, lists.unlike, part);
+    const silenced: Silenced[] = [];
+    const standing: Standing[] = [];
+    for (const hit of hits) {
+      const cue = groups[hit.entry];
+      if (cue === undefined) continue;
+      const by = unlike.find((other) => overlap(other, hit) && !isInside(other, hit));
+      const refused =
+        by === undefined
+          ? refusal(cue, hit, reading, hitsOf(evidence, beside.get(cue) ?? null, part))
+          : `“${reading.text.slice(by.start, by.end)}” is something else`;
+      if (refused !== null) silenced.push({ ...hit, by: refused });
+      else standing.push({ ...hit, ...placeOf(reading, hit), strength: strengths[cue.strength] });
+    }
+    const context = hitsOf(evidence, lists.context, part).map((hit) => placeOf(reading, hit));
+    const against = hitsOf(evidence, lists.against, part).map((hit) => placeOf(reading, hit));
+    const counted = longest(strongestFirst(standing));
+    const enough = counted.filter((cue) => weigh(cue, counted, context, against) >= threshold);
+    return {
+      found: clusters(enough, reading).map((span) => ({
+        part,
+        ...span,
+        why: `“${reading.text.slice(span.start, span.end)}” reads as ${topic.name}.`,
+        changes: [],
+      })),
+      silenced,
+      tooWeak: counted.filter((cue) => !enough.includes(cue)),
+    };
+  }
+
+  const keys: object[] = [];
+  const judgeOnce = (evidence: Evidence, part: number): Judgement => {
+    keys[part] ??= {};
+    return evidence.once(keys[part], () => judge(evidence, part));
+  };
+  return {
+    needs: [cues],
+    judge: judgeOnce,
+    find: (evidence) => evidence.readings.flatMap((_, part) => judgeOnce(evidence, part).found),
+  };
+}
+
+function cueWords({ nouns, verbs, words }: Cue): Words {
+  return { nouns, verbs, words };
+}
+
+function optionalList(words: Words | undefined, bench: Workbench): Source | null {
+  return words === undefined ? null : bench.list(entriesOf(words));
+}
+
+function hitsOf(evidence: Evidence, list: Source | null, part: number): readonly EntryHit[] {
+  return list === null ? [] : evidence.hits(list, part);
+}
+
+function isInside(inner: EntryHit, outer: EntryHit): boolean {
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+  );
+}
+
+interface Place {
+  readonly word: number;
+  readonly form: string;
+}
+
+function placeOf(reading: Reading, hit: EntryHit): Place {
+  const word = wordAt(reading, hit.start);
+  return { word, form: reading.text.slice(hit.start, hit.end).toLowerCase() };
+}
+
+/** Why the cue does not count where it stands, or null where it does. */
+function refusal(cue: Cue, hit: EntryHit, reading: Reading, beside: readonly EntryHit[]): string | null {
+  if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return 'it is written as a name';
+  if (cue.beside !== undefined && !beside.some((other) => isBeside(reading, hit, other))) {
+    return 'none of the words that it needs stands beside it';
+  }
+  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return 'the grammar is another';
+  return null;
+}
+
+function isBeside(reading: Reading, hit: EntryHit, other: EntryHit): boolean {
+  if (overlap(hit, other)) return false;
+  return Math.abs(wordAt(reading, hit.start) - wordAt(reading, other.start)) <= besideReach;
+}
+
+/** A name has a capital and then small letters, but so has any first word of a sentence, which says nothing. */
+function isWritten(as: 'lower' | 'capital', hit: EntryHit, reading: Reading): boolean {
+  const text = reading.text.slice(hit.start, hit.end);
+  const capital = /^\p{Lu}/u.test(text);
+  if (as === 'capital') return capital;
+  if (!capital || text === text.toUpperCase()) return true;
+  return isFirst(reading.text, hit.start);
+}
+
+function isFirst(text: string, offset: number): boolean {
+  const before = text.slice(0, offset).trimEnd();
+  return before === '' || /[.!?…:"“\n]$/u.test(before);
+}
+
+function isPhrase(pattern: string, hit: EntryHit, reading: Reading): boolean {
+  const sentence = reading.sentences.find((span) => overlap(span, hit));
+  if (sentence === undefined) return false;
+  return findPhrase(reading.text.slice(sentence.start, sentence.end), pattern).some((span) =>
+    overlap({ start: sentence.start + span.start, end: sentence.start + span.end }, hit),
+  );
+}
+
+/** Of several cues on the same characters only the strongest is kept. */
+function strongestFirst(standing: readonly Standing[]): Standing[] {
+  return [...standing].sort((a, b) => b.strength - a.strength);
+}
+
+/** The cue with everything that stands within reach of it: other cues, context, and what speaks against. */
+function weigh(
+  cue: Standing,
+  all: readonly Standing[],
+  context: readonly Place[],
+  against: readonly Place[],
+): number {
+  const near = (place: Place) => Math.abs(place.word - cue.word) <= reach;
+  const forms = new Map<string, number>();
+  for (const other of all) if (near(other)) forms.set(other.form, other.strength);
+  const cues = [...forms.values()].reduce((sum, strength) => sum + strength, 0);
+  const words = new Set(context.filter(near).map(({ form }) => form)).size;
+  const contrary = new Set(against.filter(near).map(({ form }) => form)).size;
+  return cues + Math.min(words, mostContext) - Math.min(contrary * contraryWeight, mostContrary);
+}
+
+/** Cues with no other word between them are one finding. */
+function clusters(cues: readonly Standing[], reading: Reading): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  let lastWord = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of cues) {
+    const last = spans.at(-1);
+    if (last !== undefined && wordAt(reading, start) <= lastWord + 1) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+    lastWord = wordAt(reading, Math.max(start, end - 1));
+  }
+  return spans;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { wordsSchema } from '../signals/words';
+
+/** How much one kind of evidence adds; a topic is found where the sum reaches its threshold. */
+export const strengths = { strong: 4, likely: 3, weak: 2 } as const;
+export type Strength = keyof typeof strengths;
+
+/** What a topic needs unless it says otherwise: one strong cue, or a likely one with any support. */
+export const usualThreshold = 4;
+
+const wordLists = {
+  nouns: z.array(z.string()).optional().describe('Also found in the plural and the possessive.'),
+  verbs: z
+    .array(z.string())
+    .optional()
+    .describe('Also found with -s, -ed and -ing, and common irregular forms.'),
+  words: z.array(z.string()).optional().describe('Found exactly as written; emoji belong here too.'),
+};
+
+const cueSchema = z
+  .strictObject({
+    strength: z
+      .enum(['strong', 'likely', 'weak'])
+      .describe(
+        'strong (4) is enough alone; likely (3) needs any support; weak (2) needs a second cue or two words of context.',
+      ),
+    ...wordLists,
+    written: z
+      .enum(['lower', 'capital'])
+      .optional()
+      .describe(
+        'Counts only where the author wrote it in lower case (port, not Port), or only with a capital (Corona).',
+      ),
+    phrase: z
+      .string()
+      .optional()
+      .describe(
+        'Grammar, as a compromise match: counts only where this matches in its sentence over the word, such as "#Verb #Determiner? shots".',
+      ),
+    beside: wordsSchema
+      .optional()
+      .describe('Counts only with one of these within six words, which are not reported.'),
+  })
+  .describe('Words that speak for the topic and are what a finding shows.');
+export type Cue = z.infer<typeof cueSchema>;
+
+export const topicIdSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+
+/** A topic: what speaks for it, what supports it, what looks like it and is not. */
+export const topicSchema = z.strictObject({
+  id: topicIdSchema,
+  name: z.string().min(1).describe('What the finding calls it: "This reads as {name}."'),
+  cues: z.array(cueSchema).min(1),
+  context: wordsSchema
+    .optional()
+    .describe(
+      'Words that support a cue within 30 words (1 each, at most 2) and are never reported themselves.',
+    ),
+  against: wordsSchema
+    .optional()
+    .describe('Words within 30 words that speak for another reading (-2 each, at most -4).'),
+  unlike: wordsSchema
+    .optional()
+    .describe(
+      'Phrases that look like it and are not: "root beer". They silence a cue only where they overlap it.',
+    ),
+  threshold: z
+    .number()
+    .positive()
+    .optional()
+    .describe(`The sum from which the topic is found; ${usualThreshold} unless given.`),
+  model: z
+    .string()
+    .optional()
+    .describe('A linear model whose score is added to the sum, for topics that words alone cannot tell.'),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
+/** A topic of a pack: a built-in one with more or fewer words, or one of its own. */
+export const packTopicSchema = z.union([
+  z.strictObject({
+    extends: topicIdSchema.describe('The built-in topic to start from.'),
+    add: wordsSchema.optional().describe('Words that are enough alone.'),
+    allow: wordsSchema
+      .optional()
+      .describe('Words and phrases that are fine here: they silence a cue where they overlap it.'),
+    threshold: z.number().positive().optional(),
+  }),
+  topicSchema.omit({ id: true }),
+]);
+export type PackTopic = z.infer<typeof packTopicSchema>;
