@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountSchema, draftSchema } from '../rules/draft';
-import { findingSchema } from '../rules/finding';
+import { findingSchema, layerSchema, levelSchema } from '../rules/finding';
 
 /**
  * The door between the page and the extension: every message that passes, what it asks, what it answers,
@@ -46,6 +46,38 @@ export const checkedSchema = z.object({
 });
 export type Checked = z.infer<typeof checkedSchema>;
 
+/** A rule as a code of conduct holds it, for reading and for switching on and off; `part` is `dont` where it forbids. */
+export const ruleSummarySchema = z.object({
+  pack: z.string(),
+  packName: z.string(),
+  layer: layerSchema,
+  rule: z.string(),
+  say: z.string(),
+  level: levelSchema,
+  part: z.enum(['do', 'dont']),
+  on: z.boolean(),
+});
+export type RuleSummary = z.infer<typeof ruleSummarySchema>;
+
+const codeSchema = z.object({
+  rules: z.array(ruleSummarySchema),
+  /** The built-in packs there are, whether this identity has taken them or not. */
+  packs: z.array(z.object({ id: z.string(), name: z.string(), inForce: z.boolean() })),
+  /** The topics that a rule can name. */
+  topics: z.array(z.string()),
+  /** What is wrong with the code where it cannot be put together; the draft is then not checked. */
+  problem: z.string().nullable(),
+});
+/** An identity's code of conduct as the popup shows it. */
+export type CodeSummary = z.infer<typeof codeSchema>;
+
+const triedSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('tried'), findings: z.array(z.array(findingSchema)) }),
+  z.object({ state: z.literal('refused'), problem: z.string() }),
+]);
+/** What a rule that is being written finds in each of the texts, or why it cannot be read as a rule. */
+export type Tried = z.infer<typeof triedSchema>;
+
 const empty = z.object({});
 
 export const messages = {
@@ -81,6 +113,17 @@ export const messages = {
     from: 'extension',
     request: z.object({ identity: z.string(), text: z.string().max(100_000) }),
     response: verdictSchema,
+  },
+  /** The popup shows the rules in force for an identity. */
+  'read-code': { from: 'extension', request: z.object({ identity: z.string() }), response: codeSchema },
+  /** The popup tries a rule that is being written, in the pack schema's shape, on each of the texts. */
+  'try-rule': {
+    from: 'extension',
+    request: z.object({
+      rule: z.record(z.string(), z.unknown()),
+      texts: z.array(z.string().max(10_000)).max(100),
+    }),
+    response: triedSchema,
   },
 } as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodType; response: z.ZodType }>;
 

@@ -1,0 +1,15 @@
+import type { Face } from '../../lib/messages';
+import { inkOn } from './ink';
+
+/** The sign of an identity. It only goes with the name, never in its place, so it is hidden from screen readers. */
+export function Emblem({ face, small = false }: { face: Face; small?: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={small ? 'emblem small' : 'emblem'}
+      style={{ background: face.colour, color: inkOn(face.colour) }}
+    >
+      {face.emblem}
+    </span>
+  );
+}

@@ -1,0 +1,129 @@
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { Face, Verdict, Voice } from '../../lib/messages';
+import type { Finding, Fix } from '../../rules/finding';
+import { Emblem } from '../identity/emblem';
+import { VoiceLine, VoiceNote } from '../identity/voice-line';
+import { FindingItem } from './finding-item';
+import { WayOut } from './way-out';
+import { headline, signs, toneOf } from './words';
+
+interface CardProps {
+  voice: Voice | null;
+  verdict: Verdict | null;
+  acceptedBy: readonly Face[];
+  held: boolean;
+  message: string | null;
+  onClose: () => void;
+  onFix: (finding: Finding, fix: Fix) => void;
+  onShow: (finding: Finding) => void;
+  onPost: (reason: string) => void;
+  onCheckAgain: () => void;
+}
+
+/**
+ * Whose voice this is, what was found and what can be done. It takes the focus only when the gate holds a post, because then
+ * the author is no longer typing; Tab then stays inside it until it is closed.
+ */
+export function Card(props: CardProps) {
+  const { voice, verdict, acceptedBy, held, message, onClose, onFix, onShow, onPost, onCheckAgain } = props;
+  const card = useRef<HTMLDivElement>(null);
+  const titled = useId();
+  const said = useId();
+  const name = voice?.identity?.name ?? 'nobody';
+  const tone = toneOf(verdict);
+
+  useEffect(() => {
+    if (held) card.current?.focus({ preventScroll: true });
+  }, [held]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') onClose();
+    if (event.key === 'Tab' && held && card.current) keepInside(event, card.current);
+  }
+
+  return (
+    <div
+      ref={card}
+      {...(held ? { role: 'alertdialog', 'aria-modal': true } : { role: 'dialog' })}
+      aria-labelledby={titled}
+      aria-describedby={said}
+      tabIndex={-1}
+      className={`surface card is-${tone}`}
+      style={{ '--identity': voice?.identity?.colour } as CSSProperties}
+      onKeyDown={onKeyDown}
+    >
+      <div className="top">
+        {voice ? (
+          <VoiceLine voice={voice} id={titled} />
+        ) : (
+          <div className="voice" id={titled}>
+            Demarc
+          </div>
+        )}
+        <button type="button" className="button icon" aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      </div>
+      <div className="middle">
+        {voice && <VoiceNote voice={voice} />}
+        <p className="headline" id={said}>
+          <span className="sign" aria-hidden="true">
+            {signs[tone]}
+          </span>
+          {headline(verdict, held, name)}
+        </p>
+        {message && <p className="aside">{message}</p>}
+        {verdict?.state === 'not-checked' && (
+          <div className="stack">
+            <p>{verdict.reason}</p>
+            <div className="row">
+              <button type="button" className="button" onClick={onCheckAgain}>
+                Check again
+              </button>
+            </div>
+          </div>
+        )}
+        {verdict?.state === 'findings' && (
+          <ul className="findings">
+            {verdict.findings.map((finding) => (
+              <FindingItem
+                key={`${finding.pack} ${finding.rule} ${finding.part} ${finding.start}`}
+                finding={finding}
+                onFix={(fix) => onFix(finding, fix)}
+                onShow={() => onShow(finding)}
+              />
+            ))}
+          </ul>
+        )}
+        {verdict?.state === 'findings' && acceptedBy.length > 0 && <AcceptedBy faces={acceptedBy} />}
+      </div>
+      {held && verdict && verdict.state !== 'clear' && (
+        <WayOut verdict={verdict} name={name} onPost={onPost} onClose={onClose} />
+      )}
+    </div>
+  );
+}
+
+function AcceptedBy({ faces }: { faces: readonly Face[] }) {
+  return (
+    <div className="row soft">
+      <span>Nothing speaks against it as</span>
+      {faces.map((face) => (
+        <span className="row" key={face.id}>
+          <Emblem face={face} small /> {face.name}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** From the last control Tab goes to the first one, and back again. */
+function keepInside(event: KeyboardEvent, card: HTMLElement): void {
+  const controls = [...card.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input')];
+  const root = card.getRootNode() as Document | ShadowRoot;
+  const at = controls.findIndex((control) => control === root.activeElement);
+  const leaving = event.shiftKey ? at <= 0 : at === controls.length - 1;
+  if (!leaving) return;
+  event.preventDefault();
+  controls.at(event.shiftKey ? -1 : 0)?.focus();
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { Box, Size } from './place';
+
+/** Puts what it holds at a place that depends on its own size, and again whenever that size or the window changes. */
+export function Docked({
+  place,
+  children,
+}: {
+  place: (size: Size, viewport: Size) => Box;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => {
+      const { width, height } = element.getBoundingClientRect();
+      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const at = size && place(size, viewport);
+  return (
+    <div
+      ref={ref}
+      className="docked"
+      style={
+        at ? { translate: `${Math.round(at.left)}px ${Math.round(at.top)}px` } : { visibility: 'hidden' }
+      }
+    >
+      {children}
+    </div>
+  );
+}

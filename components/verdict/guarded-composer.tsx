@@ -1,0 +1,60 @@
+import type { ComposeActions, ComposeView } from '../../lib/page/compose/card-port';
+import { Card } from './card';
+import { Chip } from './chip';
+import { Docked } from './docked';
+import { placeCard, placeChip } from './place';
+import { headline } from './words';
+
+/** Everything that is shown beside one composer. The live region is there from the start, so that it can speak later. */
+export function GuardedComposer({
+  view,
+  actions,
+}: {
+  view: ComposeView | null;
+  actions: ComposeActions | null;
+}) {
+  return (
+    <>
+      <div role="status" className="unseen">
+        {view?.verdict && !view.held ? spoken(view) : ''}
+      </div>
+      {view && actions && <Beside view={view} actions={actions} />}
+    </>
+  );
+}
+
+function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
+  const { anchor, avoid, voice, verdict, acceptedBy, held, open, message } = view;
+  return (
+    <>
+      <Docked place={(size, viewport) => placeChip(size, anchor, avoid, viewport)}>
+        <Chip
+          voice={voice}
+          verdict={verdict}
+          open={open}
+          onPress={() => (open ? actions.close() : actions.open())}
+        />
+      </Docked>
+      {open && (
+        <Docked place={(size, viewport) => placeCard(size, anchor, avoid, viewport)}>
+          <Card
+            voice={voice}
+            verdict={verdict}
+            acceptedBy={acceptedBy}
+            held={held}
+            message={message}
+            onClose={actions.close}
+            onFix={actions.fix}
+            onShow={actions.goTo}
+            onPost={actions.post}
+            onCheckAgain={actions.checkAgain}
+          />
+        </Docked>
+      )}
+    </>
+  );
+}
+
+function spoken({ verdict, voice, message }: ComposeView): string {
+  return message ?? `Demarc: ${headline(verdict, false, voice?.identity?.name ?? 'nobody')}`;
+}

@@ -1,0 +1,107 @@
+import { createRoot } from 'react-dom/client';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import tokens from '../components/ui/tokens.css?inline';
+import ui from '../components/ui/ui.css?inline';
+import { GuardedComposer } from '../components/verdict/guarded-composer';
+import verdict from '../components/verdict/verdict.css?inline';
+import {
+  type CardPort,
+  type ComposeActions,
+  type ComposeView,
+  cardPortKey,
+} from '../lib/page/compose/card-port';
+
+/** Loaded into a frame when its first composer is focused; the controller finds the port on `globalThis`. */
+export default defineUnlistedScript(() => {
+  const world = globalThis as { [cardPortKey]?: CardPort };
+  world[cardPortKey] ??= makeCardPort();
+});
+
+/** The host's own look: nothing of the page's style sheets gets in, and only what it holds can be seen or pressed. */
+const hostStyle = `
+  :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
+    width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
+    overflow: visible !important; background: none !important; }
+`;
+
+/** Events that a site's dialogs and shortcuts take for their own when they come out of our host. */
+const keptInside = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'focusin',
+  'focusout',
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'paste',
+  'copy',
+  'cut',
+];
+/** Events that do something, and so must come from a person. */
+const mustBeTrusted = ['click', 'keydown', 'input', 'change'];
+
+function makeCardPort(): CardPort {
+  const host = document.createElement('demarc-card');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.adoptedStyleSheets = [tokens, hostStyle, ui, verdict].map(sheetOf);
+  guardEvents(host, shadow);
+  const root = createRoot(shadow.appendChild(document.createElement('div')));
+  let before: Element | null = null;
+  let wasHeld = false;
+
+  function draw(view: ComposeView | null, actions: ComposeActions | null): void {
+    const held = view?.held === true && view.open;
+    if (held && !wasHeld && document.activeElement !== host) before = document.activeElement;
+    if (!held && wasHeld) giveFocusBack(host, before);
+    wasHeld = held;
+    root.render(<GuardedComposer view={view} actions={actions} />);
+  }
+
+  return {
+    show(view, actions) {
+      putOnTop(host);
+      draw(view, actions);
+    },
+    hide() {
+      draw(null, null);
+    },
+  };
+}
+
+/** In a page `rem` is the page's own, and some sites have made it 10 pixels; here it is always 16. */
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css.replace(/(\d*\.?\d+)rem/g, 'calc($1 * 16px)'));
+  return sheet;
+}
+
+function guardEvents(host: HTMLElement, shadow: ShadowRoot): void {
+  for (const type of mustBeTrusted) {
+    shadow.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
+  }
+  for (const type of keptInside) host.addEventListener(type, (event) => event.stopPropagation());
+  // A press on anything but a field leaves the focus and the selection in the site's editor.
+  shadow.addEventListener('mousedown', (event) => {
+    if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+  });
+}
+
+/** In the top layer, and inside a modal dialog where one is open, because everything outside of that is inert. */
+function putOnTop(host: HTMLElement): void {
+  const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  if (host.parentElement === parent) return;
+  host.popover = 'manual';
+  parent.append(host);
+  host.showPopover();
+}
+
+function giveFocusBack(host: HTMLElement, before: Element | null): void {
+  const ours = document.activeElement === host || document.activeElement === document.body;
+  if (ours && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+}

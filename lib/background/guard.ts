@@ -1,0 +1,70 @@
+import { check } from '../../rules/check';
+import type { Code } from '../../rules/code';
+import { type Draft, draftOf } from '../../rules/draft';
+import { type Finding, levels } from '../../rules/finding';
+import { type Now, nothingPast } from '../../rules/now';
+import type { Checked, Face, Tried, Verdict } from '../messages';
+import { codeOf, codeOfRule } from './code';
+import { faceOf, voiceOf } from './identities';
+import { choice, type Identity, identities } from './storage';
+import { wordsOf } from './words';
+
+const noIdentity =
+  'You have no identity yet, so there is no code of conduct to check against. Make one in Demarc’s popup.';
+
+/** Draft in, verdict out: whose voice it is, what that identity's code says, and which other identities could say it. */
+export async function checkDraft(draft: Draft): Promise<Checked> {
+  const [all, chosen] = await Promise.all([identities.get(), choice.get()]);
+  const voice = voiceOf(draft.account, all, chosen);
+  const identity = all.find(({ id }) => id === voice.identity?.id);
+  if (!identity) return { voice, verdict: { state: 'not-checked', reason: noIdentity }, acceptedBy: [] };
+  const verdict = verdictOf(draft, () => codeOf(identity));
+  const others = verdict.state === 'findings' ? all.filter(({ id }) => id !== identity.id) : [];
+  return { voice, verdict, acceptedBy: acceptors(draft, others) };
+}
+
+/** What one identity's code says of a text, for the popup. */
+export async function tryText(id: string, text: string): Promise<Verdict> {
+  const identity = (await identities.get()).find((one) => one.id === id);
+  if (!identity)
+    return { state: 'not-checked', reason: 'This identity no longer exists. Choose another one.' };
+  return verdictOf(draftOf(text), () => codeOf(identity));
+}
+
+/** What a rule that is being written finds in each text, or what keeps it from being a rule. */
+export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly string[]): Tried {
+  try {
+    const code = codeOfRule(rule);
+    return { state: 'tried', findings: texts.map((text) => check(draftOf(text), code, nothingPast, now())) };
+  } catch (error) {
+    return { state: 'refused', problem: wordsOf(error) };
+  }
+}
+
+function acceptors(draft: Draft, others: readonly Identity[]): Face[] {
+  return others.filter((identity) => accepts(verdictOf(draft, () => codeOf(identity)))).map(faceOf);
+}
+
+function accepts(verdict: Verdict): boolean {
+  if (verdict.state === 'clear') return true;
+  return verdict.state === 'findings' && verdict.findings.every(({ level }) => level === 'note');
+}
+
+/** Whatever goes wrong on the way is a reason for "not checked"; it is never "clear". */
+function verdictOf(draft: Draft, code: () => Code): Verdict {
+  try {
+    const [first, ...rest] = check(draft, code(), nothingPast, now()).sort(byLevelThenPlace);
+    return first ? { state: 'findings', findings: [first, ...rest] } : { state: 'clear' };
+  } catch (error) {
+    return { state: 'not-checked', reason: wordsOf(error) };
+  }
+}
+
+function byLevelThenPlace(one: Finding, other: Finding): number {
+  const level = levels.indexOf(other.level) - levels.indexOf(one.level);
+  return level || one.part - other.part || one.start - other.start;
+}
+
+function now(): Now {
+  return { time: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}

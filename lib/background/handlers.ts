@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import type { Request } from '../messages';
+import { summaryOf } from './code';
+import { checkDraft, tryRule, tryText } from './guard';
+import type { Handlers, Sender } from './router';
+import { decisions, identities } from './storage';
+import { keepTabState, readTabState } from './tabs';
+
+/** What answers each kind of message. */
+export const handlers: Handlers = {
+  check: ({ draft }) => checkDraft(draft),
+  'load-card': async (_, sender) => {
+    await loadCard(sender);
+    return {};
+  },
+  override: async (request) => {
+    await keepDecision(request);
+    return {};
+  },
+  'tab-state': async (request, sender) => {
+    await keepTabState(request, sender);
+    return {};
+  },
+  'read-tab': ({ tab }) => readTabState(tab),
+  try: ({ identity, text }) => tryText(identity, text),
+  'read-code': async ({ identity: id }) => {
+    const identity = (await identities.get()).find((one) => one.id === id);
+    if (!identity) throw new Error('This identity no longer exists. Choose another one.');
+    return summaryOf(identity);
+  },
+  'try-rule': async ({ rule, texts }) => tryRule(rule, texts),
+};
+
+async function loadCard({ tab, frame }: Sender): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/card.js'] });
+}
+
+async function keepDecision({ identity, account, rules, reason }: Request<'override'>): Promise<void> {
+  const decision = { time: Date.now(), identity, host: account?.host ?? null, rules, reason };
+  await decisions.update((all) => [...all, decision]);
+}

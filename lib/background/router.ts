@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { type Kind, messages, type Reply, type Request, type Response } from '../messages';
+import { wordsOf } from './words';
+
+/** Where a message comes from: which tab and frame, and the origin of the page in it. */
+export interface Sender {
+  readonly tab: number;
+  readonly frame: number;
+  readonly origin: string | null;
+}
+
+/** What answers each kind of message; one that comes from our own pages has no tab. */
+export type Handlers = {
+  [K in Kind]: (
+    request: Request<K>,
+    sender: (typeof messages)[K]['from'] extends 'page' ? Sender : null,
+  ) => Promise<Response<K>>;
+};
+
+/** The part of the browser's sender that is judged. */
+export interface RawSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+const envelopeSchema = z.object({
+  kind: z.enum(Object.keys(messages) as [Kind, ...Kind[]]),
+  request: z.unknown(),
+});
+
+/**
+ * Makes the function that answers every message: who sent it is checked first, then its shape, and whatever happens there is
+ * a reply, in words that can be shown to the author.
+ */
+export function routerOf(handlers: Handlers): (message: unknown, sender: RawSender) => Promise<Reply<Kind>> {
+  return async (message, sender) => {
+    const envelope = envelopeSchema.safeParse(message);
+    if (!envelope.success) {
+      return refusal('Demarc does not know this message. Reload the page if the extension was just updated.');
+    }
+    const { kind, request } = envelope.data;
+    try {
+      return { ok: true, value: await answer(handlers, kind, request, sender) };
+    } catch (error) {
+      return refusal(wordsOf(error));
+    }
+  };
+}
+
+async function answer<K extends Kind>(
+  handlers: Handlers,
+  kind: K,
+  request: unknown,
+  raw: RawSender,
+): Promise<Response<K>> {
+  const sender = judge(kind, raw);
+  const parsed = messages[kind].request.safeParse(request);
+  if (!parsed.success) {
+    throw new Error(`The message "${kind}" is not as it should be: ${z.prettifyError(parsed.error)}`);
+  }
+  const handle = handlers[kind] as (request: unknown, sender: Sender | null) => Promise<Response<K>>;
+  return handle(parsed.data, sender);
+}
+
+/** Throws unless the sender may send this kind. One of our own pages may stand in a tab, so its address decides. */
+function judge(kind: Kind, { id, url, frameId, tab }: RawSender): Sender | null {
+  const ours = url?.startsWith(browser.runtime.getURL('/')) ?? false;
+  const { from } = messages[kind];
+  if (id === browser.runtime.id) {
+    if (from === 'extension' && ours) return null;
+    if (from === 'page' && !ours && tab?.id !== undefined && frameId !== undefined) {
+      return { tab: tab.id, frame: frameId, origin: originOf(url) };
+    }
+  }
+  throw new Error(`The message "${kind}" may not come from here.`);
+}
+
+function originOf(url: string | undefined): string | null {
+  return url && URL.canParse(url) ? new URL(url).origin : null;
+}
+
+function refusal(error: string): { ok: false; error: string } {
+  return { ok: false, error };
+}

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { addedSites } from './storage';
+
+/** Sites that the person added: a permission for that host alone, and our content script registered for it. */
+
+const idPrefix = 'added-';
+
+/**
+ * The host name in what somebody typed: `mastodon.example`, `https://mastodon.example/@me` and `@me@mastodon.example` all
+ * name the same one. Null where there is none.
+ */
+export function hostIn(typed: string): string | null {
+  const bare = typed.trim().replace(/^@?[^@/\s]*@(?=[^@]+$)/, '');
+  const url = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`;
+  if (!URL.canParse(url)) return null;
+  const host = new URL(url).hostname.toLowerCase();
+  return host.includes('.') && z.hostname().safeParse(host).success ? host : null;
+}
+
+/** Asks the browser for leave to read this one host. It must be called from a press, or the browser refuses to ask. */
+export function askFor(host: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(host)] });
+}
+
+/** Watches a host from now on, which needs the leave that `askFor` got. Pages that are open already are watched after a reload. */
+export async function addSite(host: string): Promise<void> {
+  await addedSites.update((hosts) => (hosts.includes(host) ? hosts : [...hosts, host].sort()));
+  await registerSites();
+}
+
+/** Stops watching a host and gives the leave to read it back. */
+export async function removeSite(host: string): Promise<void> {
+  await addedSites.update((hosts) => hosts.filter((one) => one !== host));
+  await registerSites();
+  await browser.permissions.remove({ origins: [patternOf(host)] });
+}
+
+/**
+ * Brings the registered content scripts into line with the added sites: called at every start, because an update of the
+ * extension forgets them, and the person may have taken a permission back in the browser's own settings.
+ */
+export async function registerSites(): Promise<void> {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  if (!script?.js) return;
+  const wanted = await permitted(await addedSites.get());
+  const registered = (await browser.scripting.getRegisteredContentScripts())
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(idPrefix));
+  const gone = registered.filter((id) => !wanted.some((host) => idOf(host) === id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  const missing = wanted.filter((host) => !registered.includes(idOf(host)));
+  if (missing.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    missing.map((host) => ({
+      id: idOf(host),
+      matches: [patternOf(host)],
+      js: script.js ?? [],
+      css: script.css ?? [],
+      allFrames: true,
+      runAt: 'document_start' as const,
+      persistAcrossSessions: true,
+    })),
+  );
+}
+
+async function permitted(hosts: readonly string[]): Promise<string[]> {
+  const leave = await Promise.all(
+    hosts.map((host) => browser.permissions.contains({ origins: [patternOf(host)] })),
+  );
+  return hosts.filter((_, index) => leave[index]);
+}
+
+function idOf(host: string): string {
+  return idPrefix + host;
+}
+
+function patternOf(host: string): string {
+  return `https://${host}/*`;
+}

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { handlers } from './handlers';
+import { routerOf } from './router';
+import { registerSites } from './sites';
+import { choice, identities, keepStorageFromPages } from './storage';
+import { forgetTab, tellCodeChanged } from './tabs';
+
+/**
+ * Starts the background. Every listener is registered before this returns: the browser wakes a stopped background for an
+ * event only when its listener stands at the first turn.
+ */
+export function startBackground(): void {
+  const route = routerOf(handlers);
+  browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender));
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.runtime.onInstalled.addListener(() => void registerSites());
+  browser.runtime.onStartup.addListener(() => void registerSites());
+  identities.watch(() => void tellCodeChanged());
+  choice.watch(() => void tellCodeChanged());
+  void keepStorageFromPages();
+}

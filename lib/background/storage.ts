@@ -1,0 +1,167 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { z } from 'zod';
+import { accountSchema } from '../../rules/draft';
+import { faceSchema, verdictSchema, voiceSchema } from '../messages';
+
+/** Every stored item of Demarc, and the only place that touches the browser's storage. */
+
+/** A stored value that is always readable: what cannot be read becomes the fallback, and the diagnostics say so. */
+export interface Item<T> {
+  readonly key: string;
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /** Reads, changes and writes, one change after the other; answers with what was written. */
+  update(change: (value: T) => T): Promise<T>;
+  /** Calls back with the new value whenever it changes in any context; returns how to stop. */
+  watch(changed: (value: T) => void): () => void;
+}
+
+interface ItemOptions<T> {
+  key: `local:${string}` | `session:${string}`;
+  schema: z.ZodType<T>;
+  version: number;
+  fallback: T;
+  /** `n` turns a value of version n - 1 into one of version n. */
+  migrations?: Record<number, (old: unknown) => unknown>;
+}
+
+const diagnosticSchema = z.object({ time: z.number(), key: z.string(), problem: z.string() });
+/** Something stored that could not be read: when (epoch milliseconds), which item, and what is wrong with it. */
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+
+const diagnosticsKept = 50;
+const decisionsKept = 500;
+
+export const identitySchema = faceSchema.extend({
+  accounts: z.array(accountSchema),
+  /** Ids of the packs in force. */
+  packs: z.array(z.string()),
+  /** Rules switched off, each by its pack and its id in that pack. */
+  off: z.array(z.object({ pack: z.string(), rule: z.string() })),
+  /** The person's own rules, in the pack schema's shape; the engine's schema judges them when the code is put together. */
+  rules: z.array(z.record(z.string(), z.unknown())),
+});
+/** A voice somebody posts with. */
+export type Identity = z.infer<typeof identitySchema>;
+
+const decisionSchema = z.object({
+  /** Epoch milliseconds. */
+  time: z.number(),
+  identity: z.string(),
+  host: z.string().nullable(),
+  rules: z.array(z.object({ pack: z.string(), rule: z.string() })),
+  reason: z.string(),
+});
+/** A post that its author let go against the code: why, and against which rules; never what it said. */
+export type Decision = z.infer<typeof decisionSchema>;
+
+const tabStateSchema = z.object({
+  frame: z.number(),
+  origin: z.string().nullable(),
+  voice: voiceSchema,
+  verdict: verdictSchema,
+});
+/** What a tab's composer last said. The findings in it carry nothing of the draft's text. */
+export type TabState = z.infer<typeof tabStateSchema>;
+
+export const identities = item<Identity[]>({
+  key: 'local:identities',
+  schema: z.array(identitySchema),
+  version: 1,
+  fallback: [],
+});
+
+/** The id of the identity chosen in the popup; null where none was chosen. */
+export const choice = item<string | null>({
+  key: 'local:choice',
+  schema: z.string().nullable(),
+  version: 1,
+  fallback: null,
+});
+
+/** Host names of the Mastodon instances that the person added. */
+export const addedSites = item<string[]>({
+  key: 'local:added-sites',
+  schema: z.array(z.hostname()),
+  version: 1,
+  fallback: [],
+});
+
+export const decisions = item<Decision[]>({
+  key: 'local:decisions',
+  schema: z.array(decisionSchema).transform((all) => all.slice(-decisionsKept)),
+  version: 1,
+  fallback: [],
+});
+
+/** By tab id. It lasts as long as the browser runs. */
+export const tabStates = item<Record<string, TabState>>({
+  key: 'session:tab-states',
+  schema: z.record(z.string(), tabStateSchema),
+  version: 1,
+  fallback: {},
+});
+
+export const diagnostics = item<Diagnostic[]>({
+  key: 'local:diagnostics',
+  schema: z.array(diagnosticSchema),
+  version: 1,
+  fallback: [],
+});
+
+/** Every item by its name: what the tests of stored samples go through. */
+export const items = { identities, choice, addedSites, decisions, tabStates, diagnostics };
+
+/** Keeps stored items from content scripts, which can read them by default. A browser that has no such switch is left as it is. */
+export async function keepStorageFromPages(): Promise<void> {
+  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/** A stored item read through its schema. */
+export function item<T>({ key, schema, version, fallback, migrations = {} }: ItemOptions<T>): Item<T> {
+  const stored = storage.defineItem<unknown>(key, { version, migrations });
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function get(): Promise<T> {
+    const value = await stored.getValue();
+    if (value === null || value === undefined) return fallback;
+    const read = schema.safeParse(value);
+    if (read.success) return read.data;
+    await report(key, read.error);
+    return fallback;
+  }
+
+  async function set(value: T): Promise<void> {
+    await stored.setValue(schema.parse(value));
+  }
+
+  function update(change: (value: T) => T): Promise<T> {
+    const next = queue.then(async () => {
+      const value = change(await get());
+      await set(value);
+      return value;
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  function watch(changed: (value: T) => void): () => void {
+    return stored.watch(() => {
+      void get().then(changed);
+    });
+  }
+
+  return { key, get, set, update, watch };
+}
+
+/** The diagnostics themselves start again when they cannot be read: there is nowhere left to say so. */
+async function report(key: string, error: z.ZodError): Promise<void> {
+  const entry = { time: Date.now(), key, problem: z.prettifyError(error) };
+  if (key === diagnostics.key) return diagnostics.set([entry]);
+  await diagnostics.update((all) => {
+    const last = all.at(-1);
+    if (last?.key === key && last.problem === entry.problem) return all;
+    return [...all, entry].slice(-diagnosticsKept);
+  });
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { codeChanged, type Request, type Verdict, type Voice } from '../messages';
+import { showBadge } from './badge';
+import type { Sender } from './router';
+import { tabStates } from './storage';
+
+/** What a tab's composer says, kept without anything its author wrote. A frame that has none any more clears only its own. */
+export async function keepTabState({ state }: Request<'tab-state'>, sender: Sender): Promise<void> {
+  const key = String(sender.tab);
+  const all = await tabStates.update((states) => {
+    const { [key]: before, ...others } = states;
+    if (!state) return before && before.frame !== sender.frame ? states : others;
+    const kept = {
+      ...state,
+      verdict: withoutText(state.verdict),
+      frame: sender.frame,
+      origin: sender.origin,
+    };
+    return { ...others, [key]: kept };
+  });
+  await showBadge(sender.tab, all[key] ?? null);
+}
+
+/** What the tab last said; null where it has no composer, or has gone to another site since. */
+export async function readTabState(tab: number): Promise<{ voice: Voice; verdict: Verdict } | null> {
+  const state = (await tabStates.get())[String(tab)];
+  if (!state) return null;
+  const { url } = await browser.tabs.get(tab);
+  const elsewhere = url && state.frame === 0 && URL.canParse(url) && new URL(url).origin !== state.origin;
+  return elsewhere ? null : { voice: state.voice, verdict: state.verdict };
+}
+
+/** Forgets a tab that was closed. */
+export async function forgetTab(tab: number): Promise<void> {
+  await tabStates.update((states) => {
+    const { [String(tab)]: _, ...others } = states;
+    return others;
+  });
+}
+
+/** Tells every page that verdicts given before no longer count. Tabs without our content script do not answer, which is no error. */
+export async function tellCodeChanged(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, { kind: codeChanged })])),
+  );
+}
+
+/** A verdict without anything that the author wrote: neither the found words nor what the reasons and fixes quote of them. */
+function withoutText(verdict: Verdict): Verdict {
+  if (verdict.state !== 'findings') return verdict;
+  const [first, ...rest] = verdict.findings.map((finding) => ({ ...finding, text: '', why: '', fixes: [] }));
+  return first ? { state: 'findings', findings: [first, ...rest] } : verdict;
+}
