@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { makeOnce } from '../tools/unchanged';
+
+/** The pages there are; each is a folder here with its own `index.html`. */
+export const pages = ['x', 'bluesky', 'mastodon', 'lexical', 'quill', 'plain'] as const;
+export type Page = (typeof pages)[number];
+
+const root = resolve('tests/pages');
+
+/** Where the built pages lie: `<folder>/<page>/index.html` and `<folder>/assets`. */
+export const pagesFolder = resolve('.output/pages');
+
+/** Bundles all pages with the real editor packages, once for each state of their sources. */
+export async function buildPages(): Promise<void> {
+  await makeOnce(pagesFolder, [root, 'package-lock.json'], async () => {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      base: '/',
+      // Draft.js takes `global` for granted; React 18 is this workspace's, not the extension's React 19.
+      define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+      resolve: { dedupe: ['react', 'react-dom', 'scheduler'] },
+      oxc: { jsx: { runtime: 'automatic' } },
+      build: {
+        outDir: pagesFolder,
+        emptyOutDir: true,
+        target: 'es2023',
+        minify: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: Object.fromEntries(pages.map((page) => [page, join(root, page, 'index.html')])),
+        },
+      },
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { composers, exposeDraft, listenForPost, publish } from './site';
+
+/** What a page without its own surroundings needs of its editor. */
+export interface Box {
+  readonly text: () => string;
+  readonly clear: () => void;
+}
+
+/**
+ * A compose box with nothing around it but a label and a Post button, once for each composer that the page
+ * shows. `mount` puts an editor holding `text` into `place`; Ctrl or Cmd with Enter posts as well.
+ */
+export function showBoxes(mount: (place: HTMLElement, text: string) => Box): void {
+  const root = document.querySelector('#composers');
+  if (!root) return;
+  let boxes: readonly Box[] = composers.map((index) => add(root, index, ''));
+  window.remakeComposers = () => {
+    const texts = boxes.map((box) => box.text());
+    root.replaceChildren();
+    boxes = texts.map((text, index) => add(root, index, text));
+  };
+
+  function add(parent: Element, index: number, text: string): Box {
+    const composer = document.createElement('div');
+    composer.className = 'composer';
+    const place = document.createElement('div');
+    place.className = 'box';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'post';
+    button.textContent = 'Post';
+    composer.append(place, button);
+    parent.append(composer);
+    const box = mount(place, text);
+    exposeDraft(`composer-${index}`, box.text);
+
+    const post = (): void => {
+      const now = box.text();
+      if (now.trim() === '') return;
+      publish([now]);
+      box.clear();
+    };
+    listenForPost(button, post);
+    place.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        post();
+      },
+      { capture: true },
+    );
+    return box;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What all pages have in common: who is logged in, what the site's own model published, and the doors
+ * that a test uses to ask the model.
+ *
+ * Options in the page's query: `as` (the handle that is logged in), `composers=2` (two boxes at once),
+ * `post=click|pointerdown|mousedown` (the event that the Post button acts on).
+ */
+
+/** One thing that the site published: exactly the text in its model, in parts, and the account it went out as. */
+export interface Posted {
+  readonly parts: readonly string[];
+  readonly account: string;
+  readonly kind: 'post' | 'reply';
+}
+
+declare global {
+  interface Window {
+    /** Everything that the site published since the page was loaded. */
+    posted: Posted[];
+    /** The text in the site's own model, one a composer, in document order. */
+    draftTexts: () => string[];
+    /** Has the site throw its composers away and make them anew, with the text they held. */
+    remakeComposers: () => void;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+
+/** The handle that is logged in. */
+export const handle = query.get('as') ?? 'graceministry';
+
+/** The name shown beside the handle. */
+export const displayName =
+  { graceministry: 'Grace Ministry', 'graceministry.bsky.social': 'Grace Ministry' }[handle] ?? handle;
+
+/** How many compose boxes the page shows at once. */
+export const composers = query.get('composers') === '2' ? [0, 1] : [0];
+
+type PostEvent = 'click' | 'pointerdown' | 'mousedown';
+const postEvent = (query.get('post') ?? 'click') as PostEvent;
+const reactName = { click: 'onClick', pointerdown: 'onPointerDown', mousedown: 'onMouseDown' } as const;
+
+/** The React property of the event that Post acts on, with its handler. */
+export function onPost(post: () => void): Record<string, () => void> {
+  return { [reactName[postEvent]]: post };
+}
+
+/** The same for a page without React. */
+export function listenForPost(button: HTMLElement, post: () => void): void {
+  button.addEventListener(postEvent, post);
+}
+
+const texts = new Map<string, () => string>();
+
+/** Lets tests ask what the model of a composer holds; `name` sorts in document order. */
+export function exposeDraft(name: string, read: () => string): () => void {
+  texts.set(name, read);
+  return () => {
+    if (texts.get(name) === read) texts.delete(name);
+  };
+}
+
+/** What a site does last: the text is out, and the page shows it. */
+export function publish(parts: readonly string[], kind: Posted['kind'] = 'post'): void {
+  window.posted.push({ parts, account: handle, kind });
+  const list = document.querySelector('#posted');
+  for (const part of parts) {
+    const item = document.createElement('li');
+    item.append(`${displayName} @${handle}`, document.createElement('br'), part);
+    list?.prepend(item);
+  }
+}
+
+window.posted = [];
+window.draftTexts = () => [...texts].sort(([a], [b]) => a.localeCompare(b)).map(([, read]) => read());
