@@ -32,7 +32,7 @@ function plainOf(character: string): string {
 }
 
 /** Offsets of the whole graphemes that a span touches, so that no finding cuts a character in two. */
-function wholeGraphemes(text: string): { floor(index: number): number; ceil(index: number): number } {
+export function wholeGraphemes(text: string): { floor(index: number): number; ceil(index: number): number } {
   const segments = new Intl.Segmenter().segment(text);
   return {
     floor: (index) => segments.containing(index)?.index ?? index,

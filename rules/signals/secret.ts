@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { findSecrets } from './secret/find';
+import { type Evidence, type Match, signal } from './signal';
+
+const anySecret = {};
+
+/** The secrets of each part, looked for once however many rules ask. */
+function matchesOf(evidence: Evidence): Match[] {
+  return evidence.once(anySecret, () =>
+    evidence.draft.parts.flatMap((text, part) =>
+      findSecrets(text).map(({ start, end, name }) => ({
+        part,
+        start,
+        end,
+        why: `This looks like ${name}.`,
+        changes: [],
+      })),
+    ),
+  );
+}
+
+/** Keys, tokens, passwords and private keys, by their published formats or by the name that stands before them. */
+export const secretSignal = signal({
+  schema: z.literal(true),
+  compile: () => ({ needs: null, find: matchesOf }),
+});

@@ -1,0 +1,79 @@
+import type { Span } from '../../finding';
+import { wholeGraphemes } from '../private/plain';
+import { tokenFormats } from './formats';
+import { findNamed } from './generic';
+import { isPlaceholder } from './placeholder';
+import { secretSight } from './scan';
+import { findAddressesWithPassword, findPrivateKeys, findTokensOfJson } from './structured';
+
+/** A key, token or password; `kind` names whose, and `name` says what it looks like. */
+export interface SecretHit extends Span {
+  readonly kind: string;
+  readonly name: string;
+}
+
+const noneBefore = '(?<![A-Za-z0-9_])';
+const noneAfter = '(?![A-Za-z0-9_])';
+/** One look that tells whether any format can start in a stretch. */
+const anyHead = new RegExp(`${noneBefore}(?:${tokenFormats.map(({ head }) => head).join('|')})`);
+const formats = tokenFormats.map((format) => ({
+  ...format,
+  pattern: new RegExp(`${noneBefore}(?:${format.head})(${format.body})${noneAfter}`, 'g'),
+}));
+
+/** What is varied enough to be judged by itself; a shorter end is judged with its head. */
+const judgedAlone = 12;
+
+function tokensIn(run: string): SecretHit[] {
+  if (!anyHead.test(run)) return [];
+  return formats.flatMap(({ kind, name, pattern }) =>
+    [...run.matchAll(pattern)]
+      .map((match) => ({ start: match.index, token: match[0].replace(/[.-]+$/, ''), body: match[1] ?? '' }))
+      .filter(({ token, body }) => !isPlaceholder(body.length < judgedAlone ? token : body))
+      .map(({ start, token }) => ({ kind, name, start, end: start + token.length })),
+  );
+}
+
+function named(kind: string, name: string, spans: readonly Span[]): SecretHit[] {
+  return spans.map(({ start, end }) => ({ kind, name, start, end }));
+}
+
+function inRun(run: string): SecretHit[] {
+  const hits = tokensIn(run);
+  if (run.includes('eyJ')) hits.push(...named('jwt', 'a signed token (JWT)', findTokensOfJson(run)));
+  if (run.includes('://')) {
+    hits.push(...named('address', 'a web address with a password in it', findAddressesWithPassword(run)));
+  }
+  return hits;
+}
+
+/** The first found of each place: formats that are known come before what only its name gives away. */
+function withoutOverlaps(hits: readonly SecretHit[]): SecretHit[] {
+  const kept: SecretHit[] = [];
+  for (const hit of hits) {
+    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Keys, tokens and passwords in a text, each place once, in order: known formats, private keys, signed tokens, addresses
+ * with a password, and what its name gives away. Stand-ins that documentation prints are none.
+ */
+export function findSecrets(text: string): SecretHit[] {
+  const { runs, signs } = secretSight(text);
+  if (runs.length === 0 && signs.length === 0) return [];
+  const hits = named('private-key', 'a private key', findPrivateKeys(text));
+  for (const { start, end } of runs) {
+    for (const hit of inRun(text.slice(start, end))) {
+      hits.push({ ...hit, start: start + hit.start, end: start + hit.end });
+    }
+  }
+  hits.push(...named('named', 'a password or a key', findNamed(text, signs)));
+  const graphemes = wholeGraphemes(text);
+  return withoutOverlaps(hits).map((hit) => ({
+    ...hit,
+    start: graphemes.floor(hit.start),
+    end: graphemes.ceil(hit.end),
+  }));
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../../finding';
+import { isPlaceholder, isStandIn } from './placeholder';
+
+const jwt = /(?<![\w-])eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{16,1000}/g;
+
+/** Whether a JSON Web Token's first part decodes to a header that names its algorithm (RFC 7519). */
+function hasHeader(token: string): boolean {
+  const [head = ''] = token.split('.');
+  try {
+    return /"alg"\s*:\s*"/.test(atob(head.replaceAll('-', '+').replaceAll('_', '/')));
+  } catch {
+    return false;
+  }
+}
+
+/** Signed JSON Web Tokens in a stretch of text; the one that jwt.io prints is none. */
+export function findTokensOfJson(text: string): Span[] {
+  return [...text.matchAll(jwt)]
+    .filter(([token]) => hasHeader(token) && !isPlaceholder(token.slice(token.lastIndexOf('.') + 1)))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+const withPassword =
+  /(?<![\p{L}\p{N}])[a-z][a-z0-9+.-]{1,24}:\/\/[^\s:/@"'<>]{0,64}:([^\s:/@"'<>]{3,128})@[\p{L}\p{N}_.-]{1,253}/giu;
+
+/** Web addresses and connection strings that carry a password before the host (RFC 3986, 3.2.1). */
+export function findAddressesWithPassword(text: string): Span[] {
+  return [...text.matchAll(withPassword)]
+    .filter(([, password = '']) => !isPlaceholder(password) && !isStandIn(password))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+const pemHead = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
+const pemBody = /^(?:\s|\\[nr])*((?:[\w+/=:,.-]|\s|\\[nr]){24,})/;
+const longestPem = 8000;
+
+/** Private keys in PEM or PGP armour (RFC 7468) that have a body, as far as the body goes. */
+export function findPrivateKeys(text: string): Span[] {
+  if (!text.includes('PRIVATE KEY')) return [];
+  const found: Span[] = [];
+  for (const match of text.matchAll(pemHead)) {
+    const after = match.index + match[0].length;
+    if (after < (found.at(-1)?.end ?? 0)) continue;
+    const rest = text.slice(after, after + longestPem);
+    const stop = rest.indexOf('-----END');
+    const body = pemBody.exec(stop < 0 ? rest : rest.slice(0, stop))?.[1];
+    if (body === undefined || isPlaceholder(body.replace(/\s|\\[nr]/g, '').slice(0, 200))) continue;
+    found.push({ start: match.index, end: endOfPem(text, after, stop, body) });
+  }
+  return found;
+}
+
+function endOfPem(text: string, after: number, stop: number, body: string): number {
+  if (stop < 0) return after + text.slice(after).indexOf(body) + body.trimEnd().length;
+  const tail = /^-----END [A-Z0-9 ]{1,60}-----/.exec(text.slice(after + stop, after + stop + 80));
+  return after + stop + (tail?.[0].length ?? '-----END'.length);
+}
