@@ -1,9 +1,23 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
+
+/** WXT evaluates every entrypoint in Node to read its options; its runner there knows no CommonJS, but Node itself does. */
+const commonJsInNode = {
+  name: 'demarc:common-js-in-node',
+  enforce: 'pre' as const,
+  load(id: string, options?: { ssr?: boolean | undefined }) {
+    if (!options?.ssr || !id.endsWith('.cjs')) return null;
+    const names = Object.keys(createRequire(id)(id)).join(', ');
+    const file = JSON.stringify(id);
+    return `import { createRequire } from 'node:module'; export const { ${names} } = createRequire(${file})(${file});`;
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [commonJsInNode] }),
   hooks: {
     // The card is put into a frame with `scripting.executeScript`, which needs leave for exactly the sites that are watched.
     'build:manifestGenerated': (_, manifest) => {

@@ -42,9 +42,12 @@ export function Card(props: CardProps) {
   }
 
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role, dialog or alertdialog, has them; the linter reads no condition.
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above.
     <div
       ref={card}
-      {...(held ? { role: 'alertdialog', 'aria-modal': true } : { role: 'dialog' })}
+      role={held ? 'alertdialog' : 'dialog'}
+      aria-modal={held}
       aria-labelledby={titled}
       aria-describedby={said}
       tabIndex={-1}
@@ -121,7 +124,7 @@ function AcceptedBy({ faces }: { faces: readonly Face[] }) {
 function keepInside(event: KeyboardEvent, card: HTMLElement): void {
   const controls = [...card.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input')];
   const root = card.getRootNode() as Document | ShadowRoot;
-  const at = controls.findIndex((control) => control === root.activeElement);
+  const at = root.activeElement instanceof HTMLElement ? controls.indexOf(root.activeElement) : -1;
   const leaving = event.shiftKey ? at <= 0 : at === controls.length - 1;
   if (!leaving) return;
   event.preventDefault();
