@@ -1,0 +1,69 @@
+import type { Draft } from '../../../rules/draft';
+import type { Face, Verdict, Voice } from '../../messages';
+import { ask } from '../door';
+import { keyOf } from './draft';
+
+/** The answer to a check: what `Checked` says, or why there is none. */
+export interface Answer {
+  readonly voice: Voice | null;
+  readonly verdict: Verdict;
+  readonly acceptedBy: readonly Face[];
+}
+
+/** Milliseconds until a draft counts as not checked: a stopped background needs 50, a first load of a long code some hundred. */
+const patience = 4_000;
+/** Answers kept: the author's last edits and what undo brings back. */
+const kept = 20;
+
+/** Asks for verdicts and remembers them by the exact draft; an answer from before a change of the code is never used. */
+export class Checks {
+  private readonly known = new Map<string, Answer>();
+  private readonly underWay = new Map<string, Promise<Answer>>();
+
+  /** The verdict on exactly this draft, where there is one; never one that says *not checked*. */
+  verdictOn(key: string): Answer | null {
+    return this.known.get(key) ?? null;
+  }
+
+  /** Checks the draft, or joins the check that is under way for it. Never rejects; takes at most four seconds. */
+  check(draft: Draft): Promise<Answer> {
+    const key = keyOf(draft);
+    const known = this.known.get(key);
+    if (known) return Promise.resolve(known);
+    const running = this.underWay.get(key);
+    if (running) return running;
+    const answer = this.ask(draft).then((result) => {
+      // Another promise under this key means that the code changed meanwhile.
+      if (this.underWay.get(key) !== answer) return this.check(draft);
+      this.underWay.delete(key);
+      if (result.verdict.state !== 'not-checked') this.keep(key, result);
+      return result;
+    });
+    this.underWay.set(key, answer);
+    return answer;
+  }
+
+  /** Forgets every answer: the code changed. */
+  forget(): void {
+    this.known.clear();
+    this.underWay.clear();
+  }
+
+  private async ask(draft: Draft): Promise<Answer> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<{ ok: false; error: string }>((resolve) => {
+      const error = 'The check did not answer within four seconds. Try again, or reload the page.';
+      timer = setTimeout(() => resolve({ ok: false, error }), patience);
+    });
+    const reply = await Promise.race([ask('check', { draft }), late]);
+    clearTimeout(timer);
+    if (reply.ok) return reply.value;
+    return { voice: null, verdict: { state: 'not-checked', reason: reply.error }, acceptedBy: [] };
+  }
+
+  private keep(key: string, answer: Answer): void {
+    this.known.set(key, answer);
+    const oldest = this.known.keys().next().value;
+    if (this.known.size > kept && oldest !== undefined) this.known.delete(oldest);
+  }
+}

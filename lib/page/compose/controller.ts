@@ -1,0 +1,234 @@
+import type { Draft } from '../../../rules/draft';
+import type { Finding, Fix } from '../../../rules/finding';
+import type { Composer } from '../sites/composer';
+import type { ComposeActions, ComposeView } from './card-port';
+import type { Answer, Checks } from './checks';
+import { editorsIn, keyOf, readDraft } from './draft';
+import { barrierOf } from './levels';
+import { carried, type Mark } from './marks';
+import { Painter } from './painter';
+import { Passage, type Press } from './passage';
+import { avoidedBy, rectOf } from './place';
+
+/** Milliseconds after the last change until the draft is checked: a pause in typing, short enough to be done before a press. */
+const pause = 120;
+/** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
+const factsEvery = 500;
+
+/** What a controller tells the frame. */
+export interface ControllerEvents {
+  /** What the card shows of this composer changed. */
+  changed(controller: Controller): void;
+  /** A post that something spoke against goes out, by the author's decision. */
+  overridden(draft: Draft, answer: Answer, reason: string): void;
+}
+
+/** Looks after one composer from its first focus until it leaves the page. */
+export class Controller implements ComposeActions {
+  private readonly passage: Passage;
+  private readonly painter: Painter;
+  private texts: readonly string[] = [];
+  private marks: readonly (readonly Mark[])[] = [];
+  private key = '';
+  private answer: Answer | null = null;
+  private sequence = 0;
+  private factsRead = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private held = false;
+  private isOpen = false;
+  private message: string | null = null;
+  private reason = '';
+
+  constructor(
+    readonly composer: Composer,
+    private readonly checks: Checks,
+    private readonly events: ControllerEvents,
+  ) {
+    this.painter = new Painter();
+    this.passage = new Passage(composer, checks, {
+      held: (draft, answer) => this.onHeld(draft, answer),
+      goes: (draft, against) => this.onGoes(draft, against),
+      says: (message) => this.say(message),
+    });
+  }
+
+  /** What was last answered about the draft as it stands; null while that is not known. */
+  get current(): Answer | null {
+    return this.answer;
+  }
+
+  /** There is something in this composer that the author should keep seeing when it loses the focus. */
+  get hasMatter(): boolean {
+    return this.isOpen || this.message !== null || this.texts.some((text) => text.trim() !== '');
+  }
+
+  /** The gate's question: may the page have this event? */
+  lets(press: Press): boolean {
+    return this.passage.lets(press);
+  }
+
+  /** Reads the composer again; called at most once a frame after input, mutations and focus. */
+  refresh(): void {
+    const texts = editorsIn(this.composer).map((editor) => editor.read().text);
+    const same = texts.length === this.texts.length && texts.every((text, part) => text === this.texts[part]);
+    if (!same) {
+      this.marks = texts.map((text, part) => carried(this.marks[part] ?? [], this.texts[part] ?? '', text));
+      this.texts = texts;
+    }
+    this.paint();
+    if (!same || performance.now() - this.factsRead > factsEvery) this.readFacts();
+  }
+
+  /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
+  checkAgain(): void {
+    this.passage.reset();
+    this.key = '';
+    this.readFacts();
+    this.checkNow();
+  }
+
+  open(): void {
+    this.isOpen = true;
+    const draft = readDraft(this.composer);
+    if (this.answer && keyOf(draft) === this.key) this.passage.explained(this.key, this.answer);
+    this.events.changed(this);
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.held = false;
+    this.message = null;
+    this.events.changed(this);
+  }
+
+  fix(finding: Finding, fix: Fix): void {
+    void this.applyFix(finding, fix);
+  }
+
+  goTo(finding: Finding): void {
+    editorsIn(this.composer)[finding.part]?.goTo(finding);
+  }
+
+  post(reason: string): void {
+    const barrier = this.answer && barrierOf(this.answer.verdict);
+    if (barrier === 'stop')
+      this.say('This cannot go out as this identity. Change the draft or post it as another.');
+    else if (barrier === 'reason' && reason.trim() === '')
+      this.say('Say in a few words why this should go out.');
+    else {
+      this.reason = reason.trim();
+      this.passage.approve();
+    }
+  }
+
+  /** Everything that the chip and the card need, measured now. */
+  view(): ComposeView {
+    return {
+      anchor: rectOf(this.composer),
+      avoid: avoidedBy(this.composer),
+      voice: this.answer?.voice ?? null,
+      verdict: this.answer?.verdict ?? null,
+      acceptedBy: this.answer?.acceptedBy ?? [],
+      held: this.held,
+      open: this.isOpen,
+      message: this.message,
+    };
+  }
+
+  /** Draws the underlines where the text now is: editors make new nodes, and fields scroll. */
+  paint(): void {
+    this.painter.paint(editorsIn(this.composer), this.marks);
+  }
+
+  /** Takes back everything that was drawn; the controller is not used again. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.sequence++;
+    this.painter.clear();
+  }
+
+  private readFacts(): void {
+    this.factsRead = performance.now();
+    const key = keyOf(readDraft(this.composer));
+    if (key === this.key) return;
+    this.key = key;
+    this.answer = this.checks.verdictOn(key);
+    this.held = false;
+    this.message = null;
+    this.passage.reset();
+    this.events.changed(this);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.checkNow(), pause);
+  }
+
+  private checkNow(): void {
+    clearTimeout(this.timer);
+    const sequence = ++this.sequence;
+    const draft = readDraft(this.composer);
+    const key = keyOf(draft);
+    void this.checks.check(draft).then((answer) => {
+      if (sequence === this.sequence) this.take(draft, key, answer);
+    });
+  }
+
+  /** Shows an answer, unless the draft is another one by now. */
+  private take(draft: Draft, key: string, answer: Answer): void {
+    if (keyOf(readDraft(this.composer)) !== key) return;
+    const findings = answer.verdict.state === 'findings' ? answer.verdict.findings : [];
+    this.key = key;
+    this.texts = draft.parts;
+    this.marks = draft.parts.map((_, part) => findings.filter((finding) => finding.part === part));
+    this.answer = answer;
+    if (answer.verdict.state === 'clear' && !this.held) this.isOpen = false;
+    if (this.isOpen) this.passage.explained(key, answer);
+    this.paint();
+    this.events.changed(this);
+  }
+
+  private onHeld(draft: Draft, answer: Answer | null): void {
+    this.sequence++;
+    this.held = true;
+    this.isOpen = true;
+    this.message = null;
+    if (answer) this.take(draft, keyOf(draft), answer);
+    else this.events.changed(this);
+  }
+
+  private onGoes(draft: Draft, against: Answer | null): void {
+    if (against) this.events.overridden(draft, against, this.reason);
+    this.reason = '';
+    if (!this.held && !this.isOpen) return;
+    this.held = false;
+    this.isOpen = false;
+    this.message = null;
+    this.events.changed(this);
+  }
+
+  private say(message: string): void {
+    this.held = false;
+    this.message = message;
+    this.isOpen = true;
+    this.events.changed(this);
+  }
+
+  private async applyFix({ part }: Finding, { start, end, text }: Fix): Promise<void> {
+    const editor = editorsIn(this.composer)[part];
+    const before = this.texts[part];
+    // A finding is about the text that it was given for; on any other its offsets mean nothing.
+    if (!editor || before === undefined || editor.read().text !== before) return;
+    const outcome = await editor.replace({ start, end }, text);
+    this.refresh();
+    this.checkNow();
+    if (outcome === 'done') return;
+    const corrected = before.slice(0, start) + text + before.slice(end);
+    const copied = await navigator.clipboard.writeText(corrected).then(
+      () => true,
+      () => false,
+    );
+    this.say(
+      copied
+        ? 'The editor refused the change. The corrected text is on your clipboard: select all and paste it.'
+        : `The editor refused the change. Type it yourself: “${text}”.`,
+    );
+  }
+}

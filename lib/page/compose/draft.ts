@@ -1,0 +1,41 @@
+import type { Draft } from '../../../rules/draft';
+import { editorOf } from '../editors';
+import type { Editor } from '../editors/editor';
+import { type Composer, editablesIn } from '../sites/composer';
+import { accountOf, audienceOf, contextOf, kindOf, mediaOf } from '../sites/facts';
+
+/** The editors of a composer, one for each part, in order. */
+export function editorsIn(composer: Composer): Editor[] {
+  return editablesIn(composer).map(editorOf);
+}
+
+/** Everything about the draft but its text. */
+export type Facts = Omit<Draft, 'parts'>;
+
+/** What the page says about the draft right now. */
+export function factsOf(composer: Composer): Facts {
+  return {
+    site: location.hostname,
+    account: accountOf(composer),
+    kind: kindOf(composer),
+    audience: audienceOf(composer),
+    context: contextOf(composer),
+    media: mediaOf(composer),
+  };
+}
+
+/** The draft as it stands in the page at this moment. */
+export function readDraft(composer: Composer): Draft {
+  const [first = '', ...rest] = editorsIn(composer).map((editor) => editor.read().text);
+  return { parts: [first, ...rest], ...factsOf(composer) };
+}
+
+/** Two drafts are the same for the gate if and only if their keys are. */
+export function keyOf(draft: Draft): string {
+  return JSON.stringify(draft);
+}
+
+/** Nothing that could be published: no site posts this. */
+export function isEmpty({ parts, media }: Draft): boolean {
+  return media.length === 0 && parts.every((part) => part.trim() === '');
+}

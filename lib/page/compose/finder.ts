@@ -1,0 +1,75 @@
+import { type Composer, composerAt } from '../sites/composer';
+import type { Site } from '../sites/site';
+import type { Controller } from './controller';
+
+/** Compose boxes looked after at once in one frame; a page with more open is no page that a person writes in. */
+const controllerCap = 20;
+
+/**
+ * Knows the composers of this frame that the author has been in. Nothing is ever searched for: a composer is found when it
+ * has the focus, gets input or is pressed, and the page is watched only while there is one.
+ */
+export class Finder {
+  private readonly controllers = new Map<Element, Controller>();
+  private readonly observer = new MutationObserver(() => this.queue());
+  private queued = false;
+
+  constructor(
+    private readonly sites: readonly Site[],
+    private readonly create: (composer: Composer) => Controller,
+    /** A composer has left the page; its controller has been stopped. */
+    private readonly left: (controller: Controller) => void,
+  ) {}
+
+  /** The controller of the composer that the element is an editable of; null where it is none. */
+  at(element: Element): Controller | null {
+    const composer = composerAt(element, this.sites);
+    return composer && this.of(composer);
+  }
+
+  /** The controller of a composer, made if there was none. */
+  of(composer: Composer): Controller {
+    const known = this.controllers.get(composer.root);
+    if (known) return known;
+    if (this.controllers.size === 0) {
+      this.observer.observe(document, { subtree: true, childList: true, characterData: true });
+    }
+    const controller = this.create(composer);
+    this.controllers.set(composer.root, controller);
+    const oldest = this.controllers.keys().next().value;
+    if (this.controllers.size > controllerCap && oldest) this.drop(oldest);
+    return controller;
+  }
+
+  /** All controllers, the longest known first. */
+  all(): Iterable<Controller> {
+    return this.controllers.values();
+  }
+
+  /** Has every composer read again, once, before the next frame is painted. */
+  queue(): void {
+    if (this.queued) return;
+    this.queued = true;
+    requestAnimationFrame(() => {
+      this.queued = false;
+      for (const [root, controller] of this.controllers) {
+        if (root.isConnected) controller.refresh();
+        else this.drop(root);
+      }
+    });
+  }
+
+  /** Ends every controller and stops watching the page. */
+  stop(): void {
+    for (const root of [...this.controllers.keys()]) this.drop(root);
+  }
+
+  private drop(root: Element): void {
+    const controller = this.controllers.get(root);
+    if (!controller) return;
+    this.controllers.delete(root);
+    controller.stop();
+    if (this.controllers.size === 0) this.observer.disconnect();
+    this.left(controller);
+  }
+}

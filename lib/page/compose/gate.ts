@@ -1,0 +1,79 @@
+import { type Composer, composerAround, composerPosted } from '../sites/composer';
+import type { Site } from '../sites/site';
+import type { Press } from './passage';
+
+/** Finds who guards a composer and asks whether the page may have the event. */
+export type Guard = (composer: Composer, press: Press) => boolean;
+
+/** The halves of a press that come before its click. Only kept from the page: what the browser does by itself (focus) stays. */
+const early = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'] as const;
+
+/**
+ * Puts the gate in front of the page: capturing listeners on the window, set before any of the page's own scripts ran, so
+ * that they come first. Untrusted events are met as well, since pages send their own.
+ */
+export function setGate(sites: readonly Site[], guard: Guard, signal: AbortSignal): void {
+  const options = { capture: true, signal } as const;
+  const onControl = (phase: Press['phase']) => (event: Event) => {
+    const posted = composerPosted(event.composedPath(), sites);
+    if (!posted) return;
+    const { isTrusted: trusted } = event;
+    if (guard(posted, { phase, by: 'control', trusted, element: posted.control })) return;
+    event.stopImmediatePropagation();
+    if (phase === 'commit') event.preventDefault();
+  };
+  for (const type of early) window.addEventListener(type, onControl('before'), { ...options, passive: true });
+  window.addEventListener('click', onControl('commit'), options);
+
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      // 229: a key that an input method keeps to itself, where isComposing is already or still false.
+      if (event.isComposing || event.keyCode === 229) return;
+      const met = chordPressed(event, sites) ?? keyOnControl(event, sites);
+      if (!met || guard(met.composer, met.press)) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    options,
+  );
+
+  window.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.composedPath()[0];
+      if (!(form instanceof HTMLFormElement)) return;
+      const composer = composerAround(form, sites);
+      if (!composer) return;
+      const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
+      if (guard(composer, press)) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    options,
+  );
+}
+
+interface Met {
+  readonly composer: Composer;
+  readonly press: Press;
+}
+
+function chordPressed(event: KeyboardEvent, sites: readonly Site[]): Met | null {
+  if (event.key !== 'Enter') return null;
+  const target = event.composedPath()[0];
+  const composer = target instanceof Element ? composerAround(target, sites) : null;
+  const withMod = event.ctrlKey || event.metaKey;
+  const posts = composer?.site.chords.some(({ mod }) => (mod ? withMod : !withMod && !event.shiftKey));
+  if (!composer || !posts) return null;
+  return { composer, press: { phase: 'commit', by: 'chord', trusted: event.isTrusted, element: null } };
+}
+
+/** A post control that is no button of the browser's own makes no click of Enter and Space: the site does it by itself. */
+function keyOnControl(event: KeyboardEvent, sites: readonly Site[]): Met | null {
+  if (event.key !== 'Enter' && event.key !== ' ') return null;
+  const posted = composerPosted(event.composedPath(), sites);
+  if (!posted || posted.control.matches('button, input, a[href]')) return null;
+  const press: Press = { phase: 'commit', by: 'control', trusted: event.isTrusted, element: posted.control };
+  return { composer: posted, press };
+}

@@ -1,0 +1,142 @@
+import type { Draft } from '../../../rules/draft';
+import type { Voice } from '../../messages';
+import { ask, onCodeChanged } from '../door';
+import { sitesOn } from '../sites';
+import { type CardPort, cardPortKey } from './card-port';
+import { type Answer, Checks } from './checks';
+import { Controller } from './controller';
+import { Finder } from './finder';
+import { setGate } from './gate';
+import { newNotice } from './notice';
+
+/**
+ * Starts guarding this frame: sets the gate and waits for a composer to be used. On a page without one nothing more than
+ * these listeners exists. The signal ends everything and takes every element away.
+ */
+export function startCompose(signal: AbortSignal): void {
+  const frame = new Frame();
+  const { finder } = frame;
+  const options = { capture: true, passive: true, signal } as const;
+  const sites = sitesOn(location.hostname);
+  setGate(sites, (composer, press) => frame.guards(finder.of(composer)).lets(press), signal);
+  window.addEventListener('focusin', (event) => frame.entered(event.composedPath()[0]), options);
+  window.addEventListener('focusout', () => finder.queue(), options);
+  window.addEventListener('input', (event) => frame.entered(event.composedPath()[0]), options);
+  window.addEventListener('scroll', () => frame.moved(), options);
+  window.addEventListener('resize', () => frame.moved(), options);
+  onCodeChanged(() => frame.codeChanged(), signal);
+  document.addEventListener('DOMContentLoaded', () => frame.entered(document.activeElement), {
+    once: true,
+    signal,
+  });
+  signal.addEventListener('abort', () => finder.stop());
+}
+
+/** What the composers of one frame share: the checks, the card and the one that the card is about. */
+class Frame {
+  readonly finder: Finder;
+  private readonly checks = new Checks();
+  private readonly notice = newNotice();
+  private active: Controller | null = null;
+  private cardAsked = false;
+  private toldTab = '';
+  private moving = false;
+
+  constructor() {
+    this.finder = new Finder(
+      sitesOn(location.hostname),
+      (composer) =>
+        new Controller(composer, this.checks, {
+          changed: (controller) => this.changed(controller),
+          overridden: report,
+        }),
+      (controller) => this.left(controller),
+    );
+  }
+
+  /** The author is in this element: if it is a composer's, its card is the one to show. */
+  entered(target: EventTarget | null | undefined): void {
+    const controller = target instanceof Element ? this.finder.at(target) : null;
+    if (controller) this.guards(controller);
+    else if (this.active && !this.active.hasMatter) this.hide();
+    if (this.active) this.finder.queue();
+  }
+
+  /** Makes this composer the one that the card is about. */
+  guards(controller: Controller): Controller {
+    if (this.active === controller) return controller;
+    this.active = controller;
+    this.loadCard();
+    this.finder.queue();
+    return controller;
+  }
+
+  /** The page scrolled or changed its size: what is drawn beside it follows, once a frame. */
+  moved(): void {
+    if (!this.active || this.moving) return;
+    this.moving = true;
+    requestAnimationFrame(() => {
+      this.moving = false;
+      for (const controller of this.finder.all()) controller.paint();
+      if (this.active) this.changed(this.active);
+    });
+  }
+
+  /** Every answer so far is void. */
+  codeChanged(): void {
+    this.checks.forget();
+    for (const controller of this.finder.all()) controller.checkAgain();
+  }
+
+  private changed(controller: Controller): void {
+    if (controller !== this.active) return;
+    const view = controller.view();
+    const card = cardPort();
+    card?.show(view, controller);
+    if (!card && (view.held || view.message !== null)) this.notice.show(view, controller);
+    else this.notice.hide();
+    if (controller.current) this.tellTab(controller.current);
+  }
+
+  private left(controller: Controller): void {
+    if (controller === this.active) this.hide();
+  }
+
+  private hide(): void {
+    this.active = null;
+    cardPort()?.hide();
+    this.notice.hide();
+    this.toldTab = '';
+    void ask('tab-state', { state: null });
+  }
+
+  private loadCard(): void {
+    if (this.cardAsked || cardPort()) return;
+    this.cardAsked = true;
+    void ask('load-card', {}).then(({ ok }) => {
+      // Asked again at the next composer, should this one not have come.
+      this.cardAsked = ok;
+      if (this.active) this.changed(this.active);
+    });
+  }
+
+  private tellTab({ voice, verdict }: Answer): void {
+    const nobody: Voice = { identity: null, decidedBy: 'nobody', account: null, differs: null };
+    const state = { voice: voice ?? nobody, verdict };
+    const told = JSON.stringify(state);
+    if (told === this.toldTab) return;
+    this.toldTab = told;
+    void ask('tab-state', { state });
+  }
+}
+
+/** The card's door in this world, once its code is there. */
+function cardPort(): CardPort | null {
+  return (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] ?? null;
+}
+
+function report({ account }: Draft, { voice, verdict }: Answer, reason: string): void {
+  if (verdict.state !== 'findings' || !voice?.identity) return;
+  const [first, ...rest] = verdict.findings.map(({ pack, rule }) => ({ pack, rule }));
+  if (first) void ask('override', { identity: voice.identity.id, account, rules: [first, ...rest], reason });
+}

@@ -1,0 +1,52 @@
+import type { codeChanged, Kind, Message, Reply, Request } from '../messages';
+
+/** The few words of the extension API that a page's script needs: no library, because this loads with every page. */
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: (message: unknown) => void): void;
+    removeListener(listener: (message: unknown) => void): void;
+  };
+}
+
+const cutOff =
+  'Demarc was updated or switched off after this page was opened. Reload the page to have drafts checked.';
+
+function runtimeHere(): Runtime | null {
+  const { browser, chrome } = globalThis as {
+    browser?: { runtime?: Runtime };
+    chrome?: { runtime?: Runtime };
+  };
+  const runtime = browser?.runtime ?? chrome?.runtime;
+  // A script whose extension was updated under it keeps running, but its runtime has lost the id.
+  return runtime?.id ? runtime : null;
+}
+
+/** Asks the background. Never rejects: whatever goes wrong is an answer, in words for the author. */
+export async function ask<K extends Kind>(kind: K, request: Request<K>): Promise<Reply<K>> {
+  const message: Message<K> = { kind, request };
+  try {
+    const runtime = runtimeHere();
+    if (!runtime) return { ok: false, error: cutOff };
+    const reply = (await runtime.sendMessage(message)) as Reply<K> | undefined;
+    return reply ?? { ok: false, error: 'Demarc did not answer. Try again, or reload the page.' };
+  } catch (error) {
+    if (!runtimeHere()) return { ok: false, error: cutOff };
+    return {
+      ok: false,
+      error: `Demarc could not be asked (${error instanceof Error ? error.message : error}).`,
+    };
+  }
+}
+
+/** Calls back each time that identities, codes or the choice changed, until the signal ends it. */
+export function onCodeChanged(callback: () => void, signal: AbortSignal): void {
+  const changed: typeof codeChanged = 'code-changed';
+  const listener = (message: unknown) => {
+    if ((message as { kind?: unknown } | null)?.kind === changed) callback();
+  };
+  const runtime = runtimeHere();
+  runtime?.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime?.onMessage.removeListener(listener));
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../../../rules/finding';
+import type { Editor } from './editor';
+import { offsetOf, type PageText, placeOf, rangeOfSpan, readElement, type Shape } from './page-text';
+import { until } from './until';
+
+/** What an editor built on contenteditable needs beside its shape. */
+export interface Rich extends Shape {
+  /** The editor takes a synthetic `beforeinput` of type insertText when it ignored the command. */
+  readonly takesBeforeInput: boolean;
+}
+
+/** Elements that begin a new line in HTML, as far as editors use them. */
+const blocks = new Set(
+  'address article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
+
+/** A block by its tag: what most editors write. */
+export function isBlockTag(element: Element): boolean {
+  return blocks.has(element.localName);
+}
+
+/** Milliseconds for the editor to hear of the new selection: 60 was enough for all six measured in both browsers. */
+const selectionSettles = 60;
+/** Milliseconds for the editor to render what it took; a render takes one frame, a loaded page several. */
+const editShows = 600;
+
+/** An editor on a contenteditable element. */
+export function richEditor(element: HTMLElement, rich: Rich): Editor {
+  const read = () => readElement(element, rich);
+  return {
+    element,
+    read,
+    rangeOf: rangeOfSpan,
+    goTo(span) {
+      element.focus({ preventScroll: true });
+      const place = placeOf(read(), span.end, 'back');
+      if (!place) return;
+      select(element, place, place);
+      place.node.parentElement?.scrollIntoView({ block: 'nearest' });
+    },
+    async replace(span, text) {
+      const before = read();
+      const wanted = before.text.slice(0, span.start) + text + before.text.slice(span.end);
+      const caret = caretIn(element, before);
+      element.focus({ preventScroll: true });
+      const start = placeOf(before, span.start, 'forward');
+      const end = placeOf(before, span.end, 'back');
+      // Only ever a range inside existing text: to select an empty Draft.js editor whole unmounts it.
+      if (!start || !end) return 'refused';
+      await selected(element, start, end);
+      if (read().text !== before.text) return 'refused';
+
+      insert(text);
+      let done = await shows(element, read, (now) => now !== before.text, wanted);
+      if (!done && read().text === before.text && rich.takesBeforeInput) {
+        announce(element, text);
+        done = await shows(element, read, (now) => now !== before.text, wanted);
+      }
+      if (!done) return 'refused';
+      restoreCaret(element, read(), moved(caret, span, text));
+      return 'done';
+    },
+  };
+}
+
+function insert(text: string): void {
+  document.execCommand('insertText', false, text);
+}
+
+function announce(element: HTMLElement, text: string): void {
+  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
+  element.dispatchEvent(
+    new InputEvent('beforeinput', {
+      inputType,
+      data: text || null,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    }),
+  );
+}
+
+/** Resolves once the text is the wanted one; false when it stays another. */
+function shows(
+  element: HTMLElement,
+  read: () => PageText,
+  changed: (text: string) => boolean,
+  wanted: string,
+): Promise<boolean> {
+  return until(
+    () => {
+      const now = read().text;
+      return changed(now) && now === wanted;
+    },
+    editShows,
+    (check, signal) => {
+      const observer = new MutationObserver(check);
+      observer.observe(element, { subtree: true, childList: true, characterData: true });
+      signal.addEventListener('abort', () => observer.disconnect());
+    },
+  );
+}
+
+type Ends = { readonly node: Node; readonly offset: number };
+
+function select(element: HTMLElement, start: Ends, end: Ends): void {
+  selectionOf(element)?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+}
+
+/** Chromium keeps the selection inside a shadow root apart, Firefox does not. */
+function selectionOf(element: HTMLElement): Selection | null {
+  const root = element.getRootNode() as Partial<DocumentOrShadowRoot & { getSelection(): Selection | null }>;
+  return root.getSelection?.() ?? document.getSelection();
+}
+
+/** Sets the selection and waits until the editor has had the time to hear of it. */
+async function selected(element: HTMLElement, start: Ends, end: Ends): Promise<void> {
+  select(element, start, end);
+  await new Promise((resolve) => setTimeout(resolve, selectionSettles));
+}
+
+interface Caret {
+  readonly anchor: number;
+  readonly focus: number;
+}
+
+function caretIn(element: HTMLElement, page: PageText): Caret | null {
+  const selection = selectionOf(element);
+  if (!selection?.anchorNode || !selection.focusNode || !element.contains(selection.anchorNode)) return null;
+  const anchor = offsetOf(page, selection.anchorNode, selection.anchorOffset);
+  const focus = offsetOf(page, selection.focusNode, selection.focusOffset);
+  return anchor === null || focus === null ? null : { anchor, focus };
+}
+
+/** The caret's place in the text after the span was replaced: one inside the span ends up behind the replacement. */
+function moved(caret: Caret | null, span: Span, text: string): Caret | null {
+  if (!caret) return null;
+  const move = (offset: number) => {
+    if (offset <= span.start) return offset;
+    const afterSpan = span.start + text.length;
+    return offset < span.end ? afterSpan : afterSpan + (offset - span.end);
+  };
+  return { anchor: move(caret.anchor), focus: move(caret.focus) };
+}
+
+function restoreCaret(element: HTMLElement, page: PageText, caret: Caret | null): void {
+  const anchor = caret && placeOf(page, caret.anchor, 'back');
+  const focus = caret && placeOf(page, caret.focus, 'back');
+  if (anchor && focus) select(element, anchor, focus);
+}

@@ -1,0 +1,94 @@
+import type { Rung, Site } from './site';
+
+/** A compose box on the page: which adapter holds for it, and its outermost element. */
+export interface Composer {
+  readonly site: Site;
+  readonly root: Element;
+}
+
+/** How many ancestors are looked at for one that holds both an editable and a post control: deep trees have about 20 between. */
+const climbCap = 40;
+/** A thread longer than this is read up to here; X allows 25 parts. */
+const partCap = 50;
+
+const joined = new WeakMap<readonly Rung[], string>();
+
+/** All rungs as one selector list: any of them. */
+export function anyOf(rungs: readonly Rung[]): string {
+  let selector = joined.get(rungs);
+  if (selector === undefined) {
+    selector = rungs.map((rung) => rung.selector).join(',');
+    joined.set(rungs, selector);
+  }
+  return selector;
+}
+
+/** The composer that an editable or something inside it belongs to; null where the element is in none that is complete. */
+export function composerAt(element: Element, sites: readonly Site[]): Composer | null {
+  for (const site of sites) {
+    const editable = element.closest(anyOf(site.editables));
+    const root = editable && rootOf(editable, site, anyOf(site.postControls));
+    if (root) return { site, root };
+  }
+  return null;
+}
+
+/** The composer that a press on this event's path would post; null where the path has no post control. */
+export function composerPosted(
+  path: readonly EventTarget[],
+  sites: readonly Site[],
+): (Composer & { readonly control: HTMLElement }) | null {
+  for (const target of path) {
+    if (!(target instanceof HTMLElement)) continue;
+    for (const site of sites) {
+      if (!target.matches(anyOf(site.postControls))) continue;
+      const root = rootOf(target, site, anyOf(site.editables));
+      if (root) return { site, root, control: target };
+    }
+  }
+  return null;
+}
+
+/** The composer that any element in it belongs to, be it no editable and no post control: a title, or its form. */
+export function composerAround(element: Element, sites: readonly Site[]): Composer | null {
+  for (const site of sites) {
+    for (const { selector } of site.roots) {
+      const within = element.localName === 'form' ? element.querySelector(selector) : null;
+      const root = element.closest(selector) ?? within;
+      if (root?.querySelector(anyOf(site.editables))) return { site, root };
+    }
+  }
+  return composerAt(element, sites);
+}
+
+function rootOf(inside: Element, site: Site, mustHold: string): Element | null {
+  for (const rung of site.roots) {
+    const root = inside.closest(rung.selector);
+    if (root?.querySelector(mustHold)) return root;
+  }
+  let root = inside.parentElement;
+  for (let step = 0; root && root !== document.body && step < climbCap; step++) {
+    if (root.querySelector(mustHold)) return root;
+    root = root.parentElement;
+  }
+  return null;
+}
+
+/** The composer's editables that are shown, in the order of the page: one for each part of a thread. */
+export function editablesIn({ site, root }: Composer): HTMLElement[] {
+  const all: HTMLElement[] = [];
+  for (const element of root.querySelectorAll(anyOf(site.editables))) {
+    if (element instanceof HTMLElement) all.push(element);
+    if (all.length === partCap) break;
+  }
+  if (all.length < 2) return all;
+  const shown = all.filter((element) => element.checkVisibility());
+  return shown.length > 0 ? shown : all;
+}
+
+/** The composer's post controls that are shown. */
+export function postControlsIn({ site, root }: Composer): HTMLElement[] {
+  return [...root.querySelectorAll(anyOf(site.postControls))].filter(
+    (element): element is HTMLElement => element instanceof HTMLElement && element.checkVisibility(),
+  );
+}
