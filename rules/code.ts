@@ -1,6 +1,7 @@
 import { packs as builtInPacks, topics as builtInTopics } from './built-in/index';
 import { compileExpression } from './compile-expression';
 import type { Scanner } from './evidence';
+import type { Expression } from './expression';
 import type { Layer } from './finding';
 import { newLiterals } from './match/literals';
 import { newTerms } from './match/terms';
@@ -60,17 +61,34 @@ export function compile(layers: readonly LayeredPack[]): Code {
     pack.rules
       .filter((rule) => off?.includes(rule.id) !== true)
       .map(
-        (rule): CompiledRule => ({ pack, layer, rule, matcher: compileRule(rule, shop.bench(pack, rule)) }),
+        (rule): CompiledRule => ({
+          pack,
+          layer,
+          rule,
+          matcher: compileRule(rule, shop.bench(pack, `rule ${rule.id}`)),
+        }),
       ),
   );
   return { scanner: shop.scanner(), rules, ...dispatch(rules), topics: shop.topics };
 }
 
-/** A code with no rules that knows these topics: for measuring and for asking what a text is about. */
-export function compileTopics(ids: readonly string[]): Code {
+/** Named questions about a text, outside of any rule: what it is about, what private things it holds. */
+export interface Questions {
+  readonly scanner: Scanner;
+  readonly matchers: ReadonlyMap<string, Matcher>;
+}
+
+/**
+ * Questions that share one pass over the text, for measuring and for scripts.
+ * @throws {PackError} where one names a topic that is not there.
+ */
+export function compileQuestions(questions: Readonly<Record<string, Expression>>): Questions {
   const shop = newShop();
-  for (const id of ids) shop.topic(id, undefined);
-  return { scanner: shop.scanner(), rules: [], always: [], bySource: new Map(), topics: shop.topics };
+  const matchers = Object.entries(questions).map(([name, expression]): [string, Matcher] => [
+    name,
+    compileExpression(expression, shop.bench(undefined, name)),
+  ]);
+  return { scanner: shop.scanner(), matchers: new Map(matchers) };
 }
 
 /** A rule to `do` something can be broken by any draft, or where its `when` is found; one not to, where it matches. */
@@ -152,11 +170,12 @@ function newShop() {
   return {
     topics,
     topic,
-    bench: (pack: Pack, rule: Rule): Workbench => ({
-      language: pack.language,
+    /** `asker` names in an error what asked. */
+    bench: (pack: Pack | undefined, asker: string): Workbench => ({
+      language: pack?.language ?? 'en',
       list,
       literals,
-      topic: (id) => topic(id, pack) ?? unknownTopic(id, rule),
+      topic: (id) => topic(id, pack) ?? unknownTopic(id, asker),
     }),
     scanner(): Scanner {
       const terms = builder.build();
@@ -174,9 +193,9 @@ function never(id: string): never {
   throw new Error(`topic ${id} asks for another topic`);
 }
 
-function unknownTopic(id: string, rule: Rule): never {
+function unknownTopic(id: string, asker: string): never {
   const known = builtInTopicIds().join(', ');
-  throw new PackError([`rule ${rule.id}: topic: there is no topic “${id}”; built in are ${known}`]);
+  throw new PackError([`${asker}: topic: there is no topic “${id}”; built in are ${known}`]);
 }
 
 function tableOf(rows: readonly { term: number; source: Source; entry: number }[], terms: number) {

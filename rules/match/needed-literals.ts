@@ -101,13 +101,13 @@ function readClass(reader: Reader): Piece {
 function readEscape(reader: Reader): Piece {
   const rest = reader.pattern.slice(reader.at);
   const known = /^(?:[pP]\{[^}]*\}|[pP].|x\{[^}]*\}|x[0-9a-fA-F]{2}|Q|.)/.exec(rest);
-  const escape = known?.[0] ?? '';
-  if (escape === 'Q' || escape === '') {
+  const escaped = known?.[0] ?? '';
+  if (escaped === 'Q' || escaped === '') {
     reader.at = Number.POSITIVE_INFINITY;
     return free;
   }
-  reader.at += escape.length;
-  return /^[^\w\s]$/.test(escape) ? { literal: escape, needed: null } : free;
+  reader.at += escaped.length;
+  return /^[^\w\s]$/.test(escaped) ? { literal: escaped, needed: null } : free;
 }
 
 /** Whether what was just read has to stand exactly once; skips the repetition behind it. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { topicIdSchema } from '../topics/schema';
 import { signal } from './signal';
 

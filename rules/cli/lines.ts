@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Draft } from '../draft';
+import { exampleSchema, readExample } from '../example';
+import type { Now } from '../now';
+
+/** One post of the input, or what is wrong with its line. */
+export type Line =
+  | { readonly number: number; readonly id: string | number; readonly draft: Draft; readonly now: Now }
+  | { readonly number: number; readonly problem: string };
+
+const idSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+
+/** A post as a line of JSON: `id` and `text`, and what rules about who and where look at, named as in a pack's examples. */
+const known = exampleSchema.options[1].partial().strip();
+
+/** The lines of a stream of bytes, as they come; only a line feed ends one, since JSON may hold other separators. */
+async function* split(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const bytes of input) {
+    const pieces = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+    rest = pieces.pop() ?? '';
+    yield* pieces;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** Reads `{"id","text",…}` lines as they come; blank lines are passed over. */
+export async function* readLines(input: AsyncIterable<Uint8Array>, now: Now): AsyncGenerator<Line> {
+  let number = 0;
+  for await (const line of split(input)) {
+    number += 1;
+    if (line.trim() !== '') yield readLine(line, number, now);
+  }
+}
+
+function readLine(line: string, number: number, now: Now): Line {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch (error) {
+    return { number, problem: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const named = idSchema.safeParse(data);
+  if (!named.success) return { number, problem: problemOf(named.error) };
+  const more = known.safeParse(data);
+  if (!more.success) return { number, problem: problemOf(more.error) };
+  const { draft, now: given } = readExample({ ...more.data, text: named.data.text });
+  const timed = more.data.time !== undefined;
+  const zoned = { ...now, timeZone: more.data.timeZone ?? now.timeZone };
+  return { number, id: named.data.id, draft, now: timed ? given : zoned };
+}
+
+function problemOf(error: z.ZodError): string {
+  return error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ');
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { runCheck } from './check';
+import { loadCode, UsageError } from './load-packs';
+import { complain, exit, writeLine } from './output';
+import { runTopics } from './topics';
+
+const help = `demarc: checks posts against a code of conduct.
+
+  demarc check --pack ID|FILE … [--json] [TEXT]   what the code has against one text (standard input where none is given)
+  demarc check --pack ID|FILE … --jsonl           the same for {"id","text",…} lines on standard input
+  demarc topics --jsonl                           where each topic is found in such lines
+
+Exit codes: 0 clear, 1 something was found, 2 the input or a pack could not be read.
+With --jsonl, 0 says that every line was answered.`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      pack: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [command, ...texts] = positionals;
+  if (values.help || command === undefined) {
+    await writeLine(help);
+    return values.help ? exit.clear : exit.badInput;
+  }
+  const now = { time: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const text = texts.length === 0 ? undefined : texts.join(' ');
+  if (command === 'check') {
+    return runCheck(await loadCode(values.pack), { json: values.json, jsonl: values.jsonl, text }, now);
+  }
+  if (command === 'topics') return runTopics(now);
+  throw new UsageError(`There is no command “${command}”.\n\n${help}`);
+}
+
+/** A wrong option is told as what it is, anything else with where it happened. */
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    return `${error.message}\n\n${help}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exit.clear);
+});
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    complain(messageOf(error));
+    process.exitCode = exit.badInput;
+  },
+);
