@@ -4,8 +4,9 @@ import type { Finding, Fix } from '../../rules/finding';
 import { Emblem } from '../identity/emblem';
 import { VoiceLine, VoiceNote } from '../identity/voice-line';
 import { FindingItem } from './finding-item';
+import { Sign } from './sign';
 import { WayOut } from './way-out';
-import { headline, signs, toneOf } from './words';
+import { headline, toneOf } from './words';
 
 interface CardProps {
   voice: Voice | null;
@@ -70,10 +71,8 @@ export function Card(props: CardProps) {
       <div className="middle">
         {voice && <VoiceNote voice={voice} />}
         <p className="headline" id={said}>
-          <span className="sign" aria-hidden="true">
-            {signs[tone]}
-          </span>
-          {headline(verdict, held, name)}
+          <Sign tone={tone} />
+          <span>{headline(verdict, held, name)}</span>
         </p>
         {message && <p className="aside">{message}</p>}
         {verdict?.state === 'not-checked' && (

@@ -1,6 +1,7 @@
 import type { Verdict, Voice } from '../../lib/messages';
 import { Emblem } from '../identity/emblem';
-import { briefly, signs, toneOf } from './words';
+import { Sign } from './sign';
+import { briefly, toneOf } from './words';
 
 /** The small sign beside a composer: whose voice this is and what the verdict says; a press opens the card. */
 export function Chip(props: {
@@ -25,7 +26,7 @@ export function Chip(props: {
       {voice?.identity && <Emblem face={voice.identity} small />}
       <span className="name">{name}</span>
       <span className="says">
-        {signs[tone]} {briefly(verdict)}
+        <Sign tone={tone} /> {briefly(verdict)}
       </span>
     </button>
   );

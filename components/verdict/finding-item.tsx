@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../../rules/finding';
-import { levelNames, signs } from './words';
+import { Sign } from './sign';
+import { levelNames } from './words';
 
 interface FindingActions {
   /** Absent where there is no text at hand to change or to go to, as in the popup. */
@@ -14,7 +15,7 @@ export function FindingItem({ finding, onFix, onShow }: { finding: Finding } & F
     <li className={`finding is-${level}`}>
       <div className="row">
         <span className="level">
-          <span aria-hidden="true">{signs[level]}</span> {levelNames[level]}
+          <Sign tone={level} /> {levelNames[level]}
         </span>
         {text && <q className="words">{text}</q>}
       </div>

@@ -43,11 +43,11 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
             acceptedBy={acceptedBy}
             held={held}
             message={message}
-            onClose={actions.close}
-            onFix={actions.fix}
-            onShow={actions.goTo}
-            onPost={actions.post}
-            onCheckAgain={actions.checkAgain}
+            onClose={() => actions.close()}
+            onFix={(finding, fix) => actions.fix(finding, fix)}
+            onShow={(finding) => actions.goTo(finding)}
+            onPost={(reason) => actions.post(reason)}
+            onCheckAgain={() => actions.checkAgain()}
           />
         </Docked>
       )}

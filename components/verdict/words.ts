@@ -1,10 +1,13 @@
 import type { Verdict } from '../../lib/messages';
-import { type Finding, type Level, levels } from '../../rules/finding';
+import type { Finding, Level } from '../../rules/finding';
+
+/** The order of the levels, here again because the engine's own list would bring its schema library into every page. */
+const strength: Record<Level, number> = { note: 0, warn: 1, hold: 2, block: 3 };
 
 /** The strongest level among the findings. */
 export function strongest(findings: readonly Finding[]): Level {
   return findings.reduce<Level>(
-    (best, { level }) => (levels.indexOf(level) > levels.indexOf(best) ? level : best),
+    (best, { level }) => (strength[level] > strength[best] ? level : best),
     'note',
   );
 }
@@ -17,17 +20,6 @@ export function toneOf(verdict: Verdict | null): Tone {
   if (!verdict) return 'checking';
   return verdict.state === 'findings' ? strongest(verdict.findings) : verdict.state;
 }
-
-/** A sign for each tone, so that none is told by colour alone. */
-export const signs: Record<Tone, string> = {
-  clear: '✓',
-  note: 'i',
-  warn: '!',
-  hold: '✋',
-  block: '⊘',
-  'not-checked': '?',
-  checking: '…',
-};
 
 /** What each level is called in front of a finding. */
 export const levelNames: Record<Level, string> = {
