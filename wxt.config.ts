@@ -13,11 +13,22 @@ const commonJsInNode = {
   },
 };
 
+/**
+ * WXT's context for content scripts announces itself by events on the page, which the page could fake to end the script, and
+ * brings the whole polyfill into every page. Ours ends with the page and speaks to the runtime itself.
+ */
+const noContentScriptContext = {
+  name: 'demarc:no-content-script-context',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    /wxt\/dist\/utils\/content-script-context\.mjs$/.test(id) ? 'export class ContentScriptContext {}' : null,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [commonJsInNode] }),
+  vite: () => ({ plugins: [commonJsInNode, noContentScriptContext] }),
   hooks: {
     // The card is put into a frame with `scripting.executeScript`, which needs leave for exactly the sites that are watched.
     'build:manifestGenerated': (_, manifest) => {
