@@ -36,6 +36,22 @@ const lookEvery = 100;
 const changedMeanwhile = 'The draft changed while it was being checked. Press Post again when it is ready.';
 const pressAgain = 'You may post this. If it is still here, press Post again.';
 
+/** The halves of a press that come before its click, for a site that acts on one of them. */
+function sendHalves(element: HTMLElement): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const init = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
+    const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
+    element.dispatchEvent(new Kind(type, init));
+  }
+}
+
 /**
  * What stands between one composer and its site. Decides at once: a draft whose exact text, account, audience and kind has
  * nothing against it passes with the author's own event. Anything else is held, checked, and then released or explained.
@@ -49,6 +65,8 @@ export class Passage {
   private pass: string | null = null;
   private went: { readonly key: string; readonly at: number } | null = null;
   private replaying = false;
+  /** The first halves of a press that were kept from the page, to be handed over before its click is. */
+  private withheld = false;
 
   constructor(
     private readonly composer: Composer,
@@ -68,12 +86,15 @@ export class Passage {
     const known = this.checks.verdictOn(key);
     if (known && barrierOf(known.verdict) === 'none') {
       if (press.phase === 'commit') this.passed(draft, null);
+      this.handOver(press);
       return true;
     }
     if (press.trusted && this.isApproved(key, now)) {
       if (press.phase === 'commit') this.approvedGoes(draft, key, now);
+      this.handOver(press);
       return true;
     }
+    this.withheld = press.phase === 'before';
     if (press.phase === 'before') void this.checks.check(draft);
     else this.hold(draft, key, press);
     return false;
@@ -172,9 +193,22 @@ export class Passage {
     if (!element || element.matches(':disabled, [aria-disabled="true"]')) return false;
     this.replaying = true;
     if (element instanceof HTMLFormElement) element.requestSubmit();
-    else element.click();
+    else {
+      sendHalves(element);
+      if (element.isConnected) element.click();
+    }
     this.replaying = false;
     return true;
+  }
+
+  /** A click that may go after its first halves were kept back: the page gets them now, in their order. */
+  private handOver({ by, phase, element }: Press): void {
+    if (!this.withheld || phase !== 'commit') return;
+    this.withheld = false;
+    if (by !== 'control' || !element) return;
+    this.replaying = true;
+    sendHalves(element);
+    this.replaying = false;
   }
 
   private isTaken(key: string): Promise<boolean> {
