@@ -8,7 +8,7 @@ import { nationals } from './national';
 import { phones } from './phone';
 import { plainText } from './plain';
 import { type Form, findForm } from './recognise';
-import { islands, sight } from './scan';
+import { type Island, islands, sight } from './scan';
 
 /** The score from which a hit is reported. */
 const enough = 0.5;
@@ -16,6 +16,19 @@ const enough = 0.5;
 const fewestDigits = 4;
 
 const numberForms: readonly Form[] = [...cards, ...ibans, ...nationals, ...documents, ...phones];
+
+/** Below this many digits only letters in the number or words before it can make it private. */
+const tellingDigits = 7;
+const lettered = /[A-Z]{2}[A-Z0-9]? ?\d{2}|[A-Z]{3}\d/;
+/** How the words begin that give short numbers away: a rough look that saves the exact one. */
+const announced =
+  /passp|pasap|reisep|paspo|licen|hrers|permis|carn|conduc|patente|rijbew|mrn|medical|patient|hospital|chart|health|member|plate|reg|matr|kennz|immat|targa|kentek|dob|d\.o|birth|born|nac[ií]|naiss|n[ée]e|gebur|nasc|nat[oa]|ich bin|account|acct|a\/c|sort|routing|aba|bsb|cuenta|konto|compte|conto|reken|ip|logged/i;
+
+function isTelling(text: string, island: Island): boolean {
+  if (island.digits >= tellingDigits) return true;
+  const before = text.slice(Math.max(0, island.start - 45), island.end);
+  return announced.test(before) || lettered.test(text.slice(Math.max(0, island.start - 7), island.end));
+}
 
 /** The surest hit of each place, in the order of the text; of equals the longer one. */
 function withoutOverlaps(hits: readonly PrivateHit[]): PrivateHit[] {
@@ -44,7 +57,7 @@ export function findPrivate(text: string, kinds: ReadonlySet<PrivateKind>): Priv
   if (first.runs.length === 0 && first.ats.length === 0 && !first.dot && !first.disguised) return [];
   const plain = plainText(text);
   const seen = plain.text === text ? first : sight(plain.text);
-  const near = islands(plain.text, seen.runs, fewestDigits);
+  const near = islands(plain.text, seen.runs, fewestDigits).filter((island) => isTelling(plain.text, island));
   const hits = near.flatMap((island) => numberForms.flatMap((form) => findForm(plain.text, island, form)));
   hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, seen.dot));
   const sure = hits.filter((hit) => hit.score >= enough && kinds.has(hit.kind) && !inLink(plain.text, hit));

@@ -33,36 +33,46 @@ function plainOf(character: string): string {
 
 /** Offsets of the whole graphemes that a span touches, so that no finding cuts a character in two. */
 export function wholeGraphemes(text: string): { floor(index: number): number; ceil(index: number): number } {
-  const segments = new Intl.Segmenter().segment(text);
+  if (!beyondAscii.test(text)) return { floor: (index) => index, ceil: (index) => index };
+  let segments: Intl.Segments | undefined;
+  const containing = (index: number) => {
+    segments ??= new Intl.Segmenter().segment(text);
+    return segments.containing(index);
+  };
   return {
-    floor: (index) => segments.containing(index)?.index ?? index,
+    floor: (index) => containing(index)?.index ?? index,
     ceil(index) {
-      const last = segments.containing(index - 1);
+      const last = containing(index - 1);
       return last === undefined ? index : last.index + last.segment.length;
     },
   };
 }
 
+/** Every character that can be made plain: what `plainOf` leaves as it is need not be looked at. */
+const impure =
+  /[\u00A0\u00AD\u0660-\u1BFF\u2000-\u206F\u2212\u2460-\u249B\u24B6-\u24E9\u3000\uA620-\uABFF\uFE50-\uFEFF\uFF01-\uFFEE]|[\u{10000}-\u{1EFFF}\u{1FBF0}-\u{1FBF9}]|[\uFE0E\uFE0F]|\u20E3/gu;
+
 /**
  * The text with full-width, mathematical and foreign digits and letters, unusual spaces and dashes and invisible
- * characters made plain. A text of ASCII is handed back as it is.
+ * characters made plain. A text without any is handed back as it is.
  */
 export function plainText(text: string): Plain {
-  if (!beyondAscii.test(text)) return { text, start: (index) => index, end: (index) => index };
+  const graphemes = wholeGraphemes(text);
+  const made = text.replace(impure, plainOf);
+  if (made.length === text.length) return { text: made, start: graphemes.floor, end: graphemes.ceil };
   const offsets: number[] = [];
   let plain = '';
   let at = 0;
   for (const character of text) {
-    const made = character < '\x80' ? character : plainOf(character);
-    for (let unit = 0; unit < made.length; unit++) offsets.push(at + (made.length > 1 ? unit : 0));
-    plain += made;
+    const piece = character.replace(impure, plainOf);
+    for (let unit = 0; unit < piece.length; unit++) offsets.push(at + unit);
+    plain += piece;
     at += character.length;
   }
   offsets.push(at);
-  const graphemes = wholeGraphemes(text);
   return {
     text: plain,
     start: (index) => graphemes.floor(offsets[index] ?? at),
-    end: (index) => graphemes.ceil(Math.max(offsets[index] ?? at, (offsets[index - 1] ?? 0) + 1)),
+    end: (index) => graphemes.ceil(offsets[index] ?? at),
   };
 }

@@ -70,6 +70,7 @@ export function findSecrets(text: string): SecretHit[] {
     }
   }
   hits.push(...named('named', 'a password or a key', findNamed(text, signs)));
+  if (hits.length === 0) return [];
   const graphemes = wholeGraphemes(text);
   return withoutOverlaps(hits).map((hit) => ({
     ...hit,

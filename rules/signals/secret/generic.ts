@@ -1,5 +1,6 @@
 import type { Span } from '../../finding';
 import { entropy, isPlaceholder, isStandIn } from './placeholder';
+import { names } from './scan';
 
 /** How far back the name of a value is looked for, in UTF-16 units. */
 const reach = 48;
@@ -59,6 +60,7 @@ export function findNamed(text: string, signs: readonly number[]): Span[] {
     const at = sign + (gap.exec(text.slice(sign, sign + 6))?.[0].length ?? 0);
     if (text[at] === '=' || text[at] === '>') continue;
     const leading = text.slice(Math.max(0, at - reach), at);
+    if (!names.test(leading)) continue;
     const span = passwordName.test(leading)
       ? passwordAt(text, at)
       : (keyName.test(leading) || bearer.test(leading)) && !publicKey.test(leading)

@@ -12,7 +12,7 @@ export interface SecretSight {
 const shortest = 16;
 
 /** A text without one of these names no secret, so that the words before a value need not be looked for. */
-const names = /pass|pwd|token|secret|key|credential|contrase|senha|wachtwoord|kennwort/i;
+export const names = /pass|pwd|token|secret|key|credential|bearer|contrase|senha|wachtwoord|kennwort/i;
 const verbs = /\b(?:is|was|es|est|ist|now|still|bearer|keys?|tokens?|secret)[ :]|é /giu;
 
 /** Looks at each character once. Verbs are looked for only in a text that names a secret. */
@@ -23,14 +23,13 @@ export function secretSight(text: string): SecretSight {
   for (let index = 0; index <= text.length; index++) {
     const code = index < text.length ? text.charCodeAt(index) : 32;
     if (code > 62 && code < 128) continue;
-    if (code === 58 || code === 61) signs.push(index + 1);
+    if ((code === 58 && text.charCodeAt(index + 1) !== 47) || code === 61) signs.push(index + 1);
     else if (code <= 32 || code === 34 || code === 39 || code === 60 || code === 62 || code >= 128) {
       if (index - start >= shortest) runs.push({ start, end: index });
       start = index + 1;
     }
   }
-  if (names.test(text)) {
-    for (const match of text.matchAll(verbs)) signs.push(match.index + match[0].length);
-  }
+  if (!names.test(text)) return { runs, signs: [] };
+  for (const match of text.matchAll(verbs)) signs.push(match.index + match[0].length);
   return { runs, signs };
 }

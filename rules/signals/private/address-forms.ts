@@ -1,0 +1,94 @@
+/** One way to write an address. Linear: every repetition is bounded. */
+export interface AddressForm {
+  readonly pattern: RegExp;
+  readonly score: number;
+}
+
+const house = '\\d{1,5}(?:[ -]?[a-zA-Z](?![\\p{L}]))?(?:[-/]\\d{1,4})?';
+const capital = "\\p{Lu}[\\p{L}'’.-]{0,24}";
+const notBefore = '(?<![\\p{L}\\d#$€£:/@_.,-])';
+const notAfter = '(?![\\p{L}\\d_])';
+
+/** Ends of English street names that mean nothing else, and those that are also ordinary words. */
+const plainStreet =
+  'street|st\\.|st|avenue|ave\\.?|road|rd\\.?|lane|ln\\.?|boulevard|blvd\\.?|crescent|cres\\.?|highway|hwy\\.?|parkway|pkwy\\.?|turnpike|terrace|cul-de-sac';
+const wordyStreet =
+  'Drive|Dr\\.?|Close|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Way|Circle|Cir\\.?|Trail|Trl|Grove|Gardens|Gdns|Mews|Row|Hill|Walk|Alley|Quay|Loop|Rise|View|Park|Green|Wharf|Parade|Heights|Esplanade';
+
+const glued =
+  'stra(?:ß|ss)e|str\\.|gasse|platz|allee|ufer|steig|chaussee|straat|plein|gracht|singel|gat[ae]n?|v[äe]gen|veien|vej|vegur|gade|katu';
+const romance =
+  '(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Carrer|Via|Viale|Piazza|Corso|Vicolo|Rua|Travessa|Praça|Largo|ul\\.|Ul\\.|ulica|Ulica|ulice)';
+const french =
+  '(?:rue|avenue|av\\.|boulevard|bd|place|chemin|all[ée]e|impasse|quai|route|square|cours|passage|faubourg)';
+
+const capitalStreet = plainStreet.replace(
+  /(^|\|)(\p{L})/gu,
+  (_, bar: string, letter: string) => bar + letter.toUpperCase(),
+);
+const named = `(?:[NSEW]\\.? )?(?:(?:${capital}|\\d{1,3}(?:st|nd|rd|th)?) ){1,3}(?:${plainStreet}|${capitalStreet})`;
+const article = "(?:de|du|des|la|le|les|l'|d'|saint|sainte)";
+const preposition = '(?:de|del|dei|della|delle|degli|do|da|dos|das|la|las|los|el|san|santa)';
+
+function form(body: string, score: number, flags: string): AddressForm {
+  return { pattern: new RegExp(`${notBefore}(?:${body})${notAfter}`, flags), score };
+}
+
+/** Forms that begin with the number of the house, tried only where a number begins. */
+export const numberFirst: readonly AddressForm[] = [
+  form(`${house},? ${named}`, 0.65, 'uy'),
+  form(`${house},? (?:\\p{Ll}{3,14} ){1,2}(?:\\d{1,5} )?(?:${plainStreet})`, 0.5, 'uy'),
+  form(`${house},? (?:${capital} ){1,2}(?:${wordyStreet})`, 0.55, 'uy'),
+  form(`${house}(?: bis| ter)?,? ${french} (?:${article} ?){0,3}\\p{L}[\\p{L}'-]{2,24}`, 0.6, 'uy'),
+  form(
+    `${house},?(?: [\\p{L}\\d'’.-]{1,20}){1,5},? (?:Apt|Apartment|Suite|Ste|Unit|Flat)\\.? ?#?\\d{1,5}[A-Za-z]?`,
+    0.6,
+    'iuy',
+  ),
+];
+
+/** A number and a name, which only words before it can turn into an address. */
+export const bareNumberFirst = form(
+  `${house} (?:\\d{1,5} )?${capital}(?: ${capital}){0,2}(?: ${house})?`,
+  0.2,
+  'uy',
+);
+
+/** Forms that begin with a word. */
+export const wordFirst: readonly AddressForm[] = [
+  form(
+    `${romance} (?:${preposition} ){0,3}${capital}(?: (?:de |da |do )?${capital}){0,2},? (?:n[º°.o]{0,2} ?)?${house}`,
+    0.55,
+    'gu',
+  ),
+  form(`\\p{Lu}[\\p{L}-]{2,24}(?:${glued}) ${house}`, 0.6, 'gu'),
+  form(
+    `(?:${capital} ){1,2}(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút) ${house}`,
+    0.6,
+    'gu',
+  ),
+  form('(?:P\\.? ?O\\.? ?|Post Office )Box ?\\d{1,6}', 0.7, 'giu'),
+  form(
+    '(?:Postfach|Apartado(?: de correos)?|Bo[îi]te postale|Casella postale|Postbus) ?\\d{1,6}',
+    0.7,
+    'giu',
+  ),
+  form('(?:(?:PSC|CMR|Unit) \\d{1,5},? box \\d{1,5}|[ADF]PO,? a[aep] \\d{5})', 0.8, 'giu'),
+  form(`(?:Flat|Apartment|Apt\\.?|Unit|Suite) \\d{1,5}[A-Za-z]?, ${house},? ${capital}`, 0.6, 'gu'),
+];
+const beforeNumber = new RegExp(
+  `(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?$`,
+  'u',
+);
+const romanceBefore = new RegExp(`(?<!\\p{L})${romance} `, 'u');
+
+/** Whether what stands before a number can begin one of the forms that begin with a word. */
+export function mayBeginWithWord(leading: string): boolean {
+  return beforeNumber.test(leading.slice(-16)) || romanceBefore.test(leading);
+}
+
+/** A full British postcode: a few houses, private only where somebody is said to be there. */
+export const postcode = form('[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}', 0.3, 'gu');
+
+/** A name and a number, which only words before them can turn into an address. */
+export const bareNumberLast = form(`${capital}(?: ${capital}){0,2} ${house}`, 0.2, 'gu');
