@@ -1,0 +1,128 @@
+import { newFeatureReader, shapes } from '../../../rules/match/features';
+import { dampOf, slotOf } from '../../../rules/match/linear';
+import { readText } from '../../../rules/text/reading';
+import type { Post } from './corpus';
+import type { Lexicons } from './lexicons';
+import { type Example, type Prior, regress, scoreOf } from './logistic';
+import type { Task } from './tasks';
+
+/** A post as features, before it is known which of them a model has a column for. */
+export interface Read {
+  readonly post: Post;
+  readonly hashes: Uint32Array;
+  readonly shapes: Float64Array;
+  readonly damp: number;
+}
+
+/** A post to learn from. */
+export interface Lesson {
+  readonly read: Read;
+  readonly label: boolean;
+  readonly weight: number;
+}
+
+/** How firmly a weight is held to what was believed of it; the words' own weights are believed to be 0. */
+export interface Firmness {
+  readonly list: number;
+  readonly shape: number;
+  readonly word: number;
+}
+export const usualFirmness: Firmness = { list: 10, shape: 6, word: 6 };
+
+export function newPostReader(lexicons: Lexicons): (post: Post) => Read {
+  const readFeatures = newFeatureReader(lexicons.negators, lexicons.linkStarts);
+  return (post) => {
+    const found = readFeatures(readText(post.text));
+    return {
+      post,
+      hashes: found.hashes.slice(0, found.count),
+      shapes: found.shapes.slice(),
+      damp: dampOf(found.words),
+    };
+  };
+}
+
+/** What was learned: a weight for each list and its denied words, each shape, each word seen twice, and the bias. */
+export interface Learned {
+  readonly lists: Float64Array;
+  readonly shapes: Float64Array;
+  readonly words: ReadonlyMap<number, number>;
+  readonly bias: number;
+  score(read: Read): number;
+}
+
+/** The same lessons with the true ones weighing as much together as the others, so that a score of 0 is an even chance. */
+function balanced(lessons: readonly Lesson[]): Lesson[] {
+  const sum = (label: boolean): number =>
+    lessons.reduce((total, lesson) => (lesson.label === label ? total + lesson.weight : total), 0);
+  const half = (sum(true) + sum(false)) / 2;
+  const factor = { true: half / Math.max(sum(true), 1), false: half / Math.max(sum(false), 1) };
+  return lessons.map((lesson) => ({ ...lesson, weight: lesson.weight * factor[`${lesson.label}`] }));
+}
+
+export function learn(
+  task: Task,
+  lessons: readonly Lesson[],
+  lexicons: Lexicons,
+  firmness: Firmness,
+): Learned {
+  const seen = new Map<number, number>();
+  for (const { read } of lessons)
+    for (const hash of new Set(read.hashes)) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  const listColumns = lexicons.names.length * 2;
+  const wordsFrom = listColumns + shapes.length;
+  const columnOf = new Map<number, number>();
+  for (const [hash, times] of seen) if (times > 1) columnOf.set(hash, wordsFrom + columnOf.size);
+  const biasColumn = wordsFrom + columnOf.size;
+
+  function exampleOf({ read, label, weight }: Lesson): Example {
+    const values = new Map<number, number>([[biasColumn, 1]]);
+    const add = (column: number, value: number): void => {
+      values.set(column, (values.get(column) ?? 0) + value);
+    };
+    for (const hash of read.hashes) {
+      for (const column of lexicons.columns.get(hash) ?? []) add(column, read.damp);
+      const column = columnOf.get(hash);
+      if (column !== undefined) add(column, read.damp);
+    }
+    read.shapes.forEach((value, shape) => {
+      if (value > 0) add(listColumns + shape, value);
+    });
+    return {
+      columns: Int32Array.from(values.keys()),
+      values: Float64Array.from(values.values()),
+      label,
+      weight,
+    };
+  }
+
+  const prior: Prior = { mean: new Float64Array(biasColumn + 1), firmness: new Float64Array(biasColumn + 1) };
+  prior.firmness.fill(firmness.word);
+  prior.firmness.fill(firmness.list, 0, listColumns);
+  prior.firmness.fill(firmness.shape, listColumns, wordsFrom);
+  prior.firmness[biasColumn] = 0.01;
+  lexicons.names.forEach((name, column) => {
+    prior.mean[column] = task.lists[name] ?? 0;
+    prior.mean[lexicons.names.length + column] = task.denied?.[name] ?? 0;
+  });
+
+  const weights = regress(balanced(lessons).map(exampleOf), prior);
+  return {
+    lists: weights.slice(0, listColumns),
+    shapes: weights.slice(listColumns, wordsFrom),
+    words: new Map([...columnOf].map(([hash, column]) => [hash, weights[column] ?? 0])),
+    bias: weights[biasColumn] ?? 0,
+    score: (read) => scoreOf(exampleOf({ read, label: false, weight: 0 }), weights),
+  };
+}
+
+/** Features of a model, by slot: a word's own weight and those of all lists that it stands in. */
+export function weightsBySlot(learned: Learned, lexicons: Lexicons): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const [hash, weight] of learned.words) weights.set(slotOf(hash), weight);
+  for (const [hash, columns] of lexicons.columns) {
+    const sum = columns.reduce((total, column) => total + (learned.lists[column] ?? 0), 0);
+    weights.set(slotOf(hash), (weights.get(slotOf(hash)) ?? 0) + sum);
+  }
+  return weights;
+}

@@ -1,0 +1,114 @@
+/** What one model is to learn, from which posts, and what is believed beforehand. */
+export interface Task {
+  readonly name: string;
+  /** The corpus file's property. */
+  readonly property: string;
+  /** Believed weights of word lists: log-odds a word of the list adds in a post of ordinary length. */
+  readonly lists: Readonly<Record<string, number>>;
+  /** The same for denied words of a list. */
+  readonly denied?: Readonly<Record<string, number>>;
+  /** Whether posts by companies are by nature not of this kind. */
+  readonly companiesNever: boolean;
+  /** Learns also, weakly, from the mood that a data set guessed by emoticon. */
+  readonly moods?: boolean;
+  /** Files whose true rows are by nature of this kind too, or by nature are not. */
+  readonly kin?: readonly { readonly file: string; readonly when: boolean; readonly label: boolean }[];
+}
+
+export const tasks: readonly Task[] = [
+  {
+    name: 'negative-tone',
+    property: 'negative_tone',
+    lists: {
+      negative: 0.6,
+      'negative-strong': 1.1,
+      positive: -0.6,
+      'positive-strong': -0.9,
+      'service-failure': 0.3,
+      'service-praise': -0.4,
+      insult: 0.6,
+      'promo-strong': -0.2,
+    },
+    denied: { negative: -0.3, 'negative-strong': -0.5, positive: 0.9, 'positive-strong': 1 },
+    companiesNever: true,
+    moods: true,
+    kin: [
+      { file: 'complaint-to-company', when: true, label: true },
+      { file: 'hate-or-abuse', when: true, label: true },
+    ],
+  },
+  {
+    name: 'complaint-to-company',
+    property: 'complaint_to_company',
+    lists: {
+      'service-failure': 0.6,
+      'service-noun': 0.2,
+      'service-praise': -0.6,
+      'negative-strong': 0.4,
+      negative: 0.25,
+      positive: -0.25,
+      'positive-strong': -0.5,
+      ask: -0.15,
+      family: -0.1,
+      'promo-strong': -0.3,
+    },
+    denied: { positive: 0.5, 'service-praise': 0.7, 'service-noun': 0.3 },
+    companiesNever: true,
+    kin: [
+      { file: 'personal-life', when: true, label: false },
+      { file: 'self-promotion', when: true, label: false },
+    ],
+  },
+  {
+    name: 'self-promotion',
+    property: 'self_promotion',
+    lists: {
+      'promo-strong': 0.8,
+      'promo-weak': 0.25,
+      we: 0.2,
+      family: -0.3,
+      'body-home': -0.3,
+      negative: -0.2,
+      'negative-strong': -0.3,
+    },
+    companiesNever: false,
+    kin: [
+      { file: 'personal-life', when: true, label: false },
+      { file: 'complaint-to-company', when: true, label: false },
+      { file: 'hate-or-abuse', when: true, label: false },
+    ],
+  },
+  {
+    name: 'personal-life',
+    property: 'personal_life',
+    lists: {
+      family: 0.7,
+      'body-home': 0.6,
+      daily: 0.5,
+      'first-person': 0.4,
+      fandom: -0.4,
+      corporate: -0.5,
+      'promo-strong': -0.3,
+      'public-affairs': -0.5,
+      'service-noun': -0.2,
+      you: -0.15,
+      we: -0.1,
+    },
+    companiesNever: true,
+    kin: [
+      { file: 'complaint-to-company', when: true, label: false },
+      { file: 'negative-tone', when: true, label: false },
+    ],
+  },
+  {
+    name: 'hate-or-abuse',
+    property: 'hate_or_abuse',
+    lists: { insult: 1.2, group: 0.4, you: 0.2, 'negative-strong': 0.2, positive: -0.2 },
+    denied: { insult: -0.4 },
+    companiesNever: true,
+    kin: [
+      { file: 'personal-life', when: true, label: false },
+      { file: 'self-promotion', when: true, label: false },
+    ],
+  },
+];
