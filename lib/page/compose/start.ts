@@ -38,6 +38,7 @@ class Frame {
   private readonly checks = new Checks();
   private readonly notice = newNotice();
   private active: Controller | null = null;
+  private lastEntered: EventTarget | null = null;
   private cardAsked = false;
   private toldTab = '';
   private moving = false;
@@ -56,6 +57,12 @@ class Frame {
 
   /** The author is in this element: if it is a composer's, its card is the one to show. */
   entered(target: EventTarget | null | undefined): void {
+    // Every keystroke comes through here: the same element again is in the same composer.
+    if (this.active && target && target === this.lastEntered) {
+      this.finder.queue();
+      return;
+    }
+    this.lastEntered = target ?? null;
     const controller = target instanceof Element ? this.finder.at(target) : null;
     if (controller) this.guards(controller);
     else if (this.active && !this.active.hasMatter) this.hide();
@@ -104,6 +111,7 @@ class Frame {
 
   private hide(): void {
     this.active = null;
+    this.lastEntered = null;
     cardPort()?.hide();
     this.notice.hide();
     this.toldTab = '';

@@ -27,7 +27,7 @@ export function anyOf(rungs: readonly Rung[]): string {
 export function composerAt(element: Element, sites: readonly Site[]): Composer | null {
   for (const site of sites) {
     const editable = element.closest(anyOf(site.editables));
-    const root = editable && rootOf(editable, site, anyOf(site.postControls));
+    const root = editable && rootOf(editable, site, hasPostControl);
     if (root) return { site, root };
   }
   return null;
@@ -41,8 +41,8 @@ export function composerPosted(
   for (const target of path) {
     if (!(target instanceof HTMLElement)) continue;
     for (const site of sites) {
-      if (!target.matches(anyOf(site.postControls))) continue;
-      const root = rootOf(target, site, anyOf(site.editables));
+      if (!isPostControl(target, site)) continue;
+      const root = rootOf(target, site, hasEditable);
       if (root) return { site, root, control: target };
     }
   }
@@ -55,20 +55,37 @@ export function composerAround(element: Element, sites: readonly Site[]): Compos
     for (const { selector } of site.roots) {
       const within = element.localName === 'form' ? element.querySelector(selector) : null;
       const root = element.closest(selector) ?? within;
-      if (root?.querySelector(anyOf(site.editables))) return { site, root };
+      if (root && hasEditable(root, site)) return { site, root };
     }
   }
   return composerAt(element, sites);
 }
 
-function rootOf(inside: Element, site: Site, mustHold: string): Element | null {
+type Holds = (root: Element, site: Site) => boolean;
+
+const hasEditable: Holds = (root, site) => root.querySelector(anyOf(site.editables)) !== null;
+const hasPostControl: Holds = (root, site) =>
+  [...root.querySelectorAll(anyOf(site.postControls))].some((element) => saysPost(element, site));
+
+function isPostControl(element: Element, site: Site): boolean {
+  return element.matches(anyOf(site.postControls)) && saysPost(element, site);
+}
+
+function saysPost(element: Element, { postLabel }: Site): boolean {
+  if (!postLabel) return true;
+  const label =
+    element.getAttribute('aria-label') ?? element.getAttribute('value') ?? element.textContent ?? '';
+  return postLabel.test(label.trim());
+}
+
+function rootOf(inside: Element, site: Site, holds: Holds): Element | null {
   for (const rung of site.roots) {
     const root = inside.closest(rung.selector);
-    if (root?.querySelector(mustHold)) return root;
+    if (root && holds(root, site)) return root;
   }
   let root = inside.parentElement;
   for (let step = 0; root && root !== document.body && step < climbCap; step++) {
-    if (root.querySelector(mustHold)) return root;
+    if (holds(root, site)) return root;
     root = root.parentElement;
   }
   return null;
@@ -89,6 +106,7 @@ export function editablesIn({ site, root }: Composer): HTMLElement[] {
 /** The composer's post controls that are shown. */
 export function postControlsIn({ site, root }: Composer): HTMLElement[] {
   return [...root.querySelectorAll(anyOf(site.postControls))].filter(
-    (element): element is HTMLElement => element instanceof HTMLElement && element.checkVisibility(),
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement && saysPost(element, site) && element.checkVisibility(),
   );
 }

@@ -59,6 +59,8 @@ export interface Site {
   /** The composer's outermost element; where none holds, the nearest ancestor with an editable and a post control. */
   readonly roots: readonly Rung[];
   readonly postControls: readonly Rung[];
+  /** Where selectors can't tell a post control from another button: what its label says (an English fallback). */
+  readonly postLabel?: RegExp;
   readonly chords: readonly Chord[];
   /** Milliseconds the site needs after its editor lost the focus before a press counts; 0 where it needs no blur. */
   readonly settle: number;
