@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { wordsSchema } from '../signals/words';
 
 /** How much one kind of evidence adds; a topic is found where the sum reaches its threshold. */
-export const strengths = { strong: 4, likely: 3, weak: 2 } as const;
+export const strengths = { certain: 8, strong: 4, likely: 3, weak: 2 } as const;
 export type Strength = keyof typeof strengths;
 
 /** What a topic needs unless it says otherwise: one strong cue, or a likely one with any support. */
@@ -20,9 +20,9 @@ const wordLists = {
 const cueSchema = z
   .strictObject({
     strength: z
-      .enum(['strong', 'likely', 'weak'])
+      .enum(['certain', 'strong', 'likely', 'weak'])
       .describe(
-        'strong (4) is enough alone; likely (3) needs any support; weak (2) needs a second cue or two words of context.',
+        'certain (8) is enough whatever else is said; strong (4) is enough alone unless something speaks against it; likely (3) needs any support; weak (2) needs a second cue or two words of context.',
       ),
     ...wordLists,
     written: z

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findPrivate } from '../../../rules/signals/private/find';
+import { type PrivateKind, privateKindNames } from '../../../rules/signals/private/kinds';
+
+const every = new Set(privateKindNames);
+
+function found(text: string): string[] {
+  return findPrivate(text, every).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+}
+
+/** The text, the kind, and the words that are private. */
+const hits: readonly (readonly [string, PrivateKind, string])[] = [
+  ['Write to bea.hart@choir.example please', 'email', 'bea.hart@choir.example'],
+  ['mail me: jürgen@müller.de!', 'email', 'jürgen@müller.de'],
+  ['reach priya at choir dot org', 'email', 'priya at choir dot org'],
+  ['it is bob [at] acme [dot] com', 'email', 'bob [at] acme [dot] com'],
+  ['ask tom＠firm．com', 'email', 'tom＠firm．com'],
+  ['Text me 212-555-0162', 'phone', '212-555-0162'],
+  ['ring 07700 900985 if you see him', 'phone', '07700 900985'],
+  ['whatsapp me on +44 7700 900149 x', 'phone', '+44 7700 900149'],
+  ['my number is ２１２-５５５-０１６２', 'phone', '２１２-５５５-０１６２'],
+  ['her cell: 2125550162', 'phone', '2125550162'],
+  ['appelle-moi au 06 12 34 56 78', 'phone', '06 12 34 56 78'],
+  ['Call me on 9472 7916', 'phone', '9472 7916'],
+  ['chat: https://wa.me/+447700900149', 'phone', '+447700900149'],
+  ['my card 4111 1111 1111 1111 does not work', 'card', '4111 1111 1111 1111'],
+  ['amex 378282246310005', 'card', '378282246310005'],
+  ['4-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1', 'card', '4-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1'],
+  ['donate to GB29 NWBK 6016 1331 9268 19, thank you', 'iban', 'GB29 NWBK 6016 1331 9268 19'],
+  ['my iban is nl91abna0417164300 x', 'iban', 'nl91abna0417164300'],
+  ['account number 12345678, sort code to follow', 'bank-account', '12345678'],
+  ['ssn 321-40-3608, starts Monday', 'us-ssn', '321-40-3608'],
+  ['my social security number is 321403608', 'us-ssn', '321403608'],
+  ['provider NPI 1234567893', 'us-npi', '1234567893'],
+  ['NI: AB 12 34 56 C', 'uk-nino', 'AB 12 34 56 C'],
+  ['my NHS number is 943 476 5919', 'uk-nhs', '943 476 5919'],
+  ['mi DNI es 12345678Z', 'es-dni', '12345678Z'],
+  ['NIE X1234567L', 'es-dni', 'X1234567L'],
+  ['sécu 2 55 08 14 168 025 38', 'fr-nir', '2 55 08 14 168 025 38'],
+  ['meine Steuer-ID 86095742719', 'de-tax', '86095742719'],
+  ['RSSMRA85T10A562S', 'it-codice-fiscale', 'RSSMRA85T10A562S'],
+  ['mijn BSN is 111222333', 'nl-bsn', '111222333'],
+  ['my SIN is 130 692 544', 'ca-sin', '130 692 544'],
+  ['tax file number 876 543 210', 'au-tfn', '876 543 210'],
+  ['medicare 2123 45670 1', 'au-medicare', '2123 45670 1'],
+  ['Aadhaar 2341 2341 2346', 'in-aadhaar', '2341 2341 2346'],
+  ['my PAN is ABCPE1234F', 'in-pan', 'ABCPE1234F'],
+  ['CPF 529.982.247-25', 'br-cpf', '529.982.247-25'],
+  ['His passport number is 533380006', 'passport', '533380006'],
+  ["my driver's license number is F162823540116", 'driving-licence', 'F162823540116'],
+  ['patient number 00482913', 'medical-record', '00482913'],
+  ['her number plate is AB12 CDE', 'plate', 'AB12 CDE'],
+  ['name Maya Marsh, DOB 02/11/1990, lol', 'birth-date', '02/11/1990'],
+  ['I was born on 3 May 1984', 'birth-date', '3 May 1984'],
+  ['their ip is 81.2.69.142', 'ip-address', '81.2.69.142'],
+  ['Moved in!! 12 Willow Close is finally ours', 'address', '12 Willow Close'],
+  ['at 724 W. 2nd Avenue, noon', 'address', '724 W. 2nd Avenue'],
+  ['drop it at 9 elm street', 'address', '9 elm street'],
+  ['Ich wohne Hauptstraße 12a', 'address', 'Hauptstraße 12a'],
+  ['viens au 12 rue de la Paix', 'address', '12 rue de la Paix'],
+  ['vive en Calle Mayor 12', 'address', 'Calle Mayor 12'],
+  ['abita in Via dei Fiorentini 17', 'address', 'Via dei Fiorentini 17'],
+  ['hij woont Herengracht 501', 'address', 'Herengracht 501'],
+  ['send it to P.O. Box 287', 'address', 'P.O. Box 287'],
+  ['She lives at 90 Whitchurch', 'address', '90 Whitchurch'],
+];
+
+const passes: readonly string[] = [
+  'Final score 101-99, what a game',
+  'Ticket 4111 1111 1111 1112 was rejected by the scanner',
+  'Order #3843823923 still has not arrived',
+  'Case ref 2025-0098-4471 is now closed',
+  'Serial 00045-99872-11230 not recognised',
+  'Tracking number 1Z999AA10123456784 says delivered',
+  'ISBN 978-3-16-148410-0 is the best book I read this year',
+  'Flight BA2490 on 12/08 delayed by 3 hours',
+  'We went from 2012-2020 and then 1960-2010',
+  'Raised $12,345.67 for 285,000 people',
+  'Lottery numbers 04 11 19 23 38 45, not mine',
+  'Version 10.0.19041.1 broke my laptop, 192.168.1.1 is fine',
+  'Model 555-0100X is out of stock',
+  'Text GIVE to 70085 or call 911',
+  'Call us free on 1-800-356-9377',
+  'Questions? info@acme.example',
+  'thanks @bea and @tom.hart, see @user@mastodon.social',
+  'We met at noon dot dot dot com on',
+  'Find us at acme dot com',
+  'See icon@2x.png and https://example.com/1234567890/4111111111111111',
+  'Elvis was born on 8 January 1935',
+  'I walked down 5th Avenue past Wall Street',
+  'Top 10 Wall Street banks and 5 Easy Ways',
+  'a 4 lane road, 2 blocks down the street',
+  'Episode 4 Harbour Lane is out',
+  'My IBAN is GB29 NWBK 6016 1331 9268 18',
+  'SSN 078-05-1120 and 000-12-3456 and 900-12-3456 are printed everywhere',
+  '1978 1979 1980 1981 were good years',
+  'My steps today: 18,204. Yesterday: 9,771',
+  '#20140215 @12345678901',
+];
+
+describe('private things', () => {
+  it.each(hits)('finds in "%s" the %s', (text, kind, words) => {
+    expect(found(text)).toContain(`${kind}: ${words}`);
+  });
+
+  it.each(passes)('leaves "%s" alone', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('finds a number behind invisible characters and gives the author its own characters', () => {
+    expect(found('call 212\u200b-555\u200b-0162 now')).toEqual(['phone: 212\u200b-555\u200b-0162']);
+  });
+
+  it('finds each place once, as what it most surely is', () => {
+    expect(found('card 4111 1111 1111 1111, or call me at 212-555-0162')).toEqual([
+      'card: 4111 1111 1111 1111',
+      'phone: 212-555-0162',
+    ]);
+  });
+
+  it('looks only for the kinds that are asked for', () => {
+    expect(findPrivate('Text me 212-555-0162', new Set<PrivateKind>(['card']))).toEqual([]);
+  });
+
+  const alphabet = '0123456789+-. ()@aAB\u200b\u0301１é👍\u0600stdoe,/#:\n';
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 120 }),
+    fc
+      .array(fc.constantFrom(...hits.map(([words]) => words), '👩‍👩‍👧', '\u0301', ' '), { maxLength: 4 })
+      .map((all) => all.join('')),
+  );
+
+  it('stays within the text, on whole characters, in order, and says the same twice', () => {
+    const segmenter = new Intl.Segmenter();
+    fc.assert(
+      fc.property(text, (value) => {
+        const starts = new Set([...segmenter.segment(value)].map(({ index }) => index).concat(value.length));
+        let last = 0;
+        const first = findPrivate(value, every);
+        for (const { start, end, score } of first) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(starts.has(start) && starts.has(end)).toBe(true);
+          expect(score).toBeLessThanOrEqual(1);
+          last = end;
+        }
+        expect(findPrivate(value, every)).toEqual(first);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it.each([
+    '1',
+    '1 ',
+    '12-',
+    'a@',
+    'a at b dot com ',
+    '4111 1111 1111 1111 ',
+    '12 Elm Street ',
+    'A1',
+    '1 Aa ',
+    '(1',
+    '1\u200b',
+  ])('takes no longer than its length allows over many "%s"', (piece) => {
+    const half = piece.repeat(Math.ceil(25_000 / piece.length));
+    const took = (value: string) => {
+      const start = performance.now();
+      findPrivate(value, every);
+      return performance.now() - start;
+    };
+    took(half);
+    expect(took(half + half + half + half)).toBeLessThan(20 * took(half) + 200);
+  });
+});
