@@ -1,4 +1,6 @@
+import type { LinearModel } from '../match/linear';
 import { findPhrase } from '../match/phrases';
+import { builtInModel } from '../models/models';
 import type { EntryHit, Evidence, Match, Matcher, Source, Workbench } from '../signals/signal';
 import { longest, overlap, wordAt } from '../signals/spans';
 import { entriesOf, type Words } from '../signals/words';
@@ -12,6 +14,10 @@ const besideReach = 6;
 const mostContext = 2;
 const contraryWeight = 2;
 const mostContrary = 4;
+/** How many of a model's words a finding names. */
+const mostNamed = 3;
+/** What a model adds to a cue or takes from it, at most. */
+const mostLent = 2;
 
 /** A cue that stands in the text and was not taken back. */
 interface Standing extends EntryHit {
@@ -51,11 +57,12 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
   };
   const beside = new Map(topic.cues.map((cue) => [cue, optionalList(cue.beside, bench)]));
   const threshold = topic.threshold ?? usualThreshold;
+  const model = topic.model === undefined ? null : readModel(topic.model, threshold);
 
   function judge(evidence: Evidence, part: number): Judgement {
     const reading = evidence.readings[part];
     const hits = evidence.hits(cues, part);
-    if (reading === undefined || hits.length === 0) return nothing;
+    if (reading === undefined || (hits.length === 0 && model === null)) return nothing;
     const unlike = hitsOf(evidence, lists.unlike, part);
     const silenced: Silenced[] = [];
     const standing: Standing[] = [];
@@ -73,14 +80,20 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     const context = hitsOf(evidence, lists.context, part).map((hit) => placeOf(reading, hit));
     const against = hitsOf(evidence, lists.against, part).map((hit) => placeOf(reading, hit));
     const counted = longest(strongestFirst(standing));
-    const enough = counted.filter((cue) => weigh(cue, counted, context, against) >= threshold);
+    const points = model?.points(reading) ?? 0;
+    const lent = Math.max(-mostLent, Math.min(mostLent, points));
+    const enough = counted.filter((cue) => weigh(cue, counted, context, against) + lent >= threshold);
+    const found = clusters(enough, reading).map((span) => ({
+      part,
+      ...span,
+      why: `“${reading.text.slice(span.start, span.end)}” reads as ${topic.name}.`,
+      changes: [],
+    }));
     return {
-      found: clusters(enough, reading).map((span) => ({
-        part,
-        ...span,
-        why: `“${reading.text.slice(span.start, span.end)}” reads as ${topic.name}.`,
-        changes: [],
-      })),
+      found:
+        found.length === 0 && model !== null && points >= threshold
+          ? [together(model.model, reading, part, topic.name)]
+          : found,
       silenced,
       tooWeak: counted.filter((cue) => !enough.includes(cue)),
     };
@@ -92,10 +105,27 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     return evidence.once(keys[part], () => judge(evidence, part));
   };
   return {
-    needs: [cues],
+    needs: model === null ? [cues] : null,
     judge: judgeOnce,
     find: (evidence) => evidence.readings.flatMap((_, part) => judgeOnce(evidence, part).found),
   };
+}
+
+/** A model whose log-odds are read as points on the topic's own scale: `enough` is worth the threshold. */
+function readModel({ name, enough }: NonNullable<Topic['model']>, threshold: number) {
+  const model = builtInModel(name);
+  if (model === undefined) throw new Error(`there is no model “${name}”`);
+  return { model, points: (reading: Reading) => (threshold * model.score(reading).score) / enough };
+}
+
+/** A finding of the model alone: it shows the word that weighed most and names the next. */
+function together(model: LinearModel, reading: Reading, part: number, name: string): Match {
+  const top = model.score(reading).top.slice(0, mostNamed);
+  const words = top.map(({ start, end }) => `“${reading.text.slice(start, end)}”`);
+  const { start, end } = top[0] ?? { start: 0, end: 0 };
+  const why =
+    words.length === 0 ? `This reads as ${name}.` : `Taken together, ${words.join(', ')} read as ${name}.`;
+  return { part, start, end, why, changes: [] };
 }
 
 function cueWords({ nouns, verbs, words }: Cue): Words {

@@ -70,9 +70,14 @@ export const topicSchema = z.strictObject({
     .optional()
     .describe(`The sum from which the topic is found; ${usualThreshold} unless given.`),
   model: z
-    .string()
+    .strictObject({
+      name: z.string().describe('One of the built-in linear models.'),
+      enough: z.number().positive().describe('The log-odds from which the model alone finds the topic.'),
+    })
     .optional()
-    .describe('A linear model whose score is added to the sum, for topics that words alone cannot tell.'),
+    .describe(
+      'For topics that words alone cannot tell. Short of enough, the model lends a cue up to 2, or takes as much from it.',
+    ),
 });
 export type Topic = z.infer<typeof topicSchema>;
 
