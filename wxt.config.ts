@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
 
@@ -24,14 +25,29 @@ const noContentScriptContext = {
     /wxt\/dist\/utils\/content-script-context\.mjs$/.test(id) ? 'export class ContentScriptContext {}' : null,
 };
 
+/** The mode of the playground's build: sample identities, and the playground's own pages watched from the start. */
+const playground = 'playground';
+const playgroundPages = ['https://*.example/*', 'http://127.0.0.1/*', 'http://localhost/*'];
+
+/** The sample identities of the playground, which only its own build carries. */
+function seed(): string {
+  return readFileSync(new URL('tests/playground/identities.json', import.meta.url), 'utf8');
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [commonJsInNode, noContentScriptContext] }),
+  vite: ({ mode }) => ({
+    plugins: [commonJsInNode, noContentScriptContext],
+    define: { 'import.meta.env.DEMARC_SEED': mode === playground ? seed() : 'undefined' },
+  }),
   hooks: {
     // The card is put into a frame with `scripting.executeScript`, which needs leave for exactly the sites that are watched.
-    'build:manifestGenerated': (_, manifest) => {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.mode === playground) {
+        for (const script of manifest.content_scripts ?? []) script.matches?.push(...playgroundPages);
+      }
       const matches = manifest.content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
       manifest.host_permissions = [...new Set(matches)];
     },

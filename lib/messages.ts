@@ -114,8 +114,12 @@ export const messages = {
     request: z.object({ identity: z.string(), text: z.string().max(100_000) }),
     response: verdictSchema,
   },
-  /** The popup shows the rules in force for an identity. */
-  'read-code': { from: 'extension', request: z.object({ identity: z.string() }), response: codeSchema },
+  /** The popup shows the rules in force for an identity; with none, the packs and topics that there are. */
+  'read-code': {
+    from: 'extension',
+    request: z.object({ identity: z.string().nullable() }),
+    response: codeSchema,
+  },
   /** The popup tries a rule that is being written, in the pack schema's shape, on each of the texts. */
   'try-rule': {
     from: 'extension',

@@ -2,16 +2,19 @@ import type { Voice } from '../../lib/messages';
 import { Emblem } from './emblem';
 
 /** Whose voice this is, in words: name, handle and host, with the emblem beside them. */
-export function VoiceLine({ voice, id }: { voice: Voice; id?: string }) {
+export function VoiceLine(props: { voice: Voice; id?: string; showsAccount?: boolean }) {
+  const { voice, id, showsAccount = true } = props;
   const { identity, account } = voice;
   return (
     <div className="voice">
       {identity && <Emblem face={identity} />}
       <div id={id}>
         <div className="name">{identity?.name ?? 'No identity yet'}</div>
-        <div className="account">
-          {account ? `@${account.handle} on ${account.host}` : 'Account not shown by this page'}
-        </div>
+        {showsAccount && (
+          <div className="account">
+            {account ? `@${account.handle} on ${account.host}` : 'Account not shown by this page'}
+          </div>
+        )}
       </div>
     </div>
   );

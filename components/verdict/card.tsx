@@ -6,7 +6,7 @@ import { VoiceLine, VoiceNote } from '../identity/voice-line';
 import { FindingItem } from './finding-item';
 import { Sign } from './sign';
 import { WayOut } from './way-out';
-import { headline, toneOf } from './words';
+import { headline, keyOf, toneOf } from './words';
 
 interface CardProps {
   voice: Voice | null;
@@ -89,7 +89,7 @@ export function Card(props: CardProps) {
           <ul className="findings">
             {verdict.findings.map((finding) => (
               <FindingItem
-                key={`${finding.pack} ${finding.rule} ${finding.part} ${finding.start}`}
+                key={keyOf(finding)}
                 finding={finding}
                 onFix={(fix) => onFix(finding, fix)}
                 onShow={() => onShow(finding)}

@@ -60,3 +60,8 @@ export function headline(verdict: Verdict | null, held: boolean, name: string): 
       return held ? 'Not posted yet: a note for you.' : 'A note for you. It will not keep you from posting.';
   }
 }
+
+/** What tells a finding from every other of its verdict: a rule says the same about the same characters only once. */
+export function keyOf({ pack, rule, part, start, end }: Finding): string {
+  return [pack, rule, part, start, end].join(' ');
+}

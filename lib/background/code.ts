@@ -8,11 +8,9 @@ import {
 } from '../../rules/code';
 import { type Pack, PackError, parsePack } from '../../rules/pack';
 import type { CodeSummary, RuleSummary } from '../messages';
+import { ownPackId } from './own-rules';
 import type { Identity } from './storage';
 import { wordsOf } from './words';
-
-/** The id of the pack that an identity's own rules make up. */
-export const ownPackId = 'own';
 
 const compiled = new Map<string, { made: string; code: Code }>();
 
@@ -37,9 +35,10 @@ export function codeOfRule(rule: Readonly<Record<string, unknown>>): Code {
   return compile([{ layer: 'own', pack: ownPack('Your rule', [rule]) }]);
 }
 
-/** An identity's code for the popup: every rule, on or off, with the pack it comes from. */
-export function summaryOf(identity: Identity): CodeSummary {
+/** An identity's code for the popup: every rule, on or off, with the pack it comes from. Without an identity, what there is to take. */
+export function summaryOf(identity: Identity | null): CodeSummary {
   const shelf = { packs: packsFor(identity), topics: builtInTopicIds() };
+  if (!identity) return { ...shelf, rules: [], problem: null };
   try {
     return { ...shelf, rules: layersOf(identity).flatMap(rulesOf), problem: problemOf(identity) };
   } catch (error) {
@@ -60,11 +59,11 @@ function rulesOf({ layer, pack, off }: LayeredPack): RuleSummary[] {
   }));
 }
 
-function packsFor(identity: Identity): CodeSummary['packs'] {
+function packsFor(identity: Identity | null): CodeSummary['packs'] {
   return builtInPackIds().map((id) => ({
     id,
     name: builtInPack(id)?.name ?? id,
-    inForce: identity.packs.includes(id),
+    inForce: identity?.packs.includes(id) ?? false,
   }));
 }
 

@@ -24,6 +24,7 @@ export const handlers: Handlers = {
   'read-tab': ({ tab }) => readTabState(tab),
   try: ({ identity, text }) => tryText(identity, text),
   'read-code': async ({ identity: id }) => {
+    if (id === null) return summaryOf(null);
     const identity = (await identities.get()).find((one) => one.id === id);
     if (!identity) throw new Error('This identity no longer exists. Choose another one.');
     return summaryOf(identity);

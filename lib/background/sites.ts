@@ -1,22 +1,9 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
 import { addedSites } from './storage';
 
 /** Sites that the person added: a permission for that host alone, and our content script registered for it. */
 
 const idPrefix = 'added-';
-
-/**
- * The host name in what somebody typed: `mastodon.example`, `https://mastodon.example/@me` and `@me@mastodon.example` all
- * name the same one. Null where there is none.
- */
-export function hostIn(typed: string): string | null {
-  const bare = typed.trim().replace(/^@?[^@/\s]*@(?=[^@]+$)/, '');
-  const url = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`;
-  if (!URL.canParse(url)) return null;
-  const host = new URL(url).hostname.toLowerCase();
-  return host.includes('.') && z.hostname().safeParse(host).success ? host : null;
-}
 
 /** Asks the browser for leave to read this one host. It must be called from a press, or the browser refuses to ask. */
 export function askFor(host: string): Promise<boolean> {

@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import type { Face } from '../../lib/messages';
+import type { Account } from '../../rules/draft';
+import { Field } from '../ui/field';
+import { AccountRows } from './account-rows';
+import { Emblem } from './emblem';
+import { initials, kinds, palette } from './palette';
+
+/** What the form asks of an identity. */
+export interface IdentityDraft extends Omit<Face, 'id'> {
+  accounts: Account[];
+  packs: string[];
+}
+
+/** A new identity before anything was said about it. */
+export const blankIdentity: IdentityDraft = {
+  kind: 'business',
+  name: '',
+  emblem: '',
+  colour: palette[0]?.value ?? '#6d28d9',
+  accounts: [],
+  packs: [],
+};
+
+interface IdentityFormProps {
+  start: IdentityDraft;
+  packs: readonly { id: string; name: string }[];
+  saveLabel: string;
+  onSave: (identity: IdentityDraft) => void;
+  /** Absent where there is nothing to go back to. */
+  onCancel?: (() => void) | undefined;
+}
+
+/** Makes or changes an identity. */
+export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: IdentityFormProps) {
+  const [draft, setDraft] = useState(start);
+  const [missing, setMissing] = useState(false);
+  const change = (part: Partial<IdentityDraft>) => setDraft({ ...draft, ...part });
+  const emblem = draft.emblem || initials(draft.name) || '?';
+
+  function save() {
+    if (draft.name.trim() === '') return setMissing(true);
+    onSave({ ...draft, name: draft.name.trim(), emblem });
+  }
+
+  return (
+    <div className="stack wide">
+      <div className="row top-row">
+        <Emblem face={{ ...draft, id: '', emblem }} />
+        <div className="grow">
+          <Field label="Name" problem={missing && draft.name.trim() === '' ? 'Give it a name.' : null}>
+            {(id) => (
+              <input
+                id={id}
+                value={draft.name}
+                maxLength={60}
+                placeholder="Grace Ministry"
+                onChange={(event) => change({ name: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <div className="narrow">
+          <Field label="Emblem">
+            {(id) => (
+              <input
+                id={id}
+                value={draft.emblem}
+                placeholder={initials(draft.name) || 'GM'}
+                onChange={(event) => change({ emblem: twoSigns(event.target.value) })}
+              />
+            )}
+          </Field>
+        </div>
+      </div>
+      <KindChoice kind={draft.kind} onChange={(kind) => change({ kind })} />
+      <ColourChoice colour={draft.colour} onChange={(colour) => change({ colour })} />
+      <AccountRows accounts={draft.accounts} onChange={(accounts) => change({ accounts })} />
+      {packs.length > 0 && (
+        <PackChoice packs={packs} taken={draft.packs} onChange={(taken) => change({ packs: taken })} />
+      )}
+      <div className="row ends">
+        <button type="button" className="button main" onClick={save}>
+          {saveLabel}
+        </button>
+        {onCancel && (
+          <button type="button" className="button" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function KindChoice({ kind, onChange }: { kind: Face['kind']; onChange: (kind: Face['kind']) => void }) {
+  return (
+    <fieldset className="stack">
+      <legend className="label">Kind</legend>
+      {kinds.map(({ value, name, hint }) => (
+        <label className="choice" key={value}>
+          <input type="radio" name="kind" checked={kind === value} onChange={() => onChange(value)} />
+          <span>
+            {name} <span className="soft">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function ColourChoice({ colour, onChange }: { colour: string; onChange: (colour: string) => void }) {
+  return (
+    <fieldset>
+      <legend className="label">Colour</legend>
+      <div className="swatches">
+        {palette.map(({ name, value }) => (
+          <label className="swatch" key={value} style={{ background: value }} title={name}>
+            <input
+              type="radio"
+              name="colour"
+              aria-label={name}
+              checked={colour === value}
+              onChange={() => onChange(value)}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function PackChoice(props: {
+  packs: readonly { id: string; name: string }[];
+  taken: readonly string[];
+  onChange: (taken: string[]) => void;
+}) {
+  const { packs, taken, onChange } = props;
+  const toggled = (id: string) => (taken.includes(id) ? taken.filter((one) => one !== id) : [...taken, id]);
+  return (
+    <fieldset className="stack">
+      <legend className="label">Code of conduct</legend>
+      {packs.map(({ id, name }) => (
+        <label className="choice" key={id}>
+          <input type="checkbox" checked={taken.includes(id)} onChange={() => onChange(toggled(id))} />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The first two characters as a reader counts them, so that a flag or a family stays whole. */
+function twoSigns(text: string): string {
+  const signs = new Intl.Segmenter().segment(text.trim());
+  return [...signs]
+    .slice(0, 2)
+    .map(({ segment }) => segment)
+    .join('');
+}

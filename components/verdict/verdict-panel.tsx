@@ -1,0 +1,25 @@
+import type { Verdict } from '../../lib/messages';
+import { FindingItem } from './finding-item';
+import { Sign } from './sign';
+import { headline, keyOf, toneOf } from './words';
+
+/** A verdict on its own: what it is as a sentence, and its findings. */
+export function VerdictPanel({ verdict, name }: { verdict: Verdict | null; name: string }) {
+  const tone = toneOf(verdict);
+  return (
+    <div className="stack wide">
+      <p className={`headline is-${tone}`} role="status">
+        <Sign tone={tone} />
+        <span>{headline(verdict, false, name)}</span>
+      </p>
+      {verdict?.state === 'not-checked' && <p>{verdict.reason}</p>}
+      {verdict?.state === 'findings' && (
+        <ul className="findings">
+          {verdict.findings.map((finding) => (
+            <FindingItem key={keyOf(finding)} finding={finding} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

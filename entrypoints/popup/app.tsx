@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Nav } from '../../components/ui/nav';
+import { IdentitiesPlace } from './identities-place';
+import { RulesPlace } from './rules-place';
+import { SitesPlace } from './sites-place';
+import type { Stores } from './stores';
+import { TabPlace } from './tab-place';
+import { TryPlace } from './try-place';
+
+const places = [
+  { id: 'tab', name: 'This tab' },
+  { id: 'try', name: 'Try a text' },
+  { id: 'rules', name: 'Rules' },
+  { id: 'identities', name: 'Identities' },
+  { id: 'sites', name: 'Sites' },
+] as const;
+type PlaceId = (typeof places)[number]['id'];
+
+/** The popup. Without an identity there is nothing to show but how to make one. */
+export function App({ stores }: { stores: Stores }) {
+  const [place, setPlace] = useState<PlaceId>('tab');
+  const identities = stores.identities((store) => store.value);
+  const choice = stores.choice((store) => store.value);
+  if (identities === undefined || choice === undefined)
+    return <main className="surface popup" aria-busy="true" />;
+  if (identities.length === 0) {
+    return (
+      <main className="surface popup">
+        <IdentitiesPlace identities={identities} />
+      </main>
+    );
+  }
+  const first = choice ?? identities[0]?.id ?? '';
+  return (
+    <main className="surface popup">
+      <Nav places={places} current={place} onGo={setPlace} />
+      {place === 'tab' && <TabPlace stores={stores} identities={identities} />}
+      {place === 'try' && <TryPlace identities={identities} first={first} />}
+      {place === 'rules' && <RulesPlace identities={identities} first={first} />}
+      {place === 'identities' && <IdentitiesPlace identities={identities} />}
+      {place === 'sites' && <SitesPlace stores={stores} />}
+    </main>
+  );
+}

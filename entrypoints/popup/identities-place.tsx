@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { blankIdentity, type IdentityDraft, IdentityForm } from '../../components/identity/identity-form';
+import { IdentityList } from '../../components/identity/identity-list';
+import { addIdentity, changeIdentity, deleteIdentity } from '../../lib/background/identities';
+import type { Identity } from '../../lib/background/storage';
+import { useAnswer } from './use-answer';
+
+/** All identities, to make, change and delete. The first one is asked for before anything else can be done. */
+export function IdentitiesPlace({ identities }: { identities: readonly Identity[] }) {
+  const [edited, setEdited] = useState<string | null>(null);
+  const [making, setMaking] = useState(false);
+  const shelf = useAnswer('read-code', { identity: null });
+  const packs = shelf.state === 'answered' ? shelf.value.packs : [];
+  const identity = identities.find(({ id }) => id === edited);
+
+  async function save(draft: IdentityDraft) {
+    if (identity) await changeIdentity(identity.id, draft);
+    else await addIdentity(draft);
+    setEdited(null);
+    setMaking(false);
+  }
+
+  function leave() {
+    setEdited(null);
+    setMaking(false);
+  }
+
+  if (identities.length === 0) {
+    return (
+      <div className="stack wide">
+        <div className="stack">
+          <h2 className="title">Whose voice do you post with?</h2>
+          <p className="soft">
+            An identity is a voice with its accounts and its code of conduct. Make the first one, and Demarc
+            watches its drafts.
+          </p>
+        </div>
+        <IdentityForm
+          start={blankIdentity}
+          packs={packs}
+          saveLabel="Make this identity"
+          onSave={(draft) => void save(draft)}
+        />
+      </div>
+    );
+  }
+  if (identity || making) {
+    return (
+      <div className="stack wide">
+        <h2 className="title">{identity ? identity.name : 'A new identity'}</h2>
+        <IdentityForm
+          key={identity?.id ?? 'new'}
+          start={identity ? draftOf(identity) : blankIdentity}
+          packs={packs}
+          saveLabel={identity ? 'Save' : 'Make this identity'}
+          onSave={(draft) => void save(draft)}
+          onCancel={leave}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="stack wide">
+      <IdentityList identities={identities} onEdit={setEdited} onDelete={(id) => void deleteIdentity(id)} />
+      <button type="button" className="button main" onClick={() => setMaking(true)}>
+        Make another identity
+      </button>
+    </div>
+  );
+}
+
+function draftOf({ kind, name, emblem, colour, accounts, packs }: Identity): IdentityDraft {
+  return { kind, name, emblem, colour, accounts, packs };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type Account, accountSchema } from '../../rules/draft';
+
+/**
+ * The host name in what somebody typed: `mastodon.example`, `https://mastodon.example/@me` and `@me@mastodon.example` all
+ * name the same one. Null where there is none.
+ */
+export function hostIn(typed: string): string | null {
+  const url = urlIn(typed);
+  return url && isHost(url.hostname) ? url.hostname : null;
+}
+
+/**
+ * The account in what somebody typed: the address of a profile, with or without `https://`, or `@handle@host`. Null where
+ * either half is missing.
+ */
+export function accountIn(typed: string): Account | null {
+  const url = urlIn(typed);
+  if (!url || !isHost(url.hostname)) return null;
+  const [first, second] = url.pathname.split('/').filter(Boolean);
+  const handle = (first === 'profile' && second ? second : first)?.replace(/^@/, '');
+  const read = accountSchema.safeParse({ host: url.hostname, handle });
+  return read.success ? read.data : null;
+}
+
+/** `@handle@host` is read as the profile `host/@handle`. */
+function urlIn(typed: string): URL | null {
+  const text = typed.trim();
+  const [, handle, host] = /^@?([^@/\s:]+)@([^@/\s]+)$/.exec(text) ?? [];
+  const address = handle && host ? `${host}/@${handle}` : text.replace(/^https?:\/\//i, '');
+  return URL.canParse(`https://${address}`) ? new URL(`https://${address}`) : null;
+}
+
+function isHost(name: string): boolean {
+  return name.includes('.') && z.hostname().safeParse(name).success;
+}
