@@ -1,0 +1,143 @@
+import { folds, kind, kinds, wideAt } from '../text/characters';
+import { hashOf } from '../text/hash';
+
+/** Folded words, each with a number, found by hash and confirmed letter by letter. */
+export interface Dictionary {
+  readonly size: number;
+  /** The number of the word that stands from `start` to `end`, or -1. */
+  find(text: string, start: number, end: number, hash: number): number;
+  /** The number of a folded form, or -1. */
+  findForm(form: string): number;
+  /** The number of a folded form, which is new where it was not known. */
+  add(form: string, hash: number): number;
+  /** Gives back the memory kept for growth. */
+  trim(): void;
+}
+
+/** An empty dictionary that grows by doubling, in typed arrays only. */
+export function newDictionary(): Dictionary {
+  return new HashedWords();
+}
+
+class HashedWords implements Dictionary {
+  size = 0;
+  /** One more than the word's number, 0 for a free place. */
+  #slots = new Int32Array(256);
+  #mask = 255;
+  #hashes = new Int32Array(128);
+  /** Where each word's letters begin in `#letters`; the next word's beginning is its end. */
+  #begins = new Int32Array(129);
+  #letters = new Uint16Array(1024);
+
+  find(text: string, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    let at = spread(hash) & this.#mask;
+    for (let slot = slots[at] ?? 0; slot !== 0; slot = slots[at] ?? 0) {
+      if (this.#hashes[slot - 1] === hash && this.#isWord(slot - 1, text, start, end)) return slot - 1;
+      at = (at + 1) & this.#mask;
+    }
+    return -1;
+  }
+
+  findForm(form: string): number {
+    const at = this.#placeOf(form, hashOf(form));
+    return (this.#slots[at] ?? 0) - 1;
+  }
+
+  add(form: string, hash: number): number {
+    const place = this.#placeOf(form, hash);
+    const known = this.#slots[place] ?? 0;
+    if (known !== 0) return known - 1;
+    this.#makeRoom(form.length);
+    const word = this.size;
+    const begin = this.#begins[word] ?? 0;
+    for (let at = 0; at < form.length; at += 1) this.#letters[begin + at] = form.charCodeAt(at);
+    this.#begins[word + 1] = begin + form.length;
+    this.#hashes[word] = hash;
+    this.#slots[place] = word + 1;
+    this.size = word + 1;
+    if (this.size * 2 > this.#slots.length) this.#rehash();
+    return word;
+  }
+
+  trim(): void {
+    this.#hashes = this.#hashes.slice(0, this.size);
+    this.#letters = this.#letters.slice(0, this.#begins[this.size] ?? 0);
+    this.#begins = this.#begins.slice(0, this.size + 1);
+  }
+
+  #placeOf(form: string, hash: number): number {
+    let at = spread(hash) & this.#mask;
+    for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
+      if (this.#hashes[slot - 1] === hash && this.#isForm(slot - 1, form)) return at;
+      at = (at + 1) & this.#mask;
+    }
+    return at;
+  }
+
+  #isForm(word: number, form: string): boolean {
+    const begin = this.#begins[word] ?? 0;
+    if ((this.#begins[word + 1] ?? 0) - begin !== form.length) return false;
+    for (let at = 0; at < form.length; at += 1)
+      if (this.#letters[begin + at] !== form.charCodeAt(at)) return false;
+    return true;
+  }
+
+  #isWord(word: number, text: string, start: number, end: number): boolean {
+    let letter = this.#begins[word] ?? 0;
+    const stop = this.#begins[word + 1] ?? 0;
+    if (text.charCodeAt(start) === 38) return this.#isForm(word, 'and');
+    for (let at = start; at < end; ) {
+      const unit = text.charCodeAt(at);
+      const is = kinds[unit] ?? 0;
+      if (is === kind.wide) {
+        const wide = wideAt(text, at);
+        for (let part = 0; part < wide.fold.length; part += 1, letter += 1)
+          if (letter >= stop || this.#letters[letter] !== wide.fold.charCodeAt(part)) return false;
+        at += wide.length;
+        continue;
+      }
+      at += 1;
+      if (is >= kind.space && is !== kind.apostrophe) continue;
+      const fold = is === kind.apostrophe ? 39 : folds[unit];
+      if (letter >= stop || this.#letters[letter] !== fold) return false;
+      letter += 1;
+    }
+    return letter === stop;
+  }
+
+  #makeRoom(letters: number): void {
+    if (this.size + 1 >= this.#hashes.length) {
+      this.#hashes = enlarged(this.#hashes, this.#hashes.length * 2);
+      this.#begins = enlarged(this.#begins, this.#hashes.length + 1);
+    }
+    const needed = (this.#begins[this.size] ?? 0) + letters;
+    if (needed > this.#letters.length) {
+      const made = new Uint16Array(Math.max(needed, this.#letters.length * 2));
+      made.set(this.#letters);
+      this.#letters = made;
+    }
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    this.#mask = this.#slots.length - 1;
+    for (let word = 0; word < this.size; word += 1) {
+      let at = spread(this.#hashes[word] ?? 0) & this.#mask;
+      while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
+      this.#slots[at] = word + 1;
+    }
+  }
+}
+
+/** FNV's low bits depend on the last letters most: the high ones are folded in. */
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** A longer copy of a typed array. */
+export function enlarged(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(length);
+  made.set(from);
+  return made;
+}

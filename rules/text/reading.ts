@@ -1,0 +1,142 @@
+import type { Span } from '../finding';
+import { findQuotes } from './quotes';
+import { foldedForm, mark, scan, scanned } from './scan';
+import { findSentences } from './sentences';
+
+/** The words of a text in order, as parallel arrays; emoji are words too. */
+export interface Words {
+  readonly count: number;
+  /** UTF-16 offsets in the author's text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** `hashOf(form(i))`, a signed 32-bit number. */
+  readonly hashes: Int32Array;
+  /** Bits of `mark`: what each word is made of. */
+  readonly marks: Uint16Array;
+  /** One of `gap`: what stands between each word and the one before it. */
+  readonly gaps: Uint8Array;
+  /** The folded form of a word: lower case, no accents, plain width, nothing invisible. */
+  form(word: number): string;
+}
+
+/** The text of one part of a draft, read once. All spans are UTF-16 offsets in the author's text. */
+export interface Reading {
+  readonly text: string;
+  readonly words: Words;
+  /** Bits of `doubt`: why the text deserves a second look for disguised words, 0 for none. */
+  readonly doubts: number;
+  readonly sentences: readonly Span[];
+  readonly links: readonly Span[];
+  /** With their `@`. */
+  readonly mentions: readonly Span[];
+  /** With their `#`. */
+  readonly hashtags: readonly Span[];
+  /** One span an emoji, with its skin tone and all that is joined to it. */
+  readonly emoji: readonly Span[];
+  /** What stands between quotation marks, with the marks. */
+  readonly quotes: readonly Span[];
+  /** The sentence that an offset lies in, or null behind the last one. */
+  sentenceAt(offset: number): Span | null;
+  /** The first word that overlaps the span and the one behind the last: `[from, to)`. */
+  wordsOf(span: Span): { readonly from: number; readonly to: number };
+}
+
+/** Reads a text: its words at once, all else when it is first asked for. */
+export function readText(text: string): Reading {
+  scan(text, false);
+  return new TextReading(text);
+}
+
+class TextWords implements Words {
+  readonly count = scanned.count;
+  readonly starts = scanned.starts.slice(0, scanned.count);
+  readonly ends = scanned.ends.slice(0, scanned.count);
+  readonly hashes = scanned.hashes.slice(0, scanned.count);
+  readonly marks = scanned.marks.slice(0, scanned.count);
+  readonly gaps = scanned.gaps.slice(0, scanned.count);
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  form(word: number): string {
+    return foldedForm(this.#text, this.starts[word] ?? 0, this.ends[word] ?? 0);
+  }
+}
+
+class TextReading implements Reading {
+  readonly text: string;
+  readonly words: Words;
+  readonly doubts = scanned.doubts;
+  readonly links: readonly Span[] = scanned.links;
+  readonly mentions: readonly Span[] = scanned.mentions;
+  readonly hashtags: readonly Span[] = scanned.hashtags;
+  #sentences: readonly Span[] | null = null;
+  #quotes: readonly Span[] | null = null;
+  #emoji: readonly Span[] | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.words = new TextWords(text);
+  }
+
+  get sentences(): readonly Span[] {
+    this.#sentences ??= findSentences(this.text, this.links);
+    return this.#sentences;
+  }
+
+  get quotes(): readonly Span[] {
+    this.#quotes ??= findQuotes(this.text);
+    return this.#quotes;
+  }
+
+  get emoji(): readonly Span[] {
+    this.#emoji ??= emojiOf(this.text, this.words);
+    return this.#emoji;
+  }
+
+  sentenceAt(offset: number): Span | null {
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sentences[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return this.sentences[low] ?? null;
+  }
+
+  wordsOf(span: Span): { from: number; to: number } {
+    const from = firstBeyond(this.words.ends, span.start);
+    let to = from;
+    while (to < this.words.count && (this.words.starts[to] ?? 0) < span.end) to += 1;
+    return { from, to };
+  }
+}
+
+/** The first index whose value is greater than `offset`. */
+function firstBeyond(offsets: Int32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Emoji that are shown as pictures: by themselves, or because a selector (U+FE0F) says so. */
+const shownAsPicture = /\p{Emoji_Presentation}|\ufe0f/u;
+
+function emojiOf(text: string, words: Words): Span[] {
+  const spans: Span[] = [];
+  for (let word = 0; word < words.count; word += 1) {
+    if (((words.marks[word] ?? 0) & mark.emoji) === 0) continue;
+    const start = words.starts[word] ?? 0;
+    const end = words.ends[word] ?? 0;
+    if (shownAsPicture.test(text.slice(start, end))) spans.push({ start, end });
+  }
+  return spans;
+}
