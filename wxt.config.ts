@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
+import { graceMinistry, me } from './tests/tools/sample-identities';
 
 /** WXT evaluates every entrypoint in Node to read its options; its runner there knows no CommonJS, but Node itself does. */
 const commonJsInNode = {
@@ -25,14 +25,8 @@ const noContentScriptContext = {
     /wxt\/dist\/utils\/content-script-context\.mjs$/.test(id) ? 'export class ContentScriptContext {}' : null,
 };
 
-/** The mode of the playground's build: sample identities, and the playground's own pages watched from the start. */
-const playground = 'playground';
-const playgroundPages = ['https://*.example/*', 'http://127.0.0.1/*', 'http://localhost/*'];
-
-/** The sample identities of the playground, which only its own build carries. */
-function seed(): string {
-  return readFileSync(new URL('tests/playground/identities.json', import.meta.url), 'utf8');
-}
+/** The sample identities that the playground's build starts with; no other build carries them. */
+const seed = JSON.stringify([graceMinistry, me]);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -40,14 +34,11 @@ export default defineConfig({
   manifestVersion: 3,
   vite: ({ mode }) => ({
     plugins: [commonJsInNode, noContentScriptContext],
-    define: { 'import.meta.env.DEMARC_SEED': mode === playground ? seed() : 'undefined' },
+    define: { 'import.meta.env.DEMARC_SEED': mode === 'playground' ? seed : 'undefined' },
   }),
   hooks: {
     // The card is put into a frame with `scripting.executeScript`, which needs leave for exactly the sites that are watched.
-    'build:manifestGenerated': (wxt, manifest) => {
-      if (wxt.config.mode === playground) {
-        for (const script of manifest.content_scripts ?? []) script.matches?.push(...playgroundPages);
-      }
+    'build:manifestGenerated': (_, manifest) => {
       const matches = manifest.content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
       manifest.host_permissions = [...new Set(matches)];
     },

@@ -3,7 +3,7 @@ import { addedSites } from './storage';
 
 /** Sites that the person added: a permission for that host alone, and our content script registered for it. */
 
-const idPrefix = 'added-';
+const idPrefix = 'site-';
 
 /** Asks the browser for leave to read this one host. It must be called from a press, or the browser refuses to ask. */
 export function askFor(host: string): Promise<boolean> {
