@@ -187,10 +187,14 @@ export class Controller implements ComposeActions {
 
   private onHeld(draft: Draft, answer: Answer | null): void {
     this.sequence++;
+    clearTimeout(this.timer);
+    this.key = keyOf(draft);
+    this.texts = draft.parts;
+    this.answer = null;
     this.held = true;
     this.isOpen = true;
     this.message = null;
-    if (answer) this.take(draft, keyOf(draft), answer);
+    if (answer) this.take(draft, this.key, answer);
     else this.events.changed(this);
   }
 

@@ -164,7 +164,11 @@ export function placeOf({ runs }: PageText, offset: number, lean: 'forward' | 'b
     if (passed) low = middle + 1;
     else high = middle;
   }
-  const run = runs[low] ?? runs.at(-1);
+  const found = runs[low];
+  const before = runs[low - 1];
+  // A line feed is in no run: the place before it is the end of its line, not the start of the next.
+  const endsHere = before && before.start + before.length === offset;
+  const run = endsHere && (found?.start ?? offset + 1) > offset ? before : (found ?? before);
   if (!run) return null;
   return { node: run.node, offset: run.from + Math.min(run.length, Math.max(0, offset - run.start)) };
 }

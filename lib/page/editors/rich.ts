@@ -45,7 +45,7 @@ export function richEditor(element: HTMLElement, rich: Rich): Editor {
       const wanted = before.text.slice(0, span.start) + text + before.text.slice(span.end);
       const caret = caretIn(element, before);
       element.focus({ preventScroll: true });
-      const start = placeOf(before, span.start, 'forward');
+      const start = placeOf(before, span.start, span.start === span.end ? 'back' : 'forward');
       const end = placeOf(before, span.end, 'back');
       // Only ever a range inside existing text: to select an empty Draft.js editor whole unmounts it.
       if (!start || !end) return 'refused';

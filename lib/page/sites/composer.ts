@@ -51,12 +51,15 @@ export function composerPosted(
 
 /** The composer that any element in it belongs to, be it no editable and no post control: a title, or its form. */
 export function composerAround(element: Element, sites: readonly Site[]): Composer | null {
+  const isForm = element.localName === 'form';
   for (const site of sites) {
     for (const { selector } of site.roots) {
-      const within = element.localName === 'form' ? element.querySelector(selector) : null;
-      const root = element.closest(selector) ?? within;
+      const root = element.closest(selector);
       if (root && hasEditable(root, site)) return { site, root };
     }
+    const inside = isForm ? element.querySelector(anyOf(site.editables)) : null;
+    const composer = inside && composerAt(inside, [site]);
+    if (composer) return composer;
   }
   return composerAt(element, sites);
 }

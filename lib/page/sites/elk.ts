@@ -22,6 +22,7 @@ export const elk: Site = {
       'href',
       /^\/(?:(?<host>[^/]+)\/)?@(?<handle>[\w.-]+)/,
       'elk ae4ebf3, 2026-08',
+      'blockquote, .ProseMirror',
     ),
   ],
   audiences: [],

@@ -8,8 +8,15 @@ export function said(element: Element, where: string): string | null {
 }
 
 /** The handle is group 1 (or `handle`) of `pattern`, and its host the group `host` if there is one, in what the first fitting element inside the composer says. */
-export function inComposer(selector: string, where: string, pattern: RegExp, seen: string): Witness {
-  return { read: (root) => firstMatch(root, selector, where, pattern), seen };
+export function inComposer(
+  selector: string,
+  where: string,
+  pattern: RegExp,
+  seen: string,
+  /** What is inside one of these speaks of somebody else: the post that is answered or quoted. */
+  notIn: string,
+): Witness {
+  return { read: (root) => firstMatch(root, selector, where, pattern, notIn), seen };
 }
 
 /** The same, anywhere on the page. */
@@ -17,8 +24,15 @@ export function onPage(selector: string, where: string, pattern: RegExp, seen: s
   return { read: (root) => firstMatch(root.ownerDocument, selector, where, pattern), seen };
 }
 
-function firstMatch(scope: ParentNode, selector: string, where: string, pattern: RegExp): string | null {
+function firstMatch(
+  scope: ParentNode,
+  selector: string,
+  where: string,
+  pattern: RegExp,
+  notIn = '',
+): string | null {
   for (const element of scope.querySelectorAll(selector)) {
+    if (notIn && element.closest(notIn)) continue;
     const match = pattern.exec(said(element, where) ?? '');
     const handle = match?.groups?.handle ?? match?.[1];
     if (handle) return match?.groups?.host ? `${handle}@${match.groups.host}` : handle;

@@ -29,11 +29,11 @@ export const x: Site = {
   settle: 250,
   accounts: [
     inComposer(
-      // Not the avatars of the post that is answered or quoted.
-      '[data-testid^="UserAvatar-Container-"]:not(article *, [data-testid="Tweet-User-Avatar"] *)',
+      '[data-testid^="UserAvatar-Container-"]',
       'data-testid',
       /^UserAvatar-Container-(\w+)$/,
       'x.com and pro.x.com composer, 2026-09: the delegate account where there is one',
+      'article, [data-testid="Tweet-User-Avatar"]',
     ),
     onPage(
       '[data-testid="SideNav_AccountSwitcher_Button"] [data-testid^="UserAvatar-Container-"]',

@@ -1,0 +1,220 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readDraft } from '../../../../lib/page/compose/draft';
+import { sites, sitesOn } from '../../../../lib/page/sites';
+import { composerAround, composerAt, composerPosted, editablesIn } from '../../../../lib/page/sites/composer';
+import { accountOf, audienceOf, contextOf, kindOf, mediaOf } from '../../../../lib/page/sites/facts';
+
+/** Structure as the sites have it (seen when and where each adapter says), with nothing in it that no adapter looks at. */
+const xEditor = (index: number, text: string) =>
+  `<div data-testid="tweetTextarea_${index}_label"><div data-testid="tweetTextarea_${index}RichTextInputContainer">
+    <div class="public-DraftEditor-content" contenteditable="true" data-testid="tweetTextarea_${index}"><div data-contents="true"><div data-block="true"><span data-text="true">${text}</span></div></div></div>
+  </div></div>`;
+const xBox = (text: string, button = 'tweetButtonInline') =>
+  `<div id="box-${button}"><div class="row">${xEditor(0, text)}</div><div data-testid="toolBar"><button data-testid="${button}">Post</button></div></div>`;
+const xNav = `<button data-testid="SideNav_AccountSwitcher_Button"><div data-testid="UserAvatar-Container-GraceMinistry"></div>Grace @GraceMinistry</button>`;
+const xParent = `<article data-testid="tweet"><div data-testid="UserAvatar-Container-patguest"></div>
+  <div data-testid="User-Name"><a href="/patguest">@patguest</a></div><div data-testid="tweetText">When is the service?</div></article>`;
+
+const bluesky = (more = '', label = 'Publish post') =>
+  `<div data-testid="composePostView" aria-modal="true"><button data-testid="composerPublishBtn" aria-label="${label}">Post</button>${more}
+   <div class="tiptap ProseMirror" contenteditable="true"><p>Hello</p></div></div>`;
+const mastodonForm = (more = '') =>
+  `<form class="compose-form">${more}<div class="compose-form__dropdowns"><button class="dropdown-button" type="button"><span class="dropdown-button__label">Followers</span></button></div>
+   <textarea class="autosuggest-textarea__textarea"></textarea><div class="compose-form__submit"><button type="submit">Post</button></div></form>`;
+
+function show(html: string): void {
+  document.body.innerHTML = html;
+}
+
+function the(selector: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`No ${selector} on the page.`);
+  return element;
+}
+
+const composerOf = (selector: string, host: string) => {
+  const composer = composerAt(the(selector), sitesOn(host));
+  if (!composer) throw new Error(`${selector} is in no composer.`);
+  return composer;
+};
+
+afterEach(() => {
+  show('');
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+describe('every adapter', () => {
+  it.each(sites.map((site) => [site.id, site] as const))(
+    '%s has rungs that a browser can read',
+    (_, site) => {
+      const rungs = [
+        ...site.editables,
+        ...site.roots,
+        ...site.postControls,
+        ...site.audiences,
+        ...site.kinds,
+      ];
+      for (const { selector, seen } of [...rungs, ...site.contexts, ...site.media]) {
+        expect(() => document.querySelector(selector)).not.toThrow();
+        expect(seen).not.toBe('');
+      }
+      expect(site.editables).not.toHaveLength(0);
+      expect(site.postControls).not.toHaveLength(0);
+    },
+  );
+
+  it('stands alone on its own host, and all are tried on a host that the person added', () => {
+    expect(sitesOn('x.com').map(({ id }) => id)).toEqual(['x']);
+    expect(sitesOn('bsky.app').map(({ id }) => id)).toEqual(['bluesky']);
+    expect(sitesOn('mastodon.example')).toEqual(sites);
+  });
+});
+
+describe('X', () => {
+  it('has the row and the toolbar of a page composer in one', () => {
+    show(xNav + xBox('Hello'));
+    const composer = composerOf('[data-testid="tweetTextarea_0"]', 'x.com');
+    expect(composer.root.id).toBe('box-tweetButtonInline');
+    expect(composerPosted([the('button[data-testid="tweetButtonInline"]')], sitesOn('x.com'))?.root).toBe(
+      composer.root,
+    );
+    expect(readDraft(composer)).toMatchObject({ parts: ['Hello'], kind: 'post', audience: 'unknown' });
+  });
+
+  it('takes no label and no container for an editor', () => {
+    show(xBox('Hello'));
+    expect(composerAt(the('[data-testid="tweetTextarea_0_label"]'), sitesOn('x.com'))).toBeNull();
+  });
+
+  it('keeps a modal composer apart from the page composer under it', () => {
+    show(`${xBox('below')}<div role="dialog">${xBox('above', 'tweetButton')}</div>`);
+    expect(readDraft(composerOf('[role="dialog"] [data-testid="tweetTextarea_0"]', 'x.com')).parts).toEqual([
+      'above',
+    ]);
+    expect(
+      readDraft(composerOf('#box-tweetButtonInline [data-testid="tweetTextarea_0"]', 'x.com')).parts,
+    ).toEqual(['below']);
+  });
+
+  it('reads the parts of a thread in order, numbered or not', () => {
+    show(`<div role="dialog">${xEditor(0, 'one')}${xEditor(0, 'two')}${xEditor(2, 'three')}
+      <button data-testid="tweetButton">Post all</button></div>`);
+    expect(readDraft(composerOf('[data-testid="tweetTextarea_2"]', 'x.com')).parts).toEqual([
+      'one',
+      'two',
+      'three',
+    ]);
+  });
+
+  it('knows the account, and is not misled by the avatar of the post that is answered', () => {
+    show(`${xNav}<div role="dialog">${xParent}${xBox('At ten', 'tweetButton')}</div>`);
+    const composer = composerOf('[data-testid="tweetTextarea_0"]', 'x.com');
+    expect(accountOf(composer)).toEqual({ host: 'x.com', handle: 'graceministry' });
+    expect(kindOf(composer)).toBe('reply');
+    expect(contextOf(composer)).toEqual({ handle: 'patguest', text: 'When is the service?' });
+  });
+
+  it('reads pictures with what the author wrote about them', () => {
+    const media = '<div data-testid="attachments"><img alt="Image"><img alt="Our choir on the steps"></div>';
+    show(`<div role="dialog">${media}${xBox('Look', 'tweetButton')}</div>`);
+    expect(mediaOf(composerOf('[data-testid="tweetTextarea_0"]', 'x.com'))).toEqual([
+      { kind: 'image', alt: null },
+      { kind: 'image', alt: 'Our choir on the steps' },
+    ]);
+  });
+});
+
+describe('Bluesky', () => {
+  const session = {
+    accounts: [{ did: 'did:plc:a', handle: 'grace.example' }],
+    currentAccount: { did: 'did:plc:a' },
+  };
+
+  it('knows the account from the profile link, by its handle', () => {
+    show(`<nav><a aria-label="Profile" href="/profile/grace.bsky.social">Profile</a></nav>${bluesky()}`);
+    const composer = composerOf('.ProseMirror', 'bsky.app');
+    expect(accountOf(composer)).toEqual({ host: 'bsky.app', handle: 'grace.bsky.social' });
+    expect(readDraft(composer)).toMatchObject({ parts: ['Hello'], kind: 'post', audience: 'public' });
+  });
+
+  it('looks a DID up in the stored session, and takes the current account where there is no link', () => {
+    localStorage.setItem('BSKY_STORAGE', JSON.stringify({ session }));
+    show(`<nav><a aria-label="Profile" href="/profile/did:plc:a">Profile</a></nav>${bluesky()}`);
+    expect(accountOf(composerOf('.ProseMirror', 'bsky.app'))?.handle).toBe('grace.example');
+    show(bluesky());
+    expect(accountOf(composerOf('.ProseMirror', 'bsky.app'))?.handle).toBe('grace.example');
+  });
+
+  it('says nothing about the account where nothing on the page does', () => {
+    localStorage.setItem('BSKY_STORAGE', 'not JSON');
+    show(bluesky());
+    expect(accountOf(composerOf('.ProseMirror', 'bsky.app'))).toBeNull();
+  });
+
+  it('knows a reply', () => {
+    show(
+      bluesky(
+        '<div aria-label="Expand or collapse the full post you are replying to">When?</div>',
+        'Publish reply',
+      ),
+    );
+    expect(kindOf(composerOf('.ProseMirror', 'bsky.app'))).toBe('reply');
+  });
+});
+
+describe('Mastodon and its clients', () => {
+  const state = { meta: { me: '7' }, accounts: { 7: { acct: 'Grace' } } };
+
+  it('knows form, account, audience and reply on any host', () => {
+    show(`<script id="initial-state" type="application/json">${JSON.stringify(state)}</script>
+      ${mastodonForm('<div class="reply-indicator"><div class="reply-indicator__content">When?</div></div>')}`);
+    const composer = composerOf('textarea', 'social.example');
+    expect(accountOf(composer)?.handle).toBe('grace');
+    expect(audienceOf(composer)).toBe('followers');
+    expect(kindOf(composer)).toBe('reply');
+    expect(contextOf(composer)).toEqual({ handle: null, text: 'When?' });
+    expect(composerAround(the('form'), sitesOn('social.example'))?.root.className).toBe('compose-form');
+  });
+
+  it('knows who posts from Phanpy, whose accounts live on other hosts', () => {
+    const account = { info: { id: '1', username: 'Grace' }, instanceURL: 'social.example' };
+    localStorage.setItem('accounts', JSON.stringify([account]));
+    show(`<div id="compose-container"><form><textarea name="status"></textarea>
+      <select name="visibility"><option value="private" selected></option></select><button type="submit">Post</button></form></div>`);
+    const composer = composerOf('textarea', 'phanpy.social');
+    expect(accountOf(composer)).toEqual({ host: 'social.example', handle: 'grace' });
+    expect(audienceOf(composer)).toBe('followers');
+    expect(composerAround(the('form'), sitesOn('phanpy.social'))?.root.id).toBe('compose-container');
+  });
+
+  it('knows who posts from Pinafore, and which box is a reply', () => {
+    localStorage.setItem('store_currentInstance', '"social.example"');
+    show(`<div class="compose-box"><a class="compose-box-handle">@grace</a>
+      <textarea class="compose-box-input" id="the-compose-box-input-1234"></textarea><button class="compose-box-button">Toot!</button></div>`);
+    const composer = composerOf('textarea', 'pinafore.social');
+    expect(accountOf(composer)).toEqual({ host: 'social.example', handle: 'grace' });
+    expect(kindOf(composer)).toBe('reply');
+  });
+});
+
+describe('a page that no adapter knows', () => {
+  it('is a composer where a field stands with a button that says it posts', () => {
+    show('<div id="box"><textarea></textarea><button>Cancel</button><button>Post now</button></div>');
+    expect(composerOf('textarea', 'new.example').root.id).toBe('box');
+    expect(composerPosted([the('button')], sitesOn('new.example'))).toBeNull();
+    expect(composerPosted([the('button:last-child')], sitesOn('new.example'))?.root.id).toBe('box');
+  });
+
+  it('is none where no button says so', () => {
+    show('<div><textarea></textarea><button>Search posts</button></div>');
+    expect(composerAt(the('textarea'), sitesOn('new.example'))).toBeNull();
+  });
+
+  it('is left alone in a field that is not for posts', () => {
+    show('<div><input><button>Post</button></div>');
+    expect(
+      editablesIn({ site: sitesOn('new.example').at(-1) as (typeof sites)[number], root: the('div') }),
+    ).toEqual([]);
+  });
+});
