@@ -4,9 +4,8 @@ import { newFeatureReader, shapes } from './features';
 
 /** The data file of all models, as the training script writes it. */
 export interface ModelData {
-  /** Hashes of the words that deny what follows, and of those that begin a link. */
+  /** Hashes of the words that deny what follows. */
   readonly negators: readonly number[];
-  readonly linkStarts: readonly number[];
   /** Base64 of the features' 24-bit slots in rising order, as differences, 7 bits a byte, low bits first. */
   readonly slots: string;
   readonly models: readonly {
@@ -73,6 +72,18 @@ function slotsOf(base64: string): Uint32Array {
   return slots.subarray(0, count);
 }
 
+const FILTER_BITS = 0x3ffff;
+
+/** One bit for each slot's lower bits, small enough for a processor's nearest cache: most features are unknown and end here. */
+function filterOf(slots: Uint32Array): Uint8Array {
+  const filter = new Uint8Array((FILTER_BITS + 1) / 8);
+  for (const slot of slots) {
+    const bit = slot & FILTER_BITS;
+    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  }
+  return filter;
+}
+
 /** A table from slot to row, with linear probing; 0 is an empty place, so rows count from 1. */
 function tableOf(slots: Uint32Array): { keys: Uint32Array; rows: Uint16Array; mask: number } {
   let size = 1024;
@@ -94,9 +105,10 @@ function tableOf(slots: Uint32Array): { keys: Uint32Array; rows: Uint16Array; ma
  * first about a reading pays for all, the others read their score off.
  */
 export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> {
-  const readFeatures = newFeatureReader(data.negators, data.linkStarts);
+  const readFeatures = newFeatureReader(data.negators);
   const slots = slotsOf(data.slots);
   const { keys, rows, mask } = tableOf(slots);
+  const filter = filterOf(slots);
   const width = data.models.length;
   const weights = new Int8Array(slots.length * width);
   data.models.forEach((model, column) => {
@@ -109,6 +121,8 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   /** The row of a feature, or -1 for one that no model knows. */
   function rowOf(hash: number): number {
     const slot = slotOf(hash);
+    const bit = slot & FILTER_BITS;
+    if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
     let at = slot & mask;
     while (rows[at] !== 0) {
       if (keys[at] === slot) return (rows[at] ?? 0) - 1;

@@ -41,7 +41,6 @@ export function dataOf(
   const slots = [...used].sort((one, other) => one - other);
   return {
     negators: lexicons.negators,
-    linkStarts: lexicons.linkStarts,
     slots: base64(packSlots(slots)),
     models: models.map(({ name, learned, threshold }, index) => {
       const weights = slots.map((slot) => columns[index]?.get(slot) ?? 0);

@@ -9,7 +9,7 @@ import type { Task } from './tasks';
 /** A post as features, before it is known which of them a model has a column for. */
 export interface Read {
   readonly post: Post;
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   readonly shapes: Float64Array;
   readonly damp: number;
 }
@@ -30,7 +30,7 @@ export interface Firmness {
 export const usualFirmness: Firmness = { list: 10, shape: 6, word: 6 };
 
 export function newPostReader(lexicons: Lexicons): (post: Post) => Read {
-  const readFeatures = newFeatureReader(lexicons.negators, lexicons.linkStarts);
+  const readFeatures = newFeatureReader(lexicons.negators);
   return (post) => {
     const found = readFeatures(readText(post.text));
     return {
@@ -72,7 +72,7 @@ export function learn(
   const listColumns = lexicons.names.length * 2;
   const wordsFrom = listColumns + shapes.length;
   const columnOf = new Map<number, number>();
-  for (const [hash, times] of seen) if (times > 1) columnOf.set(hash, wordsFrom + columnOf.size);
+  for (const [hash, times] of seen) if (times > 2) columnOf.set(hash, wordsFrom + columnOf.size);
   const biasColumn = wordsFrom + columnOf.size;
 
   function exampleOf({ read, label, weight }: Lesson): Example {

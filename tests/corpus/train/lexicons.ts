@@ -9,7 +9,6 @@ export interface Lexicons {
   /** Feature to the columns that it counts in: the list's own, or the one of its denied words. */
   readonly columns: ReadonlyMap<number, readonly number[]>;
   readonly negators: readonly number[];
-  readonly linkStarts: readonly number[];
 }
 
 const VOWELS = 'aeiou';
@@ -26,8 +25,8 @@ function inflected(stem: string): string[] {
 
 /** The feature of a phrase of one to three words, with a marker for its first word alone. */
 function phraseHash(phrase: string): { hash: number; single: boolean } | null {
-  const { count, hash } = readText(phrase).words;
-  const [first, second, third] = hash;
+  const { count, hashes } = readText(phrase).words;
+  const [first, second, third] = hashes;
   if (first === undefined || count > 3) return null;
   if (second === undefined) return { hash: first, single: true };
   if (third === undefined) return { hash: pairHash(first, second), single: false };
@@ -74,6 +73,5 @@ export function readLexicons(folder: string): Lexicons {
     names,
     columns: new Map([...columns].map(([hash, found]) => [hash, [...found]])),
     negators,
-    linkStarts: singles(['http', 'https', 'www', 'httpst', 'httpt']),
   };
 }
