@@ -25,8 +25,12 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // One worker holds one browser of each engine; scenarios run side by side in it, one in each browser.
+          fileParallelism: false,
+          isolate: false,
+          maxConcurrency: 100,
+          // Scenarios stand in line for their browser; each has a limit of its own in tests/e2e/driver.ts.
+          testTimeout: 600_000,
         },
       },
     ],

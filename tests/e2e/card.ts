@@ -1,0 +1,117 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { contextOf, sendBidi } from '../tools/launch';
+
+/** A control in the chip or the card: its name as a screen reader says it, and where its middle is in the viewport. */
+export interface Control {
+  readonly name: string;
+  readonly kind: 'button' | 'field';
+  readonly disabled: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a person sees of Demarc on a page. */
+export interface Seen {
+  /** The chip's name, "Demarc: Grace Ministry, @graceministry on x.com. Clear."; null where there is no chip. */
+  readonly chip: string | null;
+  /** The card's whole text; null while it is closed. */
+  readonly card: string | null;
+  /** The card says that the post is held: it is an alert, and not only open. */
+  readonly held: boolean;
+  readonly controls: readonly Control[];
+}
+
+const nothing: Seen = { chip: null, card: null, held: false, controls: [] };
+
+const host = "document.querySelector('demarc-card')";
+
+/** Runs in the page, with the card's shadow root. Must not refer to anything outside of itself. */
+function lookAround(root: ShadowRoot): string {
+  const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+  const nameOf = (element: HTMLElement): string => {
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+    return (element.ariaLabel ?? label ?? element.innerText).replace(/\s+/g, ' ').trim();
+  };
+  const controls = [...root.querySelectorAll<HTMLElement>('button, input, textarea, a[href]')]
+    .filter(visible)
+    .map((element) => {
+      const box = element.getBoundingClientRect();
+      return {
+        name: nameOf(element),
+        kind: element.matches('input, textarea') ? 'field' : 'button',
+        disabled: element.matches(':disabled'),
+        x: box.x + box.width / 2,
+        y: box.y + box.height / 2,
+      };
+    });
+  const card = root.querySelector<HTMLElement>('[role="dialog"], [role="alertdialog"]');
+  const shown = card && visible(card) ? card : null;
+  const chip = root.querySelector<HTMLElement>('.chip');
+  return JSON.stringify({
+    chip: chip && visible(chip) ? nameOf(chip) : null,
+    card: shown?.innerText ?? null,
+    held: shown?.role === 'alertdialog',
+    controls,
+  });
+}
+
+/** The function as text that runs in the page, where tsx's helper that keeps functions' names does not exist. */
+const lookAroundThere = `(root) => { const __name = (named) => named; return (${lookAround.toString()})(root); }`;
+
+/**
+ * What Demarc shows on the page. Its shadow root is closed to the page and to the page's scripts; only the
+ * debugging protocols of the browsers see into it, each in its own way.
+ */
+export async function look(page: Page): Promise<Seen> {
+  const read = isFirefox(page) ? lookByBidi : lookByDevTools;
+  const seen = await read(page);
+  return seen === null ? nothing : (JSON.parse(seen) as Seen);
+}
+
+function isFirefox(page: Page): boolean {
+  return 'connection' in page.browser();
+}
+
+async function lookByBidi(page: Page): Promise<string | null> {
+  const target = { context: contextOf(page) };
+  const { result: element } = await sendBidi(page, 'script.evaluate', {
+    expression: host,
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+  });
+  const root = element.value?.shadowRoot?.sharedId;
+  if (root === undefined) return null;
+  const answer = await sendBidi(page, 'script.callFunction', {
+    functionDeclaration: lookAroundThere,
+    arguments: [{ sharedId: root }],
+    target,
+    awaitPromise: false,
+  });
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return answer.result.value;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+async function lookByDevTools(page: Page): Promise<string | null> {
+  let pending = sessions.get(page);
+  if (!pending) {
+    pending = page.createCDPSession();
+    sessions.set(page, pending);
+  }
+  const session = await pending;
+  const { result: element } = await session.send('Runtime.evaluate', { expression: host });
+  if (element.objectId === undefined) return null;
+  const { node } = await session.send('DOM.describeNode', { objectId: element.objectId, pierce: true });
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const answer = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: `function () { return (${lookAroundThere})(this); }`,
+    objectId: object.objectId ?? '',
+    returnByValue: true,
+  });
+  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+  return answer.result.value;
+}

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Identity } from '../../lib/background/storage';
+import type { Page as PageName } from '../pages/build';
+import type { Engine } from '../tools/browsers';
+import { graceMinistry, me } from '../tools/sample-identities';
+import { answerSites, Person } from './person';
+import { withBrowser } from './pool';
+
+/**
+ * End-to-end scenarios in the words of a person at a browser, each run in Chromium and in Firefox:
+ *
+ * ```ts
+ * scenario('holds a post about beer on the ministry account', { sites: ['x', 'bluesky'] }, async (person, site) => {
+ *   await person.opens(site, { as: 'graceministry' });
+ *   await person.types('Beer and burgers on the weekend yum yum');
+ *   await person.pressesPost();
+ *   await person.seesHold(/drinking/);
+ *   expect(await person.posted()).toEqual([]);
+ * });
+ * ```
+ *
+ * `person.ts` has everything a person can do and see. Addresses like https://x.com/home are answered with the
+ * pages in tests/pages, which are made of the real editors. A scenario has its browser for itself and begins with
+ * two identities, Grace Ministry (@graceministry everywhere, chosen) and Me (@patmiller), and with nothing else stored.
+ * When it fails, the page's picture lies in artifacts/e2e.
+ */
+export function scenario(
+  name: string,
+  options: ScenarioOptions,
+  body: (person: Person, site: PageName) => Promise<void>,
+): void {
+  const { sites = ['x'], engines = ['chromium', 'firefox'] } = options;
+  for (const site of sites) {
+    for (const engine of engines) {
+      test.concurrent(`${name} (${site}, ${engine})`, () =>
+        run(`${name} (${site}, ${engine})`, engine, options, (person) => body(person, site)));
+    }
+  }
+}
+
+export interface ScenarioOptions {
+  /** The pages that it runs on, one after the other; X where nothing is said. */
+  readonly sites?: readonly PageName[];
+  readonly engines?: readonly Engine[];
+  /** What is stored when it begins. */
+  readonly identities?: readonly Identity[];
+  /** The id of the identity chosen in the popup; the first one where nothing is said. */
+  readonly choice?: string | null;
+}
+
+/** Milliseconds that one scenario may take in its browser; waiting for the browser does not count. */
+const limit = 45_000;
+
+async function run(
+  name: string,
+  engine: Engine,
+  options: ScenarioOptions,
+  body: (person: Person) => Promise<void>,
+): Promise<void> {
+  const { identities = [graceMinistry, me], choice = identities[0]?.id ?? null } = options;
+  await withBrowser(engine, async (lease) => {
+    await lease.store({ identities, choice });
+    const page = await lease.browser.newPage();
+    const person = new Person(lease, page);
+    page.on('pageerror', (error) => person.pageErrors.push(String(error)));
+    await answerSites(page, person.hosts);
+    try {
+      await withinLimit(body(person));
+      expect(person.pageErrors).toEqual([]);
+    } catch (error) {
+      mkdirSync('artifacts/e2e', { recursive: true });
+      const path = `artifacts/e2e/${name.replace(/[^\w]+/g, '-')}.png` as const;
+      await page.screenshot({ path }).catch(() => undefined);
+      throw error;
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+async function withinLimit(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The scenario took more than ${limit / 1000} s.`)), limit);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,316 @@
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { Page as PageName } from '../pages/build';
+import { answer, pageOfHost } from '../pages/serve';
+import type { Posted } from '../pages/shared/site';
+import { until } from '../tools/until';
+import { type Control, look, type Seen } from './card';
+import type { Lease, OwnWindow } from './pool';
+
+/** Where a page's parts are that a person types into and presses. */
+interface Places {
+  readonly address: string;
+  readonly editor: string;
+  readonly post: string;
+  /** What the site calls an account whose name is the same on all sites. */
+  readonly handleOf: (name: string) => string;
+}
+
+const plain = (host: string): Places => ({
+  address: `https://${host}/`,
+  editor: '[aria-label="Write a post"]',
+  post: 'button.post',
+  handleOf: (name) => name,
+});
+
+const places: Readonly<Record<PageName, Places>> = {
+  x: {
+    address: 'https://x.com/home',
+    editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+    post: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
+    handleOf: (name) => name,
+  },
+  bluesky: {
+    address: 'https://bsky.app/intent/compose',
+    editor: '.ProseMirror',
+    post: '[data-testid="composerPublishBtn"]',
+    handleOf: (name) => `${name}.bsky.social`,
+  },
+  mastodon: {
+    address: 'https://mastodon.example/home',
+    editor: '.autosuggest-textarea__textarea',
+    post: '.compose-form__submit button',
+    handleOf: (name) => name,
+  },
+  lexical: plain('lexical.example'),
+  quill: plain('quill.example'),
+  plain: plain('plain.example'),
+};
+
+/** How a page is opened. `query` goes to the page as it is: see tests/pages/shared/site.ts for what it understands. */
+export interface Opening {
+  /** The account that is logged in, by its name without the site's ending. */
+  readonly as?: string;
+  /** The path on the site, `/patguest/status/1` for a reply on X. */
+  readonly path?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** The host that answers instead of the site's own: one that Demarc knows nothing of shows the page without it. */
+  readonly host?: string;
+}
+
+/** A person at a browser with Demarc in it. Composers are counted from 0 in document order. */
+export class Person {
+  readonly page: Page;
+  readonly lease: Lease;
+  /** Errors that nothing on the page caught; a scenario that ends with some has failed. */
+  readonly pageErrors: string[] = [];
+  /** Which page answers for hosts other than the sites' own. */
+  readonly hosts: Record<string, PageName> = {};
+  #site: PageName = 'x';
+
+  constructor(lease: Lease, page: Page) {
+    this.lease = lease;
+    this.page = page;
+  }
+
+  /** Opens a site's page, and waits until it shows a compose box. */
+  async opens(site: PageName, { as = 'graceministry', path, query = {}, host }: Opening = {}): Promise<void> {
+    this.#site = site;
+    const { address, handleOf } = places[site];
+    const url = new URL(path ?? '', address);
+    if (host) {
+      url.hostname = host;
+      this.hosts[host] = site;
+    }
+    for (const [key, value] of Object.entries({ ...query, as: handleOf(as) })) {
+      url.searchParams.set(key, value);
+    }
+    await this.page.bringToFront();
+    await this.page.goto(url.href);
+    await this.#editor(0);
+  }
+
+  /** Puts the caret into a composer by a click; where the focus is in it already, the caret stays where it is. */
+  async focuses(composer = 0): Promise<void> {
+    const editor = await this.#editor(composer);
+    const focused = await editor.evaluate((element) => element.contains(document.activeElement));
+    if (!focused) await editor.click();
+  }
+
+  /** Types at the caret, key by key. A new line is the Enter key. */
+  async types(text: string, composer = 0): Promise<void> {
+    await this.focuses(composer);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Pastes text at the caret, from the real clipboard by the real keys. */
+  async pastes(text: string, composer = 0): Promise<void> {
+    await this.#copies(text);
+    await this.focuses(composer);
+    // Headless Chromium binds no editing commands to keys, so it is told which one these keys mean.
+    await this.#chord('Control', 'v', 'Paste');
+  }
+
+  /** Presses a key with others held down: `Control+Enter`, `Control+z`, `Escape`. */
+  async pressesKeys(chord: string): Promise<void> {
+    const keys = chord.split('+') as KeyInput[];
+    const last = keys.pop();
+    if (!last) throw new Error('There is no key in an empty chord.');
+    for (const key of keys) await this.page.keyboard.down(key);
+    await this.page.keyboard.press(last, commandOf(chord));
+    for (const key of keys.reverse()) await this.page.keyboard.up(key);
+  }
+
+  /** Clicks the site's own Post button with the mouse, whatever lies over it. */
+  async pressesPost(composer = 0): Promise<void> {
+    const button = await this.#nth(places[this.#site].post, composer);
+    await button.click();
+  }
+
+  /** Clicks something on the page that is neither the editor nor Post. */
+  async clicks(selector: string): Promise<void> {
+    const element = await this.#nth(selector, 0);
+    await element.click();
+  }
+
+  /** Selects everything in a composer and deletes it. */
+  async clearsAll(composer = 0): Promise<void> {
+    await this.focuses(composer);
+    await this.#chord('Control', 'a', 'SelectAll');
+    await this.page.keyboard.press('Backspace');
+  }
+
+  /** Puts the caret at the end of the composer's text. */
+  async goesToTheEnd(composer = 0): Promise<void> {
+    await this.focuses(composer);
+    await this.pressesKeys('Control+End');
+  }
+
+  /** What the site's own model holds, one text a composer; parts of a thread are joined by an empty line. */
+  draftTexts(): Promise<string[]> {
+    return this.page.evaluate(() => window.draftTexts());
+  }
+
+  /** Waits until a composer's model holds exactly this text. */
+  async seesDraft(text: string, composer = 0): Promise<void> {
+    await until(`the draft to be ${JSON.stringify(text)}`, async () => {
+      const texts = await this.draftTexts();
+      if (texts[composer] === text) return true;
+      throw new Error(`it is ${JSON.stringify(texts[composer])}`);
+    });
+  }
+
+  /** Everything that the site published, at once. */
+  posted(): Promise<Posted[]> {
+    return this.page.evaluate(() => window.posted);
+  }
+
+  /** Waits until the site has published something, and answers with all of it. */
+  seesPosted(count = 1): Promise<Posted[]> {
+    return until(`${count} published`, async () => {
+      const all = await this.posted();
+      return all.length >= count ? all : null;
+    });
+  }
+
+  /** What Demarc shows at once: chip, card, controls. */
+  looks(): Promise<Seen> {
+    return look(this.page);
+  }
+
+  /** Waits until what Demarc shows is as `as` says. */
+  async sees(what: string, as: (seen: Seen) => boolean): Promise<Seen> {
+    return until(what, async () => {
+      const seen = await this.looks();
+      if (as(seen)) return seen;
+      throw new Error(JSON.stringify(seen));
+    });
+  }
+
+  /** Waits for a chip whose name matches, such as /Grace Ministry.*Clear/. */
+  seesChip(name: RegExp): Promise<Seen> {
+    return this.sees(`a chip that says ${name}`, ({ chip }) => chip !== null && name.test(chip));
+  }
+
+  /** Waits for the open card with this in its text. */
+  seesCard(text: RegExp): Promise<Seen> {
+    return this.sees(`a card that says ${text}`, ({ card }) => card !== null && text.test(card));
+  }
+
+  /** Waits until the card says that the post is held. */
+  seesHold(text = /./): Promise<Seen> {
+    return this.sees(
+      `a held post and ${text} in the card`,
+      ({ held, card }) => held && text.test(card ?? ''),
+    );
+  }
+
+  /** Waits until no card is open. */
+  seesNoCard(): Promise<Seen> {
+    return this.sees('no card', ({ card }) => card === null);
+  }
+
+  /** Clicks a button in the chip or the card with the mouse; `name` is its whole name or matches it. */
+  async pressesInCard(name: string | RegExp): Promise<void> {
+    const button = await this.#control('button', name);
+    await this.page.mouse.click(button.x, button.y);
+  }
+
+  /** Types into a field of the card. */
+  async fillsInCard(name: string | RegExp, text: string): Promise<void> {
+    const field = await this.#control('field', name);
+    await this.page.mouse.click(field.x, field.y);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Chooses an identity, as the popup does. */
+  async chooses(identity: string): Promise<void> {
+    await this.lease.control.evaluate(async (choice) => {
+      const own = globalThis as unknown as OwnWindow;
+      await (own.browser ?? own.chrome).storage.local.set({ choice });
+    }, identity);
+  }
+
+  /** Has the browser stop the background, as it does after half a minute without work. */
+  async stopsBackground(): Promise<void> {
+    await this.lease.stopBackground();
+  }
+
+  /** Has the site throw its composers away and make them anew with the text they held. */
+  async seesComposersRemade(): Promise<void> {
+    await this.page.evaluate(() => window.remakeComposers());
+    await this.#editor(0);
+  }
+
+  async #control(kind: Control['kind'], name: string | RegExp): Promise<Control> {
+    const fits = (control: Control): boolean =>
+      control.kind === kind &&
+      !control.disabled &&
+      (typeof name === 'string' ? control.name === name : name.test(control.name));
+    const find = (seen: Seen): Control | undefined => seen.controls.find(fits);
+    const first = await this.sees(`a ${kind} named ${name}`, (seen) => find(seen) !== undefined);
+    let before = find(first);
+    // The card may still be moving to its place: a control counts once it is seen twice where it was.
+    return until(`the ${kind} named ${name} to stand still`, async () => {
+      const now = find(await this.looks());
+      const still = now !== undefined && now.x === before?.x && now.y === before.y;
+      before = now;
+      return still ? now : null;
+    });
+  }
+
+  #editor(composer: number): Promise<ElementHandle<Element>> {
+    return this.#nth(places[this.#site].editor, composer);
+  }
+
+  #nth(selector: string, index: number): Promise<ElementHandle<Element>> {
+    return until(`${selector} number ${index}`, async () => (await this.page.$$(selector))[index]);
+  }
+
+  async #copies(text: string): Promise<void> {
+    const desk = await this.page.browser().newPage();
+    await desk.setContent('<textarea></textarea>');
+    await desk.$eval(
+      'textarea',
+      (area, value) => {
+        area.value = value;
+        area.select();
+        area.focus();
+      },
+      text,
+    );
+    await desk.keyboard.down('Control');
+    await desk.keyboard.press('c', { commands: ['Copy'] });
+    await desk.keyboard.up('Control');
+    await desk.close();
+    await this.page.bringToFront();
+  }
+
+  async #chord(modifier: KeyInput, key: KeyInput, command: string): Promise<void> {
+    await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(key, { commands: [command] });
+    await this.page.keyboard.up(modifier);
+  }
+}
+
+/** Headless Chromium binds no editing commands to these keys by itself. */
+function commandOf(chord: string): { commands?: string[] } {
+  const commands: Readonly<Record<string, string>> = {
+    'Control+z': 'Undo',
+    'Control+a': 'SelectAll',
+    'Control+v': 'Paste',
+  };
+  const command = commands[chord];
+  return command ? { commands: [command] } : {};
+}
+
+/** Has a page answer the sites' addresses with the pages in tests/pages, and nothing else at all. */
+export async function answerSites(page: Page, hosts: Readonly<Record<string, PageName>> = {}): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    const url = new URL(request.url());
+    const name = hosts[url.hostname] ?? pageOfHost[url.hostname];
+    if (!name) return request.abort();
+    const { status, headers, body } = answer(name, url);
+    await request.respond({ status, headers: { ...headers }, body });
+  });
+}

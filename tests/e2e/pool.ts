@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core';
+import type { Identity } from '../../lib/background/storage';
+import type { Engine } from '../tools/browsers';
+import { extensionFolder } from '../tools/extension';
+import { launch, type Running } from '../tools/launch';
+
+/** What is stored in the extension when a scenario begins. */
+export interface Stored {
+  readonly identities: readonly Identity[];
+  /** The id of the identity chosen in the popup. */
+  readonly choice: string | null;
+}
+
+/** A browser that one scenario has for itself. */
+export interface Lease extends Running {
+  /** One of the extension's own documents, open in a tab: through it a scenario reaches the extension's storage. */
+  readonly control: Page;
+  /** Puts the extension's storage into the state in which a scenario begins. */
+  store(stored: Stored): Promise<void>;
+}
+
+/** Hosts that the person has added, as the popup does it: registered once and for all scenarios. */
+const addedSites = ['mastodon.example', 'lexical.example', 'quill.example', 'plain.example'];
+
+/** One browser of each engine for the whole run, shared by all test files of the worker. */
+const shared = globalThis as { demarcBrowsers?: Map<Engine, Promise<Lease>> };
+shared.demarcBrowsers ??= new Map();
+const browsers = shared.demarcBrowsers;
+
+/** The last scenario in line for each engine. */
+const lines = new Map<Engine, Promise<void>>();
+
+/** Waits until the browser of this engine is free, and has the scenario use it alone. */
+export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise<void>): Promise<void> {
+  const before = lines.get(engine) ?? Promise.resolve();
+  const mine = before.then(async () => use(await leaseOf(engine)));
+  lines.set(
+    engine,
+    mine.catch(() => undefined),
+  );
+  await mine;
+}
+
+function leaseOf(engine: Engine): Promise<Lease> {
+  let lease = browsers.get(engine);
+  if (!lease) {
+    lease = open(engine);
+    browsers.set(engine, lease);
+  }
+  return lease;
+}
+
+async function open(engine: Engine): Promise<Lease> {
+  const running = await launch(engine, { extension: extensionFolder(engine, 'e2e'), headless: true });
+  const control = await running.openOwn('manifest.json');
+  await control.evaluate(register, addedSites);
+  return { ...running, control, store: (stored) => control.evaluate(store, stored, addedSites) };
+}
+
+/** The browser's API in an extension's own document. */
+export interface OwnWindow {
+  readonly browser?: typeof import('wxt/browser').browser;
+  readonly chrome: typeof import('wxt/browser').browser;
+}
+
+/** Runs in the extension: what the popup does when somebody adds a site. */
+async function register(hosts: string[]): Promise<void> {
+  const own = globalThis as unknown as OwnWindow;
+  const api = own.browser ?? own.chrome;
+  const script = api.runtime.getManifest().content_scripts?.[0];
+  if (!script) return;
+  // Firefox puts our own origin before the paths in the manifest, and takes only paths back.
+  const pathOf = (file: string): string => new URL(file, location.origin).pathname;
+  await api.scripting.registerContentScripts([
+    {
+      id: 'added-by-tests',
+      matches: hosts.map((host) => `https://${host}/*`),
+      js: script.js?.map(pathOf) ?? [],
+      css: script.css?.map(pathOf) ?? [],
+      allFrames: true,
+      runAt: 'document_start',
+    },
+  ]);
+}
+
+/** Runs in the extension. */
+async function store(stored: Stored, hosts: string[]): Promise<void> {
+  const own = globalThis as unknown as OwnWindow;
+  const api = own.browser ?? own.chrome;
+  await api.storage.session.clear();
+  await api.storage.local.clear();
+  await api.storage.local.set({ ...stored, 'added-sites': hosts });
+}

@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Engine, findBrowser } from './browsers';
+import { geckoId } from './extension';
+import { until } from './until';
+
+/** The host part of our pages' addresses in Firefox, which would otherwise be made up anew for each profile. */
+const geckoUuid = 'd3a4c000-0000-4000-8000-000000000001';
+
+const chromiumFlags = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // A page that is not in front is otherwise slowed down, and nobody looks at a headless window.
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+];
+
+/** A browser that runs with the extension in it. */
+export interface Running {
+  readonly engine: Engine;
+  readonly browser: Browser;
+  /** Where the extension's own pages are, without a slash at the end. */
+  readonly origin: string;
+  /** Opens one of the extension's own pages in a tab. */
+  openOwn(path: string): Promise<Page>;
+  /** Stops the background as the browser does after a while without events. */
+  stopBackground(): Promise<void>;
+}
+
+interface LaunchOptions {
+  readonly extension: string;
+  readonly headless: boolean;
+}
+
+/** Starts a browser in a profile of its own and loads the extension into it. */
+export async function launch(engine: Engine, { extension, headless }: LaunchOptions): Promise<Running> {
+  const executablePath = findBrowser(engine);
+  if (executablePath === null) throw new Error(`There is no ${engine} to start.`);
+  return engine === 'chromium'
+    ? launchChromium(executablePath, extension, headless)
+    : launchFirefox(executablePath, extension, headless);
+}
+
+async function launchChromium(
+  executablePath: string,
+  extension: string,
+  headless: boolean,
+): Promise<Running> {
+  const asRoot = process.getuid?.() === 0;
+  const userDataDir = profileFolder();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    userDataDir,
+    args: [...chromiumFlags, ...(asRoot ? ['--no-sandbox'] : [])],
+  });
+  note(browser, userDataDir);
+  const id = await browser.installExtension(extension);
+  const origin = `chrome-extension://${id}`;
+  return {
+    engine: 'chromium',
+    browser,
+    origin,
+    async openOwn(path) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${path}`);
+      return page;
+    },
+    async stopBackground() {
+      const isOurs = (target: { type(): string; url(): string }): boolean =>
+        target.type() === 'service_worker' && target.url().startsWith(origin);
+      const target = browser.targets().find(isOurs);
+      const worker = await target?.worker();
+      await worker?.close();
+      await until('the service worker to stop', async () => !browser.targets().some(isOurs));
+    },
+  };
+}
+
+async function launchFirefox(executablePath: string, extension: string, headless: boolean): Promise<Running> {
+  const userDataDir = profileFolder();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    userDataDir,
+    // Lets us stop the background, which Firefox offers to privileged code alone.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'devtools.jsonview.enabled': false,
+    },
+  });
+  note(browser, userDataDir);
+  await browser.installExtension(extension);
+  const origin = `moz-extension://${geckoUuid}`;
+  return {
+    engine: 'firefox',
+    browser,
+    origin,
+    async openOwn(path) {
+      const page = await browser.newPage();
+      const url = `${origin}/${path}`;
+      // Puppeteer's goto waits for events that Firefox does not send for an extension's pages.
+      await sendBidi(page, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+      await until(`${path} to load`, () =>
+        page.evaluate((at) => location.href === at && document.readyState === 'complete', url),
+      );
+      return page;
+    },
+    async stopBackground() {
+      const [page] = await browser.pages();
+      if (!page) throw new Error('Firefox has no page to speak through.');
+      const tree = await sendBidi(page, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+      const extensionOf = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
+      await sendBidi(page, 'script.evaluate', {
+        expression: `${extensionOf}.terminateBackground()`,
+        target: { context: tree.contexts[0].context },
+        awaitPromise: true,
+      });
+    },
+  };
+}
+
+/** A fresh folder for a browser's profile, beside which its process id is noted. */
+function profileFolder(): string {
+  return mkdtempSync(join(process.env.DEMARC_PROFILES ?? tmpdir(), 'demarc-profile-'));
+}
+
+function note(browser: Browser, profile: string): void {
+  writeFileSync(`${profile}.pid`, String(browser.process()?.pid ?? ''));
+}
+
+/** Ends the browsers whose profiles are in this folder and that are still running. */
+export function endBrowsers(profiles: string): void {
+  for (const name of readdirSync(profiles).filter((file) => file.endsWith('.pid'))) {
+    const pid = Number(readFileSync(join(profiles, name), 'utf8'));
+    try {
+      if (pid > 0) process.kill(pid);
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
+
+/** The id by which WebDriver BiDi knows a page. */
+export function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+interface BidiConnection {
+  // biome-ignore lint/suspicious/noExplicitAny: the protocol's answers have a shape of their own for each command
+  send(method: string, params: object): Promise<{ result: any }>;
+}
+
+/** Sends a WebDriver BiDi command that puppeteer has no method for, over puppeteer's own connection. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export async function sendBidi(page: Page, method: string, params: object): Promise<any> {
+  const { connection } = page.browser() as unknown as { connection: BidiConnection };
+  return (await connection.send(method, params)).result;
+}
