@@ -2,6 +2,7 @@ import type { Code, CompiledRule } from './code';
 import type { Draft } from './draft';
 import { gather } from './evidence';
 import { type Finding, levels } from './finding';
+import { withGoodFixes } from './fixes';
 import type { Now, Past } from './now';
 import type { Rule } from './pack';
 import type { Evidence, Match } from './signals/signal';
@@ -13,11 +14,18 @@ export type { Now, Past } from './now';
  * strongest first. Pure: the same draft, code, past and moment give the same findings.
  */
 export function check(draft: Draft, code: Code, past: Past, now: Now): Finding[] {
+  const { evidence, findings } = judge(draft, code, past, now);
+  if (findings.every(({ fixes }) => fixes.length === 0)) return findings;
+  const tryOut = (changed: Draft) => judge(changed, code, past, now).findings;
+  return withGoodFixes(findings, draft, evidence.readings, tryOut);
+}
+
+function judge(draft: Draft, code: Code, past: Past, now: Now): { evidence: Evidence; findings: Finding[] } {
   const { evidence, occurring } = gather(draft, code.scanner, past, now);
   const asked = new Set(code.always);
   for (const source of occurring) for (const rule of code.bySource.get(source) ?? []) asked.add(rule);
   const findings = [...asked].flatMap((rule) => findingsOf(rule, evidence));
-  return findings.sort(inOrder);
+  return { evidence, findings: findings.sort(inOrder) };
 }
 
 function findingsOf(compiled: CompiledRule, evidence: Evidence): Finding[] {

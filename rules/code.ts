@@ -105,15 +105,18 @@ function compileRule(rule: Rule, bench: Workbench): Matcher {
       if (found !== undefined && found.length === 0) return [];
       if (matcher.find(evidence).length > 0) return [];
       const [first] = found ?? [];
-      return [{ part: 0, start: 0, end: 0, ...first, why: missing(rule), changes: [] }];
+      return [
+        {
+          part: 0,
+          start: 0,
+          end: 0,
+          ...first,
+          why: matcher.absence ?? 'What this rule asks for is missing.',
+          changes: [],
+        },
+      ];
     },
   };
-}
-
-function missing(rule: Rule): string {
-  const wanted = rule.do?.include;
-  const list = Array.isArray(wanted) ? wanted : wanted?.any;
-  return list === undefined ? 'What this rule asks for is missing.' : `None of ${list.join(', ')} is there.`;
 }
 
 function dispatch(rules: readonly CompiledRule[]): Pick<Code, 'always' | 'bySource'> {

@@ -9,7 +9,7 @@ export function compileExpression(expression: Expression, bench: Workbench): Mat
   const when = expression.when === undefined ? null : compileExpression(expression.when, bench);
   const cancels = expression.unless === undefined ? null : compileUnless(expression.unless, bench);
   return {
-    needs: head.needs,
+    ...head,
     find(evidence) {
       const found = head.find(evidence);
       if (found.length === 0 || (when !== null && when.find(evidence).length === 0)) return [];

@@ -38,7 +38,7 @@ export const include = signal({
   schema: includeSchema,
   compile(options, bench) {
     const wanted = Array.isArray(options) ? options : options.any;
-    const placement: Placement = Array.isArray(options) ? {} : options;
+    const { any: _, ...placement }: Placement & { any?: unknown } = Array.isArray(options) ? {} : options;
     const list = bench.list(wanted.map((text) => ({ term: text.replace(/^[#@]/, ''), inflect: 'noun' })));
 
     const isWhole = (reading: Reading, hit: EntryHit) => {
@@ -57,6 +57,7 @@ export const include = signal({
 
     return {
       needs: [list],
+      absence: absenceOf(wanted, placement),
       find: (evidence) =>
         evidence.readings.flatMap((reading, part) =>
           evidence
@@ -73,6 +74,11 @@ export const include = signal({
     };
   },
 });
+
+function absenceOf(wanted: readonly string[], placement: Placement): string {
+  const placed = Object.values(placement).some((value) => value !== undefined && value !== false);
+  return `None of ${wanted.join(', ')} stands ${placed ? 'where a reader sees it' : 'here'}.`;
+}
 
 /** A place counted from the beginning is one in the first part of a thread. */
 function isBound(placement: Placement): boolean {

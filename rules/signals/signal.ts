@@ -49,6 +49,8 @@ export interface Evidence {
 export interface Matcher {
   /** It can match only where one of these occurs; null where it must always be asked. */
   readonly needs: readonly Source[] | null;
+  /** What to say where a rule asks for this and it is not there. */
+  readonly absence?: string;
   find(evidence: Evidence): readonly Match[];
 }
 
@@ -79,4 +81,9 @@ export interface Signal<S extends z.ZodType = z.ZodType> {
 /** Keeps the type of a signal's options together with its schema. */
 export function signal<S extends z.ZodType>(parts: Signal<S>): Signal<S> {
   return parts;
+}
+
+/** A match about the draft as a whole, which no characters of it show. */
+export function wholeDraft(why: string): Match {
+  return { part: 0, start: 0, end: 0, why, changes: [] };
 }

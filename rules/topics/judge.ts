@@ -124,7 +124,9 @@ function together(model: LinearModel, reading: Reading, part: number, name: stri
   const words = top.map(({ start, end }) => `“${reading.text.slice(start, end)}”`);
   const { start, end } = top[0] ?? { start: 0, end: 0 };
   const why =
-    words.length === 0 ? `This reads as ${name}.` : `Taken together, ${words.join(', ')} read as ${name}.`;
+    words.length > 1
+      ? `Together, ${words.join(', ')} read as ${name}.`
+      : `${words[0] ?? 'This'} reads as ${name}.`;
   return { part, start, end, why, changes: [] };
 }
 

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Account } from '../draft';
+import { signal, wholeDraft } from './signal';
+
+const handle = z
+  .string()
+  .trim()
+  .min(1)
+  .max(600)
+  .describe('A handle, alone or with its site: grace or grace@x.com.');
+
+/** The account that the page would post as. */
+export const account = signal({
+  schema: z.union([
+    z.array(handle).min(1).describe('One of these accounts.'),
+    z
+      .strictObject({ 'other-than': z.array(handle).min(1) })
+      .describe('A known account that is none of these.'),
+    z.literal('unknown').describe('The page does not show which account it is.'),
+  ]),
+  compile(options) {
+    const matches = (given: Account | null): boolean => {
+      if (options === 'unknown') return given === null;
+      if (given === null) return false;
+      if (Array.isArray(options)) return options.some((wanted) => isAccount(given, wanted));
+      return !options['other-than'].some((wanted) => isAccount(given, wanted));
+    };
+    return {
+      needs: null,
+      absence: 'This would go out from another account.',
+      find({ draft }) {
+        if (!matches(draft.account)) return [];
+        const name =
+          draft.account === null ? 'an account that the page does not show' : `@${draft.account.handle}`;
+        return [wholeDraft(`This would go out as ${name}.`)];
+      },
+    };
+  },
+});
+
+function isAccount(given: Account, wanted: string): boolean {
+  const [name, host] = wanted.toLowerCase().replace(/^@/, '').split('@');
+  return given.handle.toLowerCase() === name && (host === undefined || given.host.toLowerCase() === host);
+}

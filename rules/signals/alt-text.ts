@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { signal, wholeDraft } from './signal';
+
+const leastCharacters = 5;
+
+/** For `do`: every picture and video says in words what it shows. Where the page does not say, nothing is claimed. */
+export const altText = signal({
+  schema: z.union([
+    z.literal(true),
+    z.strictObject({
+      'at-least': z.int().min(1).max(2000).describe('Characters that the words have to have.'),
+    }),
+  ]),
+  compile(options) {
+    const least = options === true ? leastCharacters : options['at-least'];
+    return {
+      needs: null,
+      absence:
+        'A picture or video here has no alternative text, so people who cannot see it learn nothing from it.',
+      find({ draft }) {
+        const seen = draft.media.filter(
+          ({ kind, alt }) => (kind === 'image' || kind === 'video') && alt !== undefined,
+        );
+        return seen.every(({ alt }) => describes(alt ?? '', least))
+          ? [wholeDraft('Every picture is described.')]
+          : [];
+      },
+    };
+  },
+});
+
+/** A file's name is no description. */
+function describes(alt: string, least: number): boolean {
+  return alt.trim().length >= least && !/^[\w-]+\.(jpe?g|png|gif|webp|heic|mp4|mov)$/i.test(alt.trim());
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { signal } from './signal';
+import { longest } from './spans';
+
+/** An organisation's own list of what is not public: names of projects, customers, code names. Up to 100,000 terms. */
+export const confidential = signal({
+  schema: z.array(z.string().trim().min(2).max(200)).min(1).max(100_000),
+  compile(options, bench) {
+    const list = bench.list(options.map((term) => ({ term, inflect: 'noun' })));
+    return {
+      needs: [list],
+      find: (evidence) =>
+        evidence.readings.flatMap(({ text }, part) =>
+          longest(evidence.hits(list, part)).map(({ start, end }) => ({
+            part,
+            start,
+            end,
+            why: `“${text.slice(start, end)}” is on the list of what is not public.`,
+            changes: [],
+          })),
+        ),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Span } from '../finding';
+import type { Reading } from '../text/reading';
+import { type Match, type Signal, signal } from './signal';
+
+interface Counted {
+  /** What is counted, in the plural, as a sentence to the author says it. */
+  readonly name: string;
+  readonly spans: (reading: Reading) => readonly Span[];
+  /** What two spellings of the same thing have in common. */
+  readonly key: (text: string) => string;
+}
+
+/** A signal that finds what stands there too often, or what is on a list: hashtags, mentions, emoji. */
+export function counted({ name, spans, key }: Counted) {
+  const schema = z.union([
+    z.array(z.string().trim().min(1).max(200)).min(1).describe(`These ${name}.`),
+    z
+      .strictObject({ over: z.int().min(0).describe('How many one post may have; those beyond are found.') })
+      .describe(`Too many ${name}.`),
+  ]);
+  const parts: Signal<typeof schema> = {
+    schema,
+    compile(options) {
+      const listed = Array.isArray(options) ? new Set(options.map(key)) : null;
+      const over = Array.isArray(options) ? 0 : options.over;
+      return {
+        needs: null,
+        find: (evidence) =>
+          evidence.readings.flatMap((reading, part) => {
+            const all = spans(reading);
+            const textOf = (span: Span) => reading.text.slice(span.start, span.end);
+            if (listed !== null) {
+              return all
+                .filter((span) => listed.has(key(textOf(span))))
+                .map((span) =>
+                  found(part, span, `“${textOf(span)}” is one of the ${name} that this rule names.`),
+                );
+            }
+            return all
+              .slice(over)
+              .map((span) =>
+                found(part, span, `This post has ${all.length} ${name}; this code allows ${over}.`),
+              );
+          }),
+      };
+    },
+  };
+  return signal(parts);
+}
+
+function found(part: number, { start, end }: Span, why: string): Match {
+  return { part, start, end, why, changes: [] };
+}

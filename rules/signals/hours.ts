@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { signal, wholeDraft } from './signal';
+
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');
+
+/** The time of day at which the draft is checked, in the identity's time zone or in one that the rule names. */
+export const hours = signal({
+  schema: z.strictObject({
+    from: clock.optional().describe('Midnight unless given.'),
+    to: clock
+      .optional()
+      .describe('Not included; midnight unless given. Before `from`, it is the next morning.'),
+    days: z.array(z.enum(days)).min(1).optional().describe('Every day unless given.'),
+    'time-zone': z.string().refine(isTimeZone, 'a time zone such as Europe/Berlin').optional(),
+  }),
+  compile({ from = '00:00', to = '24:00', days: wanted, 'time-zone': zone }) {
+    return {
+      needs: null,
+      absence: 'This is outside the hours that this rule allows.',
+      find({ now }) {
+        const { day, time } = local(now.time, zone ?? now.timeZone);
+        const overnight = to < from;
+        const inside = overnight ? time >= from || time < to : time >= from && time < to;
+        // The hours after midnight belong to the night that began the day before.
+        const began = overnight && time < to ? before(day) : day;
+        if (!inside || (wanted !== undefined && !wanted.some((each) => each === began))) return [];
+        return [wholeDraft(`It is ${time} on ${named[day] ?? day}.`)];
+      },
+    };
+  },
+});
+
+const named: Readonly<Record<string, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function local(time: number, timeZone: string): { day: string; time: string } {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(time);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return { day: part('weekday').toLowerCase(), time: `${part('hour')}:${part('minute')}` };
+}
+
+function before(day: string): string {
+  const at = days.findIndex((each) => each === day);
+  return days[(at + days.length - 1) % days.length] ?? day;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { signal } from './signal';
+
+/** What stands in quotation marks: for `unless`, where somebody else's words are fine. */
+export const quoted = signal({
+  schema: z.literal(true).describe('Anything in quotation marks.'),
+  compile: () => ({
+    needs: null,
+    find: (evidence) =>
+      evidence.readings.flatMap((reading, part) =>
+        reading.quotes.map(({ start, end }) => ({ part, start, end, why: 'This is quoted.', changes: [] })),
+      ),
+  }),
+});

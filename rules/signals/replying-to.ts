@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { signal, wholeDraft } from './signal';
+
+/** What the draft answers: anybody, or accounts on a list. */
+export const replyingTo = signal({
+  schema: z.union([
+    z.literal('anybody').describe('Any answer.'),
+    z.array(z.string().trim().min(1).max(320)).min(1).describe('An answer to one of these handles.'),
+  ]),
+  compile(options) {
+    const handles = options === 'anybody' ? null : new Set(options.map(plain));
+    return {
+      needs: null,
+      absence: 'This answers nobody that this rule names.',
+      find({ draft }) {
+        if (draft.context === null) return [];
+        const handle = draft.context.handle;
+        if (handles !== null && (handle === null || !handles.has(plain(handle)))) return [];
+        return [wholeDraft(handle === null ? 'This is an answer.' : `This answers @${plain(handle)}.`)];
+      },
+    };
+  },
+});
+
+function plain(handle: string): string {
+  return handle.trim().replace(/^@/, '').toLowerCase();
+}

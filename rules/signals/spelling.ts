@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Reading } from '../text/reading';
+import { type EntryHit, signal } from './signal';
+import { longest, overlap } from './spans';
+
+const name = z.string().trim().min(2).max(100);
+
+/** Names written otherwise than their owners write them: Github for GitHub. The fix is the right form. */
+export const spelling = signal({
+  schema: z.union([
+    z.array(name).min(1).describe('Names as they are to be written.'),
+    z.record(name, z.array(name)).describe('Each name with other ways in which it is wrongly written.'),
+  ]),
+  compile(options, bench) {
+    const rows = Array.isArray(options)
+      ? options.map((right) => ({ right, form: right }))
+      : Object.entries(options).flatMap(([right, wrong]) =>
+          [right, ...wrong].map((form) => ({ right, form })),
+        );
+    const list = bench.list(rows.map(({ form }) => ({ term: form, inflect: 'noun' })));
+
+    const correction = (reading: Reading, hit: EntryHit): string | null => {
+      const { right, form } = rows[hit.entry] ?? { right: '', form: '' };
+      const text = reading.text.slice(hit.start, hit.end);
+      const bent = /^.*?(['’]s|s['’]?)?$/su.exec(text)?.[1] ?? '';
+      const kept = text.length - bent.length >= form.length ? bent : '';
+      return text === right || text === right + kept ? null : right + kept;
+    };
+
+    return {
+      needs: [list],
+      find: (evidence) =>
+        evidence.readings.flatMap((reading, part) => {
+          const elsewhere = [...reading.mentions, ...reading.links, ...reading.hashtags];
+          return longest(evidence.hits(list, part)).flatMap((hit) => {
+            const right = elsewhere.some((span) => overlap(span, hit)) ? null : correction(reading, hit);
+            if (right === null) return [];
+            const { start, end } = hit;
+            const why = `The name is written “${rows[hit.entry]?.right}”.`;
+            return [
+              { part, start, end, why, changes: [{ start, end, label: `Write “${right}”`, text: right }] },
+            ];
+          });
+        }),
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { signal } from './signal';
+import { wordsBetween } from './spans';
+
+/** How far the person stands from the words that are hard on them. */
+const reach = 8;
+
+/** A negative tone, by the topic of that name; `at: someone` asks that it is aimed at a reader or an account. */
+export const tone = signal({
+  schema: z.union([
+    z.literal('negative'),
+    z.strictObject({
+      is: z.literal('negative'),
+      at: z.literal('someone').describe('Only where you, your or a mention stands close by.'),
+    }),
+  ]),
+  compile(options, bench) {
+    const topic = bench.topic('negative-tone');
+    if (options === 'negative') return topic;
+    const someone = bench.list(
+      ['you', 'your', 'yours', "you're", 'youre', 'yall', "y'all", 'u', 'ur'].map((term) => ({
+        term,
+        inflect: 'none',
+      })),
+    );
+    return {
+      needs: topic.needs,
+      find: (evidence) =>
+        topic.find(evidence).filter((match) => {
+          const reading = evidence.readings[match.part];
+          if (reading === undefined) return false;
+          const people = [...evidence.hits(someone, match.part), ...reading.mentions];
+          return people.some((person) => wordsBetween(reading, match, person) <= reach);
+        }),
+    };
+  },
+});
