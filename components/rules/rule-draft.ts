@@ -1,19 +1,19 @@
 /** The signals that a rule written in the popup can use, and how each is asked for. */
 export const signalForms = {
-  topic: { name: 'is about a topic', label: 'Topic', hint: '' },
+  topic: { name: 'be about a topic', label: 'Topic', hint: '' },
   terms: {
-    name: 'has one of these words',
+    name: 'have one of these words',
     label: 'Words',
     hint: 'One a line. “customer = guest” also says what to write instead.',
   },
   phrase: {
-    name: 'is put like this',
+    name: 'be put like this',
     label: 'Phrases',
     hint: 'One a line, by grammar: “#Verb #Determiner? shots”.',
   },
-  pattern: { name: 'has this pattern', label: 'Pattern', hint: 'A regular expression without lookaround.' },
+  pattern: { name: 'have this pattern', label: 'Pattern', hint: 'A regular expression without lookaround.' },
   include: {
-    name: 'includes one of these',
+    name: 'include one of these',
     label: 'Words, #hashtags or @mentions',
     hint: 'One a line; one of them is enough.',
   },

@@ -48,8 +48,8 @@ export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: Rule
               value={draft.part}
               onChange={(event) => change({ part: event.target.value === 'do' ? 'do' : 'dont' })}
             >
-              <option value="dont">must not be one that</option>
-              <option value="do">must be one that</option>
+              <option value="dont">must not</option>
+              <option value="do">must</option>
             </select>
           )}
         </Field>
@@ -115,7 +115,7 @@ function SignalChoice({ draft, topics, onChange }: PartProps & { topics: readonl
     onChange({ signal, value: signal === 'topic' ? (topics[0] ?? '') : '' });
   }
   return (
-    <Field label="Signal">
+    <Field label="What it looks for">
       {(id) => (
         <select id={id} value={draft.signal} onChange={(event) => choose(event.target.value as SignalName)}>
           {Object.entries(signalForms).map(([name, { name: words }]) => (

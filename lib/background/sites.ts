@@ -42,8 +42,8 @@ export async function registerSites(): Promise<void> {
     missing.map((host) => ({
       id: idOf(host),
       matches: [patternOf(host)],
-      js: script.js ?? [],
-      css: script.css ?? [],
+      js: (script.js ?? []).map(pathOf),
+      css: (script.css ?? []).map(pathOf),
       allFrames: true,
       runAt: 'document_start' as const,
       persistAcrossSessions: true,
@@ -60,6 +60,11 @@ async function permitted(hosts: readonly string[]): Promise<string[]> {
 
 function idOf(host: string): string {
   return idPrefix + host;
+}
+
+/** Firefox puts our own origin before the paths in the manifest that it hands out, and registers only bare paths. */
+function pathOf(file: string): string {
+  return new URL(file, location.origin).pathname;
 }
 
 function patternOf(host: string): string {

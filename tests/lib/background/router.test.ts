@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Handlers, routerOf } from '../../../lib/background/router';
+import { type Kind, messages } from '../../../lib/messages';
+import { draftOf } from '../../../rules/draft';
+import { freshBrowser, page, popup } from './browser';
+
+const requests: { [K in Kind]: unknown } = {
+  check: { draft: draftOf('Hello') },
+  'load-card': {},
+  override: { identity: 'g', account: null, rules: [{ pack: 'p', rule: 'r' }], reason: '' },
+  'tab-state': { state: null },
+  'read-tab': { tab: 1 },
+  try: { identity: 'g', text: 'Hello' },
+  'read-code': { identity: null },
+  'try-rule': { rule: {}, texts: [] },
+};
+const kinds = Object.keys(messages) as Kind[];
+
+/** Handlers that answer with who they think has sent the message. */
+const echo = Object.fromEntries(
+  kinds.map((kind) => [kind, async (_: unknown, sender: unknown) => sender]),
+) as unknown as Handlers;
+
+beforeEach(() => {
+  freshBrowser();
+});
+
+describe('the router', () => {
+  it.each(kinds)('lets only the right sender send %s', async (kind) => {
+    const route = routerOf(echo);
+    const message = { kind, request: requests[kind] };
+    const fromPage = messages[kind].from === 'page';
+    expect((await route(message, page)).ok).toBe(fromPage);
+    expect((await route(message, popup)).ok).toBe(!fromPage);
+  });
+
+  it.each(kinds)('refuses %s from another extension', async (kind) => {
+    const route = routerOf(echo);
+    const sender = messages[kind].from === 'page' ? page : popup;
+    expect(await route({ kind, request: requests[kind] }, { ...sender, id: 'another' })).toEqual({
+      ok: false,
+      error: `The message "${kind}" may not come from here.`,
+    });
+  });
+
+  it('takes our own page for ours even where it stands in a tab', async () => {
+    const inTab = { ...popup, tab: { id: 3 }, frameId: 0 };
+    const route = routerOf(echo);
+    expect((await route({ kind: 'try', request: requests.try }, inTab)).ok).toBe(true);
+    expect((await route({ kind: 'check', request: requests.check }, inTab)).ok).toBe(false);
+  });
+
+  it('tells a handler which tab and frame asks, and from which origin', async () => {
+    const reply = await routerOf(echo)({ kind: 'load-card', request: {} }, { ...page, frameId: 4 });
+    expect(reply).toEqual({ ok: true, value: { tab: 7, frame: 4, origin: 'https://site.example' } });
+  });
+
+  it.each([null, 'check', {}, { kind: 'dance', request: {} }])(
+    'refuses what is no message: %j',
+    async (message) => {
+      expect(await routerOf(echo)(message, page)).toMatchObject({ ok: false });
+    },
+  );
+
+  it('says what is wrong with a request', async () => {
+    const reply = await routerOf(echo)({ kind: 'check', request: { draft: { parts: [] } } }, page);
+    expect(reply).toMatchObject({ ok: false });
+    expect(reply.ok ? '' : reply.error).toContain('draft.parts');
+  });
+
+  it('turns what a handler throws into words', async () => {
+    const failing: Handlers = {
+      ...echo,
+      check: async () => {
+        throw new Error('The engine stumbled.');
+      },
+      'load-card': async () => {
+        throw undefined;
+      },
+    };
+    const route = routerOf(failing);
+    expect(await route({ kind: 'check', request: requests.check }, page)).toEqual({
+      ok: false,
+      error: 'The engine stumbled.',
+    });
+    expect(await route({ kind: 'load-card', request: {} }, page)).toMatchObject({
+      ok: false,
+      error: expect.stringMatching(/\w/),
+    });
+  });
+});

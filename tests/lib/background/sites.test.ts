@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addSite, registerSites, removeSite } from '../../../lib/background/sites';
+import { addedSites } from '../../../lib/background/storage';
+import { type Browser, freshBrowser } from './browser';
+
+let browser: Browser;
+
+beforeEach(() => {
+  browser = freshBrowser();
+  browser.permitted.add('https://mastodon.example/*');
+});
+
+describe('an added site', () => {
+  it('is watched by our content script, for that host alone, and stays so across restarts', async () => {
+    await addSite('mastodon.example');
+    expect([...browser.scripts.values()]).toEqual([
+      {
+        id: 'site-mastodon.example',
+        matches: ['https://mastodon.example/*'],
+        js: ['content.js'],
+        css: ['content.css'],
+        allFrames: true,
+        runAt: 'document_start',
+        persistAcrossSessions: true,
+      },
+    ]);
+    expect(await addedSites.get()).toEqual(['mastodon.example']);
+  });
+
+  it('can be added twice without harm', async () => {
+    await addSite('mastodon.example');
+    await addSite('mastodon.example');
+    expect(browser.scripts.size).toBe(1);
+    expect(await addedSites.get()).toEqual(['mastodon.example']);
+  });
+
+  it('is watched again after an update, which forgets registered scripts', async () => {
+    await addSite('mastodon.example');
+    browser.scripts.clear();
+    await registerSites();
+    expect(browser.scripts.has('site-mastodon.example')).toBe(true);
+  });
+
+  it('is let alone once the person took the leave back in the browser’s settings', async () => {
+    await addSite('mastodon.example');
+    browser.permitted.clear();
+    await registerSites();
+    expect(browser.scripts.size).toBe(0);
+  });
+
+  it('is let alone and gives its leave back when it is removed', async () => {
+    await addSite('mastodon.example');
+    await removeSite('mastodon.example');
+    expect(browser.scripts.size).toBe(0);
+    expect(browser.permitted.size).toBe(0);
+    expect(await addedSites.get()).toEqual([]);
+  });
+
+  it('leaves scripts that others registered as they are', async () => {
+    browser.scripts.set('else', { matches: ['https://else.example/*'] });
+    await registerSites();
+    expect(browser.scripts.has('else')).toBe(true);
+  });
+});
