@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer-core';
+
+declare global {
+  interface Window {
+    /** What changed on the page since the watch began, in words. */
+    changes: string[];
+  }
+}
+
+/** The words that are underlined on the page, in the order of their levels; null where an overlay beside a field does it. */
+export function underlined(page: Page): Promise<string[] | null> {
+  return page.evaluate(() => {
+    if (document.querySelector('demarc-underlines')) return null;
+    const words: string[] = [];
+    for (const highlight of CSS.highlights.values()) {
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        words.push(range.toString());
+      }
+    }
+    return words;
+  });
+}
+
+/** Begins to note every change in the page's body, the way that an editor or a site would notice one. */
+export async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.changes = [];
+    const note = ({ type, target, attributeName }: MutationRecord): void => {
+      window.changes.push(`${type} ${attributeName ?? ''} in ${target.nodeName}`);
+    };
+    new MutationObserver((records) => records.forEach(note)).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+}
+
+/** What changed since then, and whether anything in the body bears Demarc's name. */
+export function changes(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ours = document.body.outerHTML.match(/<[^>]*demarc[^>]*>/gi) ?? [];
+    return [...window.changes, ...ours];
+  });
+}
