@@ -40,7 +40,8 @@ function scoreOf(text: string, start: number, end: number, base: number): number
   const found = text.slice(start, end);
   const leading = text.slice(Math.max(0, start - 48), start);
   const known = place.test(leading);
-  if (counted.test(found) || namedNumber.test(found) || (!known && label.test(leading))) return 0;
+  if (counted.test(found) || namedNumber.test(found) || (!known && /^\d/.test(found) && label.test(leading)))
+    return 0;
   const vague = famous.test(found) || year.test(found);
   const coded = base >= sureAlone && postal.test(text.slice(end, end + 60));
   return Math.min(1, base + (known ? 0.4 : 0) + (coded ? 0.2 : 0) - (vague ? 0.3 : 0));

@@ -1,3 +1,4 @@
+import { withoutOverlaps } from '../overlaps';
 import { findAddresses } from './address';
 import { cards } from './card';
 import { documents } from './documents';
@@ -13,7 +14,7 @@ import { type Island, islands, sight } from './scan';
 /** The score from which a hit is reported. */
 const enough = 0.5;
 /** A number of fewer digits is nobody's: only a number plate has as few. */
-const fewestDigits = 4;
+const fewestDigits = 2;
 
 const numberForms: readonly Form[] = [...cards, ...ibans, ...nationals, ...documents, ...phones];
 
@@ -30,14 +31,9 @@ function isTelling(text: string, island: Island): boolean {
   return announced.test(before) || lettered.test(text.slice(Math.max(0, island.start - 7), island.end));
 }
 
-/** The surest hit of each place, in the order of the text; of equals the longer one. */
-function withoutOverlaps(hits: readonly PrivateHit[]): PrivateHit[] {
-  const kept: PrivateHit[] = [];
-  const byWorth = [...hits].sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
-  for (const hit of byWorth) {
-    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit);
-  }
-  return kept.sort((a, b) => a.start - b.start);
+/** The surest first; of equals the longer one. */
+function byWorth(a: PrivateHit, b: PrivateHit): number {
+  return b.score - a.score || b.end - b.start - (a.end - a.start);
 }
 
 /** Whether a hit lies in a web address, where digits are the number of a page; `wa.me` and `tel:` carry phone numbers. */
@@ -61,7 +57,7 @@ export function findPrivate(text: string, kinds: ReadonlySet<PrivateKind>): Priv
   const hits = near.flatMap((island) => numberForms.flatMap((form) => findForm(plain.text, island, form)));
   hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, seen.dot));
   const sure = hits.filter((hit) => hit.score >= enough && kinds.has(hit.kind) && !inLink(plain.text, hit));
-  return withoutOverlaps(sure).map((hit) => ({
+  return withoutOverlaps(sure.sort(byWorth)).map((hit) => ({
     ...hit,
     start: plain.start(hit.start),
     end: plain.end(hit.end),

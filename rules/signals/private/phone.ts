@@ -11,13 +11,15 @@ const publicLine =
   /^(?:(?:00|\+)?1?8(?:00|33|44|55|66|77|88)\d{7}|(?:0044|44)?0?8(?:00|08|45|43|44|70|71|72|73)\d{5,8}|(?:00|\+)?800\d{8}|0?900\d{6,7}|0800\d{4,8}|800\d{6})$/;
 
 const asDate = /^\(?(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)\d{2}|(?:19|20)\d{2}[./ -]\d{1,2}[./ -]\d{1,2})/;
+/** A US social security number, judged as such alone. */
+const asSsn = /^\d{3}-\d{2}-\d{4}$/;
 const asYears = /^(?:(?:19|20)\d{2}[ ./-]*)+$/;
 const asPairs = /^(?:\d{2}[ -]){4,}\d{2}$/;
 
 function isPhone(fewest: number, most: number): (match: string) => boolean {
   return (match) => {
     const digits = match.replace(/\s?(?:x|ext).*$/iu, '').replace(/\D/g, '');
-    const other = asDate.test(match) || asYears.test(match) || asPairs.test(match);
+    const other = asDate.test(match) || asSsn.test(match) || asYears.test(match) || asPairs.test(match);
     return (
       digits.length >= fewest &&
       digits.length <= most &&

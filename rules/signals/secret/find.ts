@@ -1,4 +1,5 @@
 import type { Span } from '../../finding';
+import { withoutOverlaps } from '../overlaps';
 import { wholeGraphemes } from '../private/plain';
 import { tokenFormats } from './formats';
 import { findNamed } from './generic';
@@ -47,15 +48,6 @@ function inRun(run: string): SecretHit[] {
   return hits;
 }
 
-/** The first found of each place: formats that are known come before what only its name gives away. */
-function withoutOverlaps(hits: readonly SecretHit[]): SecretHit[] {
-  const kept: SecretHit[] = [];
-  for (const hit of hits) {
-    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
 /**
  * Keys, tokens and passwords in a text, each place once, in order: known formats, private keys, signed tokens, addresses
  * with a password, and what its name gives away. Stand-ins that documentation prints are none.
@@ -72,6 +64,7 @@ export function findSecrets(text: string): SecretHit[] {
   hits.push(...named('named', 'a password or a key', findNamed(text, signs)));
   if (hits.length === 0) return [];
   const graphemes = wholeGraphemes(text);
+  // Known formats come before what only its name gives away.
   return withoutOverlaps(hits).map((hit) => ({
     ...hit,
     start: graphemes.floor(hit.start),
