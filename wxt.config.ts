@@ -32,9 +32,9 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: ({ mode }) => ({
+  vite: () => ({
     plugins: [commonJsInNode, noContentScriptContext],
-    define: { 'import.meta.env.DEMARC_SEED': mode === 'playground' ? seed : 'undefined' },
+    define: { 'import.meta.env.DEMARC_SEED': process.env.DEMARC_PLAYGROUND ? seed : 'undefined' },
   }),
   hooks: {
     // The card is put into a frame with `scripting.executeScript`, which needs leave for exactly the sites that are watched.

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { contextOf, sendBidi } from '../tools/launch';
 
 /** A control in the chip or the card: its name as a screen reader says it, and where its middle is in the viewport. */
@@ -16,9 +16,14 @@ export interface Seen {
   readonly chip: string | null;
   /** The card's whole text; null while it is closed. */
   readonly card: string | null;
-  /** The card says that the post is held: it is an alert, and not only open. */
+  /** The card is an alert, because the gate keeps a press on Post from the site: held, or still being checked. */
   readonly held: boolean;
   readonly controls: readonly Control[];
+}
+
+/** The gate holds the post and offers a way out; while it is still being checked there is none. */
+export function isHeld({ held, controls }: Seen): boolean {
+  return held && controls.some(({ name }) => name === 'Keep editing');
 }
 
 const nothing: Seen = { chip: null, card: null, held: false, controls: [] };
@@ -59,12 +64,11 @@ function lookAround(root: ShadowRoot): string {
 const lookAroundThere = `(root) => { const __name = (named) => named; return (${lookAround.toString()})(root); }`;
 
 /**
- * What Demarc shows on the page. Its shadow root is closed to the page and to the page's scripts; only the
- * debugging protocols of the browsers see into it, each in its own way.
+ * What Demarc shows on the page, or in one frame of it. Its shadow root is closed to the page and to the page's
+ * scripts; only the debugging protocols of the browsers see into it, each in its own way.
  */
-export async function look(page: Page): Promise<Seen> {
-  const read = isFirefox(page) ? lookByBidi : lookByDevTools;
-  const seen = await read(page);
+export async function look(page: Page, frame: Frame = page.mainFrame()): Promise<Seen> {
+  const seen = isFirefox(page) ? await lookByBidi(page, frame) : await lookByDevTools(frame);
   return seen === null ? nothing : (JSON.parse(seen) as Seen);
 }
 
@@ -72,8 +76,8 @@ function isFirefox(page: Page): boolean {
   return 'connection' in page.browser();
 }
 
-async function lookByBidi(page: Page): Promise<string | null> {
-  const target = { context: contextOf(page) };
+async function lookByBidi(page: Page, frame: Frame): Promise<string | null> {
+  const target = { context: contextOf(frame) };
   const { result: element } = await sendBidi(page, 'script.evaluate', {
     expression: host,
     target,
@@ -92,15 +96,9 @@ async function lookByBidi(page: Page): Promise<string | null> {
   return answer.result.value;
 }
 
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-async function lookByDevTools(page: Page): Promise<string | null> {
-  let pending = sessions.get(page);
-  if (!pending) {
-    pending = page.createCDPSession();
-    sessions.set(page, pending);
-  }
-  const session = await pending;
+/** The frame must have a process of its own, as the main frame and frames of other sites have. */
+async function lookByDevTools(frame: Frame): Promise<string | null> {
+  const session = (frame as unknown as { client: CDPSession }).client;
   const { result: element } = await session.send('Runtime.evaluate', { expression: host });
   if (element.objectId === undefined) return null;
   const { node } = await session.send('DOM.describeNode', { objectId: element.objectId, pierce: true });

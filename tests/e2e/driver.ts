@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Identity } from '../../lib/background/storage';
-import type { Page as PageName } from '../pages/build';
 import type { Engine } from '../tools/browsers';
 import { graceMinistry, me } from '../tools/sample-identities';
-import { answerSites, Person } from './person';
+import { answerSites, Person, type Site } from './person';
 import { withBrowser } from './pool';
 
 /**
@@ -28,7 +27,7 @@ import { withBrowser } from './pool';
 export function scenario(
   name: string,
   options: ScenarioOptions,
-  body: (person: Person, site: PageName) => Promise<void>,
+  body: (person: Person, site: Site) => Promise<void>,
 ): void {
   const { sites = ['x'], engines = ['chromium', 'firefox'] } = options;
   for (const site of sites) {
@@ -41,7 +40,7 @@ export function scenario(
 
 export interface ScenarioOptions {
   /** The pages that it runs on, one after the other; X where nothing is said. */
-  readonly sites?: readonly PageName[];
+  readonly sites?: readonly Site[];
   readonly engines?: readonly Engine[];
   /** What is stored when it begins. */
   readonly identities?: readonly Identity[];

@@ -3,8 +3,11 @@ import type { Page as PageName } from '../pages/build';
 import { answer, pageOfHost } from '../pages/serve';
 import type { Posted } from '../pages/shared/site';
 import { until } from '../tools/until';
-import { type Control, look, type Seen } from './card';
+import { type Control, isHeld, look, type Seen } from './card';
 import type { Lease, OwnWindow } from './pool';
+
+/** A page that has a compose box. */
+export type Site = Exclude<PageName, 'playground'>;
 
 /** Where a page's parts are that a person types into and presses. */
 interface Places {
@@ -22,7 +25,7 @@ const plain = (host: string): Places => ({
   handleOf: (name) => name,
 });
 
-const places: Readonly<Record<PageName, Places>> = {
+const places: Readonly<Record<Site, Places>> = {
   x: {
     address: 'https://x.com/home',
     editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
@@ -65,7 +68,7 @@ export class Person {
   readonly pageErrors: string[] = [];
   /** Which page answers for hosts other than the sites' own. */
   readonly hosts: Record<string, PageName> = {};
-  #site: PageName = 'x';
+  #site: Site = 'x';
 
   constructor(lease: Lease, page: Page) {
     this.lease = lease;
@@ -73,7 +76,7 @@ export class Person {
   }
 
   /** Opens a site's page, and waits until it shows a compose box. */
-  async opens(site: PageName, { as = 'graceministry', path, query = {}, host }: Opening = {}): Promise<void> {
+  async opens(site: Site, { as = 'graceministry', path, query = {}, host }: Opening = {}): Promise<void> {
     this.#site = site;
     const { address, handleOf } = places[site];
     const url = new URL(path ?? '', address);
@@ -196,11 +199,11 @@ export class Person {
     return this.sees(`a card that says ${text}`, ({ card }) => card !== null && text.test(card));
   }
 
-  /** Waits until the card says that the post is held. */
+  /** Waits until the post is held for good, not only until it is checked, and the card says why. */
   seesHold(text = /./): Promise<Seen> {
     return this.sees(
       `a held post and ${text} in the card`,
-      ({ held, card }) => held && text.test(card ?? ''),
+      (seen) => isHeld(seen) && text.test(seen.card ?? ''),
     );
   }
 

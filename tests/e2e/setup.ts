@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../tools/browsers';
+import { buildAll } from '../tools/build';
 import { endBrowsers } from '../tools/launch';
 
 /**
@@ -11,8 +11,7 @@ import { endBrowsers } from '../tools/launch';
  */
 export function setup(): () => void {
   ensureBrowsers(['chromium', 'firefox']);
-  const { NODE_ENV: _, ...env } = process.env;
-  execFileSync(process.execPath, ['--import', 'tsx', 'tests/tools/build.ts'], { env, stdio: 'inherit' });
+  buildAll('e2e', ['chromium', 'firefox']);
 
   const profiles = mkdtempSync(join(tmpdir(), 'demarc-profiles-'));
   process.env.DEMARC_PROFILES = profiles;

@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { makeOnce } from '../tools/unchanged';
 
 /** The pages there are; each is a folder here with its own `index.html`. */
-export const pages = ['x', 'bluesky', 'mastodon', 'lexical', 'quill', 'plain'] as const;
+export const pages = ['x', 'bluesky', 'mastodon', 'lexical', 'quill', 'plain', 'playground'] as const;
 export type Page = (typeof pages)[number];
 
 const root = resolve('tests/pages');

@@ -24,8 +24,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** As strict as the sites' own: nothing inline, nothing from elsewhere. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'";
+const policy = (page: Page): string =>
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'" +
+  (page === 'playground' ? '; frame-src http://*.localhost:*' : '');
 
 /** What the site at this address answers, where `page` is the page that stands for it. Unknown assets are 404. */
 export function answer(page: Page, address: URL): Answer {
@@ -36,7 +37,7 @@ export function answer(page: Page, address: URL): Answer {
   const html = readFileSync(join(pagesFolder, page, 'index.html'), 'utf8');
   return {
     status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(page) },
     body: Buffer.from(html.replace('"__INITIAL_STATE__"', () => initialState(address))),
   };
 }

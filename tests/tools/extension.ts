@@ -12,7 +12,7 @@ const sources = [
   'public',
   'wxt.config.ts',
   'package-lock.json',
-  'tests/tools/extension.ts',
+  'tests/tools',
 ];
 
 /** What the extension is built for: the end-to-end tests, or the playground. */
@@ -37,14 +37,14 @@ export function extensionFolder(engine: Engine, purpose: Purpose): string {
  * for some hosts, which a person gives by pressing a button in the browser's own dialog, is given from the start,
  * because in a headless browser nothing can press there. On the playground's hosts it also runs at once.
  * Builds go one after the other: WXT keeps one build's state for the whole process.
+ * `tests/tools/build.ts` is the way to call this.
  */
-export async function buildExtension(engine: Engine, purpose: Purpose): Promise<string> {
+export async function buildExtension(engine: Engine, purpose: Purpose): Promise<void> {
   const folder = extensionFolder(engine, purpose);
   await makeOnce(folder, sources, async () => {
     rmSync(folder, { recursive: true, force: true });
     await build({
       browser: engine === 'chromium' ? 'chrome' : 'firefox',
-      mode: purpose === 'playground' ? 'playground' : 'production',
       outDir: `.output/${purpose}`,
       outDirTemplate: '{{browser}}',
     });
@@ -54,5 +54,4 @@ export async function buildExtension(engine: Engine, purpose: Purpose): Promise<
     if (purpose === 'playground') manifest.content_scripts[0].matches.push(...extraHosts.playground);
     writeFileSync(path, JSON.stringify(manifest));
   });
-  return folder;
 }

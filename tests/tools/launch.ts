@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { type Engine, findBrowser } from './browsers';
 import { geckoId } from './extension';
 import { until } from './until';
@@ -112,7 +112,11 @@ async function launchFirefox(executablePath: string, extension: string, headless
       const page = await browser.newPage();
       const url = `${origin}/${path}`;
       // Puppeteer's goto waits for events that Firefox does not send for an extension's pages.
-      await sendBidi(page, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+      await sendBidi(page, 'browsingContext.navigate', {
+        context: contextOf(page.mainFrame()),
+        url,
+        wait: 'none',
+      });
       await until(`${path} to load`, () =>
         page.evaluate((at) => location.href === at && document.readyState === 'complete', url),
       );
@@ -153,9 +157,9 @@ export function endBrowsers(profiles: string): void {
   }
 }
 
-/** The id by which WebDriver BiDi knows a page. */
-export function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { _id: string })._id;
+/** The id by which WebDriver BiDi knows a frame. */
+export function contextOf(frame: Frame): string {
+  return (frame as unknown as { _id: string })._id;
 }
 
 interface BidiConnection {

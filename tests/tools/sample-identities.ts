@@ -4,6 +4,8 @@ const accountsOf = (name: string): Identity['accounts'] => [
   { host: 'x.com', handle: name },
   { host: 'bsky.app', handle: `${name}.bsky.social` },
   { host: 'mastodon.example', handle: name },
+  // The playground's stand-in for a Mastodon instance.
+  { host: 'mastodon.localhost', handle: name },
 ];
 
 /** The ministry's voice: what it posts is checked against the ministry's code of conduct. */
