@@ -21,7 +21,7 @@ const rows: readonly (readonly [string, string, string, string])[] = [
   ['github', 'a GitHub token', 'gh[pousr]_', `${any}{36,255}`],
   ['github', 'a GitHub token', 'github_pat_', `${any}{22}_${any}{59}`],
   ['gitlab', 'a GitLab token', 'gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt|ffct)-', `[\\w.-]{20,64}`],
-  ['slack', 'a Slack token', 'xox[abeoprs]-', `[\\w.-]{10,250}`],
+  ['slack', 'a Slack token', 'xox[abeoprs]-', `[\\w.-]{24,250}`],
   ['slack', 'a Slack token', 'xapp-\\d-', `${upper}{8,14}-\\d{10,14}-${hex}{32,128}`],
   [
     'slack',

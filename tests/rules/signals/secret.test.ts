@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecrets } from '../../../rules/signals/secret/find';
 import { tokenFormats } from '../../../rules/signals/secret/formats';
+import { isPlaceholder } from '../../../rules/signals/secret/placeholder';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const varied = 'q7Zk2Vw9Xr4Lp8Tn3Bc6Hd5Jf0Gs1YmNuKeRaQoWiPx';
@@ -15,36 +16,27 @@ function random(alphabet: string, length: number): fc.Arbitrary<string> {
   return fc.string({ unit: fc.constantFrom(...alphabet), minLength: length, maxLength: length });
 }
 
-/** What matches a format's regular expression without what a stand-in would be made of. */
-function tokenOf(head: string, body: string): fc.Arbitrary<string> {
-  return fc.stringMatching(new RegExp(`^${head}${body}$`)).filter((token) => {
-    const rest = token.replace(new RegExp(`^${head}`), '');
-    return (
-      new Set(rest).size >= Math.min(11, rest.length - 1) &&
-      !/(.)\1{2}|[_~./=+-]{2}|[x*•.]{4}|[-.]$/i.test(rest)
-    );
-  });
+/** Tokens of a format that are no stand-ins, out of a fixed number of random ones. */
+function tokensOf(head: string, body: string): string[] {
+  return fc
+    .sample(fc.stringMatching(new RegExp(`^${head}${body}$`)), 40)
+    .filter((token) => /[\w=]$/.test(token))
+    .filter((token) => !isPlaceholder(token) && !isPlaceholder(token.replace(new RegExp(`^${head}`), '')))
+    .slice(0, 5);
 }
-
-const plain = tokenFormats.filter(
-  ({ kind }) => !['mailchimp', 'maxmind', 'cloudflare', 'x', 'dropbox'].includes(kind),
-);
 
 describe('known token formats', () => {
   it('are those of at least 60 providers', () => {
     expect(new Set(tokenFormats.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(plain.map(({ kind, head, body }) => [kind, head, body]))(
+  it.each(tokenFormats.map(({ kind, head, body }) => [kind, head, body]))(
     'finds tokens of %s (%s)',
     (_, head, body) => {
-      fc.assert(
-        fc.property(tokenOf(head, body), (token) => {
-          const hits = found(`look: ${token} is live`);
-          expect(hits.some((hit) => token.includes(hit) && hit.length >= token.length - 2)).toBe(true);
-        }),
-        { numRuns: 5 },
-      );
+      const tokens = tokensOf(head, body);
+      expect(tokens).not.toEqual([]);
+      for (const token of tokens)
+        expect(token).toContain(found(`look: ${token} is live`)[0] ?? 'nothing found');
     },
   );
 
