@@ -1,19 +1,29 @@
 // Made by `npm run generate` from rules/packs and rules/topics, which it has checked against their schemas.
 import type { Pack } from '../pack';
 import type { Topic } from '../topics/schema';
+import brandPack from './packs/brand.json';
+import everydayPack from './packs/everyday.json';
+import financePack from './packs/finance.json';
+import healthPack from './packs/health.json';
+import lawPack from './packs/law.json';
 import ministryPack from './packs/ministry.json';
+import nonprofitPack from './packs/nonprofit.json';
 import personalPack from './packs/personal.json';
+import restaurantPack from './packs/restaurant.json';
+import softwarePack from './packs/software.json';
 import alcoholTopic from './topics/alcohol.json';
+import confidentialBusinessTopic from './topics/confidential-business.json';
 import drugsTopic from './topics/drugs.json';
 import gamblingTopic from './topics/gambling.json';
 import hateOrAbuseTopic from './topics/hate-or-abuse.json';
 import profanityTopic from './topics/profanity.json';
+import sponsorshipTopic from './topics/sponsorship.json';
 
 function byId<T extends { id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
   return new Map(all.map((each) => [each.id, each]));
 }
 
-const packsData: object[] = [ministryPack, personalPack];
+const packsData: object[] = [brandPack, everydayPack, financePack, healthPack, lawPack, ministryPack, nonprofitPack, personalPack, restaurantPack, softwarePack];
 export const packs: ReadonlyMap<string, Pack> = byId(packsData as Pack[]);
-const topicsData: object[] = [alcoholTopic, drugsTopic, gamblingTopic, hateOrAbuseTopic, profanityTopic];
+const topicsData: object[] = [alcoholTopic, confidentialBusinessTopic, drugsTopic, gamblingTopic, hateOrAbuseTopic, profanityTopic, sponsorshipTopic];
 export const topics: ReadonlyMap<string, Topic> = byId(topicsData as Topic[]);
