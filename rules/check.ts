@@ -20,12 +20,20 @@ export function check(draft: Draft, code: Code, past: Past, now: Now): Finding[]
   return withGoodFixes(findings, draft, evidence.readings, tryOut);
 }
 
-function judge(draft: Draft, code: Code, past: Past, now: Now): { evidence: Evidence; findings: Finding[] } {
+interface Judged {
+  readonly evidence: Evidence;
+  /** The rules that something in the draft gave reason to ask. */
+  readonly asked: ReadonlySet<CompiledRule>;
+  readonly findings: Finding[];
+}
+
+/** What `check` goes through, for explaining it. */
+export function judge(draft: Draft, code: Code, past: Past, now: Now): Judged {
   const { evidence, occurring } = gather(draft, code.scanner, past, now);
   const asked = new Set(code.always);
   for (const source of occurring) for (const rule of code.bySource.get(source) ?? []) asked.add(rule);
   const findings = [...asked].flatMap((rule) => findingsOf(rule, evidence));
-  return { evidence, findings: findings.sort(inOrder) };
+  return { evidence, asked, findings: findings.sort(inOrder) };
 }
 
 function findingsOf(compiled: CompiledRule, evidence: Evidence): Finding[] {

@@ -28,12 +28,12 @@ export interface CompiledRule {
 export interface Code {
   readonly scanner: Scanner;
   readonly rules: readonly CompiledRule[];
+  /** Rules that were switched off. */
+  readonly off: readonly { readonly pack: Pack; readonly rule: Rule }[];
   /** Rules that have to be asked about every draft. */
   readonly always: readonly CompiledRule[];
   /** Rules that need only be asked where one of their sources occurs. */
   readonly bySource: ReadonlyMap<Source, readonly CompiledRule[]>;
-  /** The topics that the rules use, by id. */
-  readonly topics: ReadonlyMap<string, TopicMatcher>;
 }
 
 /** The built-in pack of that id, or undefined where there is none. */
@@ -69,7 +69,10 @@ export function compile(layers: readonly LayeredPack[]): Code {
         }),
       ),
   );
-  return { scanner: shop.scanner(), rules, ...dispatch(rules), topics: shop.topics };
+  const dropped = layers.flatMap(({ pack, off }) =>
+    pack.rules.filter((rule) => off?.includes(rule.id)).map((rule) => ({ pack, rule })),
+  );
+  return { scanner: shop.scanner(), rules, off: dropped, ...dispatch(rules) };
 }
 
 /** Named questions about a text, outside of any rule: what it is about, what private things it holds. */
@@ -171,8 +174,6 @@ function newShop() {
   }
 
   return {
-    topics,
-    topic,
     /** `asker` names in an error what asked. */
     bench: (pack: Pack | undefined, asker: string): Workbench => ({
       language: pack?.language ?? 'en',

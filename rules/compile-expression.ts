@@ -1,6 +1,6 @@
 import { type Expression, headsOf, type Unless } from './expression';
 import { signals } from './signals/index';
-import type { Evidence, Match, Matcher, Signal, Source, Workbench } from './signals/signal';
+import type { Evidence, Match, Matcher, Miss, Signal, Source, Workbench } from './signals/signal';
 import { overlap, wordsBetween } from './signals/spans';
 
 /** What a rule looks for, ready to be asked. */
@@ -15,7 +15,22 @@ export function compileExpression(expression: Expression, bench: Workbench): Mat
       if (found.length === 0 || (when !== null && when.find(evidence).length === 0)) return [];
       return cancels === null ? found : cancels(found, evidence);
     },
+    misses(evidence) {
+      const found = head.find(evidence);
+      const kept = cancels === null ? found : cancels(found, evidence);
+      const cancelled = found.filter((match) => !kept.includes(match));
+      const idle = when !== null && when.find(evidence).length === 0 ? kept : [];
+      return [
+        ...(head.misses?.(evidence) ?? []),
+        ...cancelled.map((match) => missOf(match, 'An exception of the rule covers it.')),
+        ...idle.map((match) => missOf(match, 'It counts only together with something that is not there.')),
+      ];
+    },
   };
+}
+
+function missOf({ part, start, end }: Match, why: string): Miss {
+  return { part, start, end, why };
 }
 
 function compileHead(expression: Expression, bench: Workbench): Matcher {
@@ -37,7 +52,21 @@ function compileAll(parts: readonly Expression[], bench: Workbench): Matcher {
       if (found === null) return [];
       return found.find((matches) => matches.some(isLocated)) ?? found[0] ?? [];
     },
+    misses: (evidence) => [...missesOf(matchers, evidence), ...alone(matchers, evidence)],
   };
+}
+
+function missesOf(matchers: readonly Matcher[], evidence: Evidence): readonly Miss[] {
+  return matchers.flatMap((matcher) => matcher.misses?.(evidence) ?? []);
+}
+
+/** What some of the matchers found while another found nothing. */
+function alone(matchers: readonly Matcher[], evidence: Evidence): readonly Miss[] {
+  const found = matchers.map((matcher) => matcher.find(evidence));
+  if (found.every((matches) => matches.length > 0)) return [];
+  return found
+    .flat()
+    .map((match) => missOf(match, 'The rule needs more than this, and the rest is not there.'));
 }
 
 /** The matches of each matcher, or null as soon as one has none. */
@@ -57,6 +86,7 @@ function compileAny(parts: readonly Expression[], bench: Workbench): Matcher {
   return {
     needs: needs.includes(null) ? null : needs.flatMap((sources) => sources ?? []),
     find: (evidence) => matchers.flatMap((matcher) => matcher.find(evidence)),
+    misses: (evidence) => missesOf(matchers, evidence),
   };
 }
 
@@ -68,6 +98,7 @@ function compileNear(near: { words: number; all: readonly Expression[] }, bench:
       const [first, ...others] = findEach(matchers, evidence) ?? [];
       return (first ?? []).flatMap((match) => joined(match, others, near.words, evidence));
     },
+    misses: (evidence) => [...missesOf(matchers, evidence), ...alone(matchers, evidence)],
   };
 }
 

@@ -48,7 +48,8 @@ function verdictOf(findings: readonly Finding[]): 'clear' | 'findings' {
   return findings.length === 0 ? 'clear' : 'findings';
 }
 
-function describe(findings: readonly Finding[]): string {
+/** Findings as a person reads them. */
+export function describe(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'clear: nothing in this text breaks the code of conduct.';
   return findings.map(describeOne).join('\n\n');
 }

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { runCheck } from './check';
+import { runExplain } from './explain';
 import { loadCode, UsageError } from './load-packs';
-import { complain, exit, writeLine } from './output';
+import { complain, exit, readInput, writeLine } from './output';
 import { runTopics } from './topics';
 
 const help = `demarc: checks posts against a code of conduct.
 
   demarc check --pack ID|FILE … [--json] [TEXT]   what the code has against one text (standard input where none is given)
   demarc check --pack ID|FILE … --jsonl           the same for {"id","text",…} lines on standard input
+  demarc explain --pack ID|FILE … [--json] [TEXT] why: each finding, what silenced a near miss, which rules never ran
   demarc topics --jsonl                           where each topic is found in such lines
 
 Exit codes: 0 clear, 1 something was found, 2 the input or a pack could not be read.
@@ -33,6 +35,9 @@ async function main(args: readonly string[]): Promise<number> {
   const text = texts.length === 0 ? undefined : texts.join(' ');
   if (command === 'check') {
     return runCheck(await loadCode(values.pack), { json: values.json, jsonl: values.jsonl, text }, now);
+  }
+  if (command === 'explain') {
+    return runExplain(await loadCode(values.pack), text ?? (await readInput()), values.json, now);
   }
   if (command === 'topics') return runTopics(now);
   throw new UsageError(`There is no command “${command}”.\n\n${help}`);

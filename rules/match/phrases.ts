@@ -31,17 +31,20 @@ export function findPhrase(sentence: string, pattern: string): Span[] {
   const matches = tag(sentence).match(pattern);
   const groups = pattern.includes('[') ? matches.groups() : null;
   const shown = groups === null ? [matches] : Object.values(groups);
-  return shown.flatMap(spansOf);
+  return shown.flatMap((view) => spansOf(view, sentence));
 }
 
 interface Offset {
   readonly offset: { readonly start: number; readonly length: number };
-  readonly terms: readonly { readonly pre: string; readonly text: string; readonly post: string }[];
 }
 
-function spansOf(view: { json(options: object): unknown }): Span[] {
-  const found = view.json({ offset: true, terms: true, text: false }) as readonly Offset[];
-  return found
-    .filter(({ offset, terms }) => terms.length > 0 && offset.length > 0)
-    .map(({ offset }) => ({ start: offset.start, end: offset.start + offset.length }));
+/** compromise counts the punctuation behind a word to the word; a finding does not show it. */
+function spansOf(view: { json(options: object): unknown }, sentence: string): Span[] {
+  const found = view.json({ offset: true, terms: false, text: false }) as readonly Offset[];
+  return found.flatMap(({ offset }) => {
+    const text = sentence.slice(offset.start, offset.start + offset.length);
+    const start = offset.start + (text.length - text.replace(/^[\s\p{P}]+/u, '').length);
+    const end = offset.start + text.replace(/[\s\p{P}]+$/u, '').length;
+    return end > start ? [{ start, end }] : [];
+  });
 }

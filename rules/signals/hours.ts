@@ -63,6 +63,6 @@ function local(time: number, timeZone: string): { day: string; time: string } {
 }
 
 function before(day: string): string {
-  const at = days.findIndex((each) => each === day);
-  return days[(at + days.length - 1) % days.length] ?? day;
+  const eve = days.findIndex((_, at) => days[(at + 1) % days.length] === day);
+  return days[eve] ?? day;
 }

@@ -45,6 +45,12 @@ export interface Evidence {
   once<T>(key: object, make: () => T): T;
 }
 
+/** Words that nearly made a match, and what kept them from it. */
+export interface Miss extends Span {
+  readonly part: number;
+  readonly why: string;
+}
+
 /** A compiled signal or expression. */
 export interface Matcher {
   /** It can match only where one of these occurs; null where it must always be asked. */
@@ -52,6 +58,8 @@ export interface Matcher {
   /** What to say where a rule asks for this and it is not there. */
   readonly absence?: string;
   find(evidence: Evidence): readonly Match[];
+  /** What nearly matched; only for explaining. */
+  misses?(evidence: Evidence): readonly Miss[];
 }
 
 /** A term to look for. */

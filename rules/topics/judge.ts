@@ -69,15 +69,15 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     for (const hit of hits) {
       const cue = groups[hit.entry];
       if (cue === undefined) continue;
-      const by = unlike.find((other) => overlap(other, hit) && !isInside(other, hit));
+      const by = coverOf(hit, unlike);
       const refused =
         by === undefined
-          ? refusal(cue, hit, reading, hitsOf(evidence, beside.get(cue) ?? null, part))
+          ? refusal(cue, hit, reading, uncovered(evidence, beside.get(cue) ?? null, part, unlike))
           : `“${reading.text.slice(by.start, by.end)}” is something else`;
       if (refused !== null) silenced.push({ ...hit, by: refused });
       else standing.push({ ...hit, ...placeOf(reading, hit), strength: strengths[cue.strength] });
     }
-    const context = hitsOf(evidence, lists.context, part).map((hit) => placeOf(reading, hit));
+    const context = uncovered(evidence, lists.context, part, unlike).map((hit) => placeOf(reading, hit));
     const against = hitsOf(evidence, lists.against, part).map((hit) => placeOf(reading, hit));
     const counted = longest(strongestFirst(standing));
     const points = model?.points(reading) ?? 0;
@@ -94,7 +94,7 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
         found.length === 0 && model !== null && points >= threshold
           ? [together(model.model, reading, part, topic.name)]
           : found,
-      silenced,
+      silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
       tooWeak: counted.filter((cue) => !enough.includes(cue)),
     };
   }
@@ -108,6 +108,19 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     needs: model === null ? [cues] : null,
     judge: judgeOnce,
     find: (evidence) => evidence.readings.flatMap((_, part) => judgeOnce(evidence, part).found),
+    misses: (evidence) =>
+      evidence.readings.flatMap((_, part) => {
+        const { silenced, tooWeak } = judgeOnce(evidence, part);
+        return [
+          ...silenced.map(({ start, end, by }) => ({ part, start, end, why: `${by}.` })),
+          ...tooWeak.map(({ start, end }) => ({
+            part,
+            start,
+            end,
+            why: `Alone it is too little for ${topic.name}.`,
+          })),
+        ];
+      }),
   };
 }
 
@@ -142,6 +155,21 @@ function hitsOf(evidence: Evidence, list: Source | null, part: number): readonly
   return list === null ? [] : evidence.hits(list, part);
 }
 
+/** What looks like the topic and is not covers all that it overlaps, but for a cue that is longer than itself. */
+function coverOf(hit: EntryHit, unlike: readonly EntryHit[]): EntryHit | undefined {
+  return unlike.find((other) => overlap(other, hit) && !isInside(other, hit));
+}
+
+/** Words that support a cue do so only where they are not part of something else themselves. */
+function uncovered(
+  evidence: Evidence,
+  list: Source | null,
+  part: number,
+  unlike: readonly EntryHit[],
+): readonly EntryHit[] {
+  return hitsOf(evidence, list, part).filter((hit) => coverOf(hit, unlike) === undefined);
+}
+
 function isInside(inner: EntryHit, outer: EntryHit): boolean {
   return (
     outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
@@ -160,11 +188,11 @@ function placeOf(reading: Reading, hit: EntryHit): Place {
 
 /** Why the cue does not count where it stands, or null where it does. */
 function refusal(cue: Cue, hit: EntryHit, reading: Reading, beside: readonly EntryHit[]): string | null {
-  if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return 'it is written as a name';
+  if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return 'It is written as a name';
   if (cue.beside !== undefined && !beside.some((other) => isBeside(reading, hit, other))) {
-    return 'none of the words that it needs stands beside it';
+    return 'None of the words that it needs stands beside it';
   }
-  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return 'the grammar is another';
+  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return 'The grammar is another';
   return null;
 }
 

@@ -1,0 +1,33 @@
+import type { Code } from '../code';
+import { draftOf } from '../draft';
+import { type Explanation, explain } from '../explain';
+import { type Now, nothingPast } from '../now';
+import { describe } from './check';
+import { exit, writeLine } from './output';
+
+/** `demarc explain`: why a text is judged as it is. Returns the exit code. */
+export async function runExplain(code: Code, text: string, json: boolean, now: Now): Promise<number> {
+  const explanation = explain(draftOf(text), code, nothingPast, now);
+  await writeLine(json ? JSON.stringify(explanation) : describeAll(explanation));
+  return explanation.findings.length === 0 ? exit.clear : exit.findings;
+}
+
+function describeAll({ findings, nearMisses, kept, idle }: Explanation): string {
+  const name = ({ pack, rule }: { pack: string; rule: string }) => `${pack}/${rule}`;
+  return [
+    describe(findings),
+    ...section(
+      'Nearly found:',
+      nearMisses.map((miss) => `“${miss.text}” (${miss.start} to ${miss.end}), ${name(miss)}: ${miss.why}`),
+    ),
+    ...section('Asked, and kept:', kept.map(name)),
+    ...section(
+      'Not asked:',
+      idle.map((each) => `${name(each)}: ${each.why}`),
+    ),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}

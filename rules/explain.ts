@@ -1,0 +1,93 @@
+import { applies, check, judge } from './check';
+import type { Code, CompiledRule } from './code';
+import type { Draft } from './draft';
+import type { Finding, Span } from './finding';
+import type { Now, Past } from './now';
+import type { Pack, Rule } from './pack';
+
+/** Words that nearly broke a rule, and what silenced them. */
+export interface NearMiss extends Span {
+  readonly pack: string;
+  readonly rule: string;
+  readonly part: number;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** A rule that had nothing to say, and why. */
+export interface Idle {
+  readonly pack: string;
+  readonly rule: string;
+  readonly why: string;
+}
+
+/** Why the code says what it says of a draft. */
+export interface Explanation {
+  /** What `check` gives: each says by `why` how it was made. */
+  readonly findings: readonly Finding[];
+  readonly nearMisses: readonly NearMiss[];
+  /** Rules that were asked and found nothing. */
+  readonly kept: readonly { readonly pack: string; readonly rule: string }[];
+  /** Rules that never ran. */
+  readonly idle: readonly Idle[];
+}
+
+/** Says of any draft why each finding was made, what silenced each near miss, and which rules never ran and why. */
+export function explain(draft: Draft, code: Code, past: Past, now: Now): Explanation {
+  const { evidence, asked } = judge(draft, code, past, now);
+  const findings = check(draft, code, past, now);
+  const ran = code.rules.filter((each) => asked.has(each) && applies(each.rule, draft));
+  const nearMisses = ran.flatMap((each) => nearMissesOf(each, draft, evidence));
+  return {
+    findings,
+    nearMisses: unique(nearMisses),
+    kept: ran
+      .filter(({ pack, rule }) => !findings.some((each) => each.pack === pack.id && each.rule === rule.id))
+      .map(named),
+    idle: [
+      ...code.rules
+        .filter((each) => !ran.includes(each))
+        .map((each) => ({ ...named(each), why: asked.has(each) ? elsewhere(each.rule) : silent(each.rule) })),
+      ...code.off.map((each) => ({ ...named(each), why: 'It is switched off.' })),
+    ],
+  };
+}
+
+function nearMissesOf(
+  { pack, rule, matcher }: CompiledRule,
+  draft: Draft,
+  evidence: ReturnType<typeof judge>['evidence'],
+): NearMiss[] {
+  return (matcher.misses?.(evidence) ?? []).map(({ part, start, end, why }) => ({
+    ...named({ pack, rule }),
+    part,
+    start,
+    end,
+    text: draft.parts[part]?.slice(start, end) ?? '',
+    why,
+  }));
+}
+
+function named({ pack, rule }: { pack: Pack; rule: Rule }): { pack: string; rule: string } {
+  return { pack: pack.id, rule: rule.id };
+}
+
+function unique(misses: readonly NearMiss[]): NearMiss[] {
+  return [...new Map(misses.map((miss) => [JSON.stringify(miss), miss])).values()];
+}
+
+function elsewhere({ where }: Rule): string {
+  const limits = [
+    where?.sites && `on ${where.sites.join(' or ')}`,
+    where?.kinds && `for a ${where.kinds.join(' or ')}`,
+    where?.audience && `where the audience is ${where.audience.join(' or ')}`,
+    where?.accounts && `for ${where.accounts.join(' or ')}`,
+  ].filter((limit) => limit !== undefined);
+  return `It holds only ${limits.join(', ')}.`;
+}
+
+function silent(rule: Rule): string {
+  return rule.dont === undefined
+    ? 'Nothing here calls for it.'
+    : 'None of the words that it looks for is here.';
+}
