@@ -52,13 +52,13 @@ function makeCardPort(): CardPort {
   shadow.adoptedStyleSheets = [tokens, hostStyle, ui, verdict].map(sheetOf);
   guardEvents(host, shadow);
   const root = createRoot(shadow.appendChild(document.createElement('div')));
-  let before: Element | null = null;
+  let editing: HTMLElement | null = null;
   let wasHeld = false;
 
   function draw(view: ComposeView | null, actions: ComposeActions | null): void {
     const held = view?.held === true && view.open;
-    if (held && !wasHeld && document.activeElement !== host) before = document.activeElement;
-    if (!held && wasHeld) giveFocusBack(host, before);
+    editing = editorInFocus() ?? editing;
+    if (!held && wasHeld) giveFocusBack(host, editing);
     wasHeld = held;
     root.render(<GuardedComposer view={view} actions={actions} />);
   }
@@ -101,7 +101,17 @@ function putOnTop(host: HTMLElement): void {
   host.showPopover();
 }
 
-function giveFocusBack(host: HTMLElement, before: Element | null): void {
+/** Where the author is writing; the press on Post has moved the focus away from there by the time that a post is held. */
+function editorInFocus(): HTMLElement | null {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) return null;
+  return activeElement.isContentEditable || activeElement instanceof HTMLTextAreaElement
+    ? activeElement
+    : null;
+}
+
+/** Keeps editing where the author left off, unless the focus has gone elsewhere meanwhile. */
+function giveFocusBack(host: HTMLElement, editing: HTMLElement | null): void {
   const ours = document.activeElement === host || document.activeElement === document.body;
-  if (ours && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  if (ours && editing?.isConnected) editing.focus({ preventScroll: true });
 }

@@ -1,7 +1,10 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Box, Size } from './place';
 
-/** Puts what it holds at a place that depends on its own size, and again whenever that size or the window changes. */
+/**
+ * Puts what it holds at a place that depends on its own size, and again whenever that size or the window changes. Before it
+ * was measured it is transparent and not hidden, because what is hidden cannot take the focus.
+ */
 export function Docked({
   place,
   children,
@@ -28,14 +31,17 @@ export function Docked({
 
   const at = size && place(size, viewport);
   return (
-    <div
-      ref={ref}
-      className="docked"
-      style={
-        at ? { translate: `${Math.round(at.left)}px ${Math.round(at.top)}px` } : { visibility: 'hidden' }
-      }
-    >
+    <div ref={ref} className="docked" style={at ? styleAt(at) : { opacity: 0 }}>
       {children}
     </div>
   );
+}
+
+/** The room of the place is left to what stands there, as `--room`: it may scroll, and this box must not. */
+function styleAt({ left, top, height }: Box): CSSProperties {
+  const style = {
+    translate: `${Math.round(left)}px ${Math.round(top)}px`,
+    '--room': `${Math.floor(height)}px`,
+  };
+  return style as CSSProperties;
 }

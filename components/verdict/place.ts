@@ -32,27 +32,44 @@ export function placeChip(size: Size, anchor: Box, avoid: readonly Box[], viewpo
   );
 }
 
-/** Where the card stands: near the composer and clear of it, of the site's own buttons and of the chip. */
-export function placeCard(size: Size, anchor: Box, avoid: readonly Box[], viewport: Size): Box {
+/** Pixels that a card needs to be of use; with less beside the composer it rather covers some of the page. */
+const useful = 260;
+/** Pixels that the chip takes above or below the composer. */
+const chipRoom = 44;
+
+/**
+ * Where the card stands, and in `height` how much room it has there: below the composer, beside it or above it, clear of the
+ * site's own buttons and of the chip; what it holds scrolls where that is not enough.
+ */
+export function placeCard({ width, height }: Size, anchor: Box, avoid: readonly Box[], viewport: Size): Box {
   const all = bounds([anchor, ...avoid]);
   const right = all.left + all.width;
-  const bottom = all.top + all.height;
-  const level = Math.max(gap, Math.min(anchor.top, viewport.height - size.height - gap));
-  const end = Math.max(
-    gap,
-    Math.min(anchor.left + anchor.width - size.width, viewport.width - size.width - gap),
+  const bottom = all.top + all.height + chipRoom;
+  const inner = { width: viewport.width - 2 * gap, height: viewport.height - 2 * gap };
+  const end = clamp(anchor.left + anchor.width - width, gap, gap + inner.width - width);
+  const level = clamp(anchor.top, gap, gap + inner.height - height);
+  const above = all.top - chipRoom - gap;
+  const sides: Box[] = [
+    { left: end, top: bottom, width, height: gap + inner.height - bottom },
+    { left: right + gap, top: level, width, height: inner.height },
+    { left: all.left - gap - width, top: level, width, height: inner.height },
+    { left: end, top: above - Math.min(height, above), width, height: above },
+  ];
+  const fits = sides.filter(
+    (side) => side.left >= gap && side.left + width <= gap + inner.width && side.height >= useful,
   );
-  return best(
-    [
-      { left: end, top: bottom + gap, ...size },
-      { left: right + gap, top: level, ...size },
-      { left: all.left - size.width - gap, top: level, ...size },
-      { left: end, top: all.top - size.height - gap, ...size },
-      ...corners(size, viewport),
-    ],
-    [anchor, ...avoid],
-    viewport,
-  );
+  const whole = fits.find((side) => side.height >= height);
+  const over = {
+    left: end,
+    top: gap + inner.height - Math.min(height, inner.height),
+    width,
+    height: inner.height,
+  };
+  return whole ?? fits.sort((one, other) => other.height - one.height)[0] ?? over;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
 }
 
 /** The first place that is wholly in view and covers nothing; where there is none, the one that covers least. */

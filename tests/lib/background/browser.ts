@@ -81,7 +81,7 @@ export async function send<K extends Kind>(kind: K, request: Request<K>, sender:
     sender as never,
     () => undefined,
   );
-  return replies[0] as Reply<K>;
+  return replies[0] as unknown as Reply<K>;
 }
 
 export const grace: Identity = {
