@@ -19,7 +19,7 @@ function random(alphabet: string, length: number): fc.Arbitrary<string> {
 /** Tokens of a format that are no stand-ins, out of a fixed number of random ones. */
 function tokensOf(head: string, body: string): string[] {
   return fc
-    .sample(fc.stringMatching(new RegExp(`^${head}${body}$`)), 40)
+    .sample(fc.stringMatching(new RegExp(`^${head}${body}$`)), { numRuns: 40, seed: 7 })
     .filter((token) => /[\w=]$/.test(token))
     .filter((token) => !isPlaceholder(token) && !isPlaceholder(token.replace(new RegExp(`^${head}`), '')))
     .slice(0, 5);

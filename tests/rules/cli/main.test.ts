@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Outcome {
+  readonly out: string;
+  readonly err: string;
+  readonly status: number | null;
+}
+
+/** Runs the command as a person does, with what they type on standard input. */
+function demarc(args: readonly string[], input = ''): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', ['run', '-s', 'demarc', '--', ...args]);
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data) => {
+      out += data;
+    });
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ out, err: err.replace(/^npm warn.*\n/gm, ''), status }));
+    child.stdin.end(input);
+  });
+}
+
+const linesOf = (out: string): unknown[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const folder = mkdtempSync(join(tmpdir(), 'demarc-'));
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const teaPack = `demarc: 1
+id: tea
+name: Tea house
+version: 1
+language: en
+rules:
+  - id: no-tea
+    say: We talk of coffee only.
+    level: warn
+    dont: { terms: [tea] }
+`;
+
+describe('demarc check', { timeout: 60_000 }, () => {
+  it('tells a person what the code has against a text', async () => {
+    const { out, err, status } = await demarc([
+      'check',
+      '--pack',
+      'ministry',
+      'Beer and burgers on the weekend yum yum',
+    ]);
+    expect(out).toContain('hold: “Beer” (0 to 4)');
+    expect(out).toContain('We do not talk about drinking');
+    expect([err, status]).toEqual(['', 1]);
+  });
+
+  it('says clear, and takes a text from standard input', async () => {
+    const { out, status } = await demarc(
+      ['check', '--pack', 'ministry'],
+      'Root beer floats for the youth group on Sunday',
+    );
+    expect(out).toBe('clear: nothing in this text breaks the code of conduct.\n');
+    expect(status).toBe(0);
+  });
+
+  it('answers a program with whole findings', async () => {
+    const { out } = await demarc(['check', '--pack', 'ministry', '--json', 'Beer']);
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'findings',
+      findings: [{ rule: 'no-alcohol', level: 'hold' }],
+    });
+  });
+
+  it('answers lines, with several packs, and goes on behind a bad one', async () => {
+    const packs = ['--pack', 'ministry', '--pack', file('tea.yaml', teaPack)];
+    const input = [
+      '{"id":"a","text":"Beer and tea"}',
+      '{"id":"b"}',
+      'no JSON',
+      '',
+      '{"id":3,"text":"two\u2028lines"}',
+      '{"id":"d","text":"x","kind":"poem"}',
+    ].join('\n');
+    const { out, err, status } = await demarc(['check', ...packs, '--jsonl'], input);
+    expect(linesOf(out)).toEqual([
+      {
+        id: 'a',
+        verdict: 'findings',
+        findings: [
+          {
+            rule: 'no-alcohol',
+            level: 'hold',
+            start: 0,
+            end: 4,
+            text: 'Beer',
+            why: '“Beer” reads as talk of alcohol.',
+          },
+          {
+            rule: 'no-tea',
+            level: 'warn',
+            start: 9,
+            end: 12,
+            text: 'tea',
+            why: '“tea” is a word that this rule names.',
+          },
+        ],
+      },
+      { id: 3, verdict: 'clear', findings: [] },
+    ]);
+    expect(err).toMatch(/^line 2: text: .*\nline 3: not JSON: .*\nline 6: kind: /);
+    expect(status).toBe(2);
+  });
+
+  it('names the file, the rule and the path of a pack that does not parse', async () => {
+    const bad = file('bad.yaml', teaPack.replace('terms:', 'term:'));
+    const { out, err, status } = await demarc(['check', '--pack', bad, 'hello']);
+    expect(err).toContain(`${bad}: rule no-tea: dont.term: is not known here`);
+    expect([out, status]).toEqual(['', 2]);
+  });
+
+  it('says what it knows when a pack or an option is not there', async () => {
+    const [pack, option] = await Promise.all([
+      demarc(['check', '--pack', 'nope', 'x']),
+      demarc(['check', '--nope']),
+    ]);
+    expect(pack.err).toContain('nope: there is no such file and no built-in pack of that name');
+    expect(option.err).toContain("Unknown option '--nope'");
+    expect([pack.status, option.status]).toEqual([2, 2]);
+  });
+});
+
+describe('demarc topics', { timeout: 60_000 }, () => {
+  it('says where each topic is found, and what is private or secret', async () => {
+    const { out, status } = await demarc(
+      ['topics', '--jsonl'],
+      '{"id":"a","text":"Beer for ana@grace.org"}\n',
+    );
+    const [line] = linesOf(out);
+    expect(line).toMatchObject({ id: 'a', topics: { alcohol: [[0, 4]], private: [[9, 22]], secret: [] } });
+    expect(status).toBe(0);
+  });
+});
+
+describe('demarc explain', { timeout: 60_000 }, () => {
+  it('says what silenced a near miss', async () => {
+    const { out } = await demarc(['explain', '--pack', 'ministry', 'Root beer floats']);
+    expect(out).toContain('ministry/no-alcohol: “Root beer” is something else.');
+  });
+});
