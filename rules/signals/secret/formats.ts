@@ -72,7 +72,12 @@ const rows: readonly (readonly [string, string, string, string])[] = [
   ['figma', 'a Figma token', 'fig[dou]r?_', `${word}{40,64}`],
   ['postman', 'a Postman key', 'PMAK-', `${hex}{24}-${hex}{34}`],
   ['cloudflare', 'a Cloudflare origin key', 'v1\\.0-', `${hex}{24}-${hex}{146}`],
-  ['doppler', 'a Doppler token', 'dp\\.(?:pt|st|ct|sa|scim|audit)\\.', `[\\w.-]{40,64}`],
+  [
+    'doppler',
+    'a Doppler token',
+    'dp\\.(?:pt|st|ct|sa|scim|audit)\\.',
+    `(?:[a-z0-9_-]{2,35}\\.)?${any}{40,44}`,
+  ],
   ['vault', 'a Vault token', 'hv[sbr]\\.', `${word}{24,300}`],
   ['age', 'an age secret key', 'AGE-SECRET-KEY-1', '[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}'],
   ['newrelic', 'a New Relic key', 'NR(?:AK|JS|II|IQ|RA|SP|AA)-', `[\\w-]{27,32}`],
