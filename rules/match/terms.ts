@@ -1,8 +1,12 @@
+import type { Span } from '../finding';
+import { graphemesOf } from '../text/graphemes';
 import { hashOf } from '../text/hash';
-import type { Reading } from '../text/reading';
+import type { Reading, Words } from '../text/reading';
 import { foldedForm, gap, scan, scanned } from '../text/scan';
 import { type Dictionary, newDictionary } from './dictionary';
 import { formsOf, type Inflect } from './inflect';
+import type { Edge, Places } from './places';
+import { secondLook } from './second-look';
 import { Trie } from './trie';
 
 export type { Inflect } from './inflect';
@@ -92,33 +96,86 @@ class BuiltTerms implements Terms {
   }
 
   find(reading: Reading): TermHit[] {
-    const { text, words } = reading;
-    const { count, starts, ends, hashes, gaps } = words;
-    const hits: TermHit[] = [];
+    const { text, words, doubts } = reading;
+    const { count, starts, ends, hashes } = words;
     const numbers = numbersFor(count);
     for (let word = 0; word < count; word += 1)
       numbers[word] = this.#dictionary.find(text, starts[word] ?? 0, ends[word] ?? 0, hashes[word] ?? 0);
-    for (let word = 0; word < count; word += 1) {
-      let state = this.#trie.step(0, numbers[word] ?? -1);
-      for (let last = word; state !== 0; ) {
-        for (let output = this.#trie.firstOutput(state); output !== 0; output = this.#trie.nextOutput(output))
-          hits.push({
-            term: this.#trie.termOf(output),
-            start: starts[word] ?? 0,
-            end: ends[last] ?? 0,
-            disguised: false,
-          });
-        last += 1;
-        if (last >= count || gaps[last] === gap.closed) break;
-        state = this.#trie.step(state, numbers[last] ?? -1);
-      }
-    }
-    return hits;
+    const places = doubts === 0 ? null : secondLook(reading, (form) => this.#dictionary.findForm(form));
+    const walk = new Walk(reading, this.#trie, numbers, places?.edges ?? null);
+    for (let word = 0; word < count; word += 1)
+      if ((numbers[word] ?? -1) >= 0) walk.word(word, 0, starts[word] ?? 0, false);
+    if (places === null || places.edges.size === 0) return walk.hits;
+    for (const edges of places.edges.values())
+      for (const edge of edges) walk.edge(edge, 0, edge.start, false);
+    return inOrder(walk.hits);
   }
+}
+
+/** One pass over a reading: from each place through the trie as far as it goes. */
+class Walk {
+  readonly hits: TermHit[] = [];
+  readonly #words: Words;
+  readonly #trie: Trie;
+  readonly #numbers: Int32Array;
+  readonly #edges: Places['edges'] | null;
+  readonly #whole: (span: Span) => Span;
+
+  constructor(reading: Reading, trie: Trie, numbers: Int32Array, edges: Places['edges'] | null) {
+    this.#words = reading.words;
+    this.#trie = trie;
+    this.#numbers = numbers;
+    this.#edges = edges;
+    this.#whole = graphemesOf(reading.text);
+  }
+
+  /** Goes on by the plain word at a place. */
+  word(word: number, state: number, start: number, disguised: boolean): void {
+    const next = this.#trie.step(state, this.#numbers[word] ?? -1);
+    if (next !== 0) this.#arrive(next, start, this.#words.ends[word] ?? 0, word + 1, disguised);
+  }
+
+  /** Goes on by another reading of what stands at a place. */
+  edge(edge: Edge, state: number, start: number, disguised: boolean): void {
+    const next = this.#trie.step(state, edge.number);
+    if (next !== 0) this.#arrive(next, start, edge.end, edge.next, disguised || edge.disguised);
+  }
+
+  #arrive(state: number, start: number, end: number, place: number, disguised: boolean): void {
+    const trie = this.#trie;
+    let output = trie.firstOutput(state);
+    if (output !== 0) {
+      const span = this.#whole({ start, end });
+      for (; output !== 0; output = trie.nextOutput(output))
+        this.hits.push({ term: trie.termOf(output), start: span.start, end: span.end, disguised });
+    }
+    if (!trie.hasMore(state)) return;
+    if (place < this.#words.count) {
+      if (this.#words.gaps[place] === gap.closed) return;
+      this.word(place, state, start, disguised);
+    }
+    for (const edge of this.#edges?.get(place) ?? []) this.edge(edge, state, start, disguised);
+  }
+}
+
+/** Hits by start, then end, then term; of the same hit twice the plain one. */
+function inOrder(hits: TermHit[]): TermHit[] {
+  hits.sort(
+    (one, other) =>
+      one.start - other.start ||
+      one.end - other.end ||
+      one.term - other.term ||
+      Number(one.disguised) - Number(other.disguised),
+  );
+  return hits.filter((hit, at) => {
+    const last = hits[at - 1];
+    return last === undefined || last.start !== hit.start || last.end !== hit.end || last.term !== hit.term;
+  });
 }
 
 let scratch = new Int32Array(1024);
 
+/** Room for the number of each word, used anew by every call. */
 function numbersFor(count: number): Int32Array {
   if (scratch.length < count) scratch = new Int32Array(count * 2);
   return scratch;

@@ -101,8 +101,9 @@ export function learn(unit: number): number {
 }
 
 /**
- * The character at an offset of the text.
- * @param at UTF-16 offset of a character of kind `wide`
+ * The character at an offset of the text, found out once. For those of kind `wide`; the others have the tables, which
+ * are faster.
+ * @param at UTF-16 offset
  */
 export function wideAt(text: string, at: number): Wide {
   const point = text.codePointAt(at) ?? 0;
@@ -115,7 +116,20 @@ export function wideAt(text: string, at: number): Wide {
 
 /** The Latin letter that a character of another script looks like, or null. */
 export function lookOf(character: string): string | null {
+  if ((character.codePointAt(0) ?? 0) < 0x80) return null;
   return otherLooks.get(character) ?? otherLooks.get(character.normalize('NFKD')) ?? null;
+}
+
+/** The folded form of one character: empty for what is not read, and a symbol in its plain width. */
+export function foldedUnits(character: string): string {
+  const { is, fold } = wideAt(character, 0);
+  return is === 'symbol' ? character.normalize('NFKC') : fold;
+}
+
+/** The Latin letter of a regional indicator, two of which make a flag, or null. */
+export function regionalLetter(character: string): string | null {
+  const letter = (character.codePointAt(0) ?? 0) - 0x1f1e6;
+  return letter >= 0 && letter < 26 ? String.fromCharCode(97 + letter) : null;
 }
 
 function kindOf(unit: number): number {

@@ -1,4 +1,4 @@
-import { folds, kind, kinds, learn, letterBits, wideAt } from './characters';
+import { folds, kind, kinds, learn, letterBits, regionalLetter, wideAt } from './characters';
 import { hashPrime, hashStart } from './hash';
 import { endOfMail, endOfMention, linkAfterScheme, linkAtHost } from './links';
 
@@ -18,6 +18,8 @@ export const mark = {
   emoji: 256,
   /** One character of a script that is written without spaces. */
   unspaced: 512,
+  /** A capital behind a small letter. */
+  camel: 1024,
 } as const;
 
 /** What stands between a word and the word before it. */
@@ -44,6 +46,8 @@ export const doubt = {
   tag: 64,
   mention: 128,
   symbol: 256,
+  camel: 512,
+  regional: 1024,
 } as const;
 
 /** The result of the last `scan`: overwritten by the next one, so it is copied before it is handed on. */
@@ -197,7 +201,8 @@ function readSymbol(text: string, at: number, before: number, isTerm: boolean): 
     if (masked > at) return masked;
   }
   if (symbol === '&') return readAnd(text, at, before);
-  const glues = isLetterAt(text, at + 1);
+  const behind = symbol === '*' ? endOfStars(text, at) : at + 1;
+  const glues = isLetterAt(text, behind);
   if (follows && glues) {
     scanned.doubts |= doubt.joined;
     symbolGap = hyphens.has(symbol) ? gap.hyphen : gap.glued;
@@ -205,7 +210,13 @@ function readSymbol(text: string, at: number, before: number, isTerm: boolean): 
   else if (symbol === '.' && follows && isTitle(text, last)) symbolGap = gap.open;
   else symbolGap = gap.closed;
   if (glues && !follows && leadingLetters.has(symbol)) scanned.doubts |= doubt.symbol;
-  return at + 1;
+  return behind;
+}
+
+function endOfStars(text: string, at: number): number {
+  let end = at;
+  while (text.charAt(end) === '*') end += 1;
+  return end;
 }
 
 function isTitle(text: string, word: number): boolean {
@@ -382,8 +393,23 @@ function readWord(text: string, start: number, before: number, stop = text.lengt
     scanned.doubts |= doubt.possessive;
   }
   if ((marks & (mark.repeated | mark.look | mark.digit)) !== 0) noteDoubts(marks);
+  if ((marks & mark.upper) !== 0 && end - start >= 6 && isCamel(text, start, end)) {
+    marks |= mark.camel;
+    scanned.doubts |= doubt.camel;
+  }
   push(start, end, hash, marks, before);
   return end;
+}
+
+/** Whether an ASCII capital follows an ASCII small letter. */
+function isCamel(text: string, start: number, end: number): boolean {
+  let wasSmall = false;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (wasSmall && unit >= 65 && unit <= 90) return true;
+    wasSmall = unit >= 97 && unit <= 122;
+  }
+  return false;
 }
 
 function noteDoubts(marks: number): void {
@@ -414,13 +440,13 @@ function readWide(text: string, start: number, before: number): number {
     if (next.is !== 'emoji' || !(joins || isFlag)) break;
     wide = next;
   }
+  if (isEmoji && isRegional(text, start)) scanned.doubts |= doubt.regional;
   push(start, end, hash, isEmoji ? mark.emoji : mark.unspaced | mark.other, before);
   return end;
 }
 
 function isRegional(text: string, at: number): boolean {
-  const point = text.codePointAt(at) ?? 0;
-  return point >= 0x1f1e6 && point <= 0x1f1ff;
+  return regionalLetter(String.fromCodePoint(text.codePointAt(at) ?? 0)) !== null;
 }
 
 /** The offset behind the joiners, selectors, skin tones and dependent signs that begin at `at`. */
@@ -436,20 +462,27 @@ function endOfMarks(text: string, at: number): number {
 
 /** The folded form of the characters from `start` to `end`, as the hash of a word is made from it. */
 export function foldedForm(text: string, start: number, end: number): string {
-  if (text.charCodeAt(start) === 38) return 'and';
+  return text.charCodeAt(start) === 38 ? 'and' : foldedOffsets(text, start, end).form;
+}
+
+/** The folded form with the offset in the text that each of its units comes from, and at the end `end`. */
+export function foldedOffsets(text: string, start: number, end: number): { form: string; offsets: number[] } {
   let form = '';
+  const offsets: number[] = [];
   for (let at = start; at < end; ) {
     const unit = text.charCodeAt(at);
     const is = kinds[unit] || learn(unit);
-    if (is < kind.space) form += String.fromCharCode(folds[unit] ?? 0);
-    else if (is === kind.apostrophe) form += "'";
-    else if (is === kind.wide) {
-      const wide = wideAt(text, at);
-      form += wide.fold;
-      at += wide.length;
-      continue;
-    }
-    at += 1;
+    const wide = is === kind.wide ? wideAt(text, at) : null;
+    const fold =
+      is < kind.space
+        ? String.fromCharCode(folds[unit] ?? 0)
+        : is === kind.apostrophe
+          ? "'"
+          : (wide?.fold ?? '');
+    for (let part = 0; part < fold.length; part += 1) offsets.push(at);
+    form += fold;
+    at += wide?.length ?? 1;
   }
-  return form;
+  offsets.push(end);
+  return { form, offsets };
 }

@@ -1,0 +1,134 @@
+import { foldedUnits, lookOf } from '../text/characters';
+import { rarityOf } from '../text/vocabulary';
+
+/** What digits and symbols are written for, the likelier letter first. */
+const standIns: ReadonlyMap<string, string> = new Map([
+  ['0', 'o'],
+  ['1', 'il'],
+  ['2', 'z'],
+  ['3', 'e'],
+  ['4', 'a'],
+  ['5', 's'],
+  ['6', 'gb'],
+  ['7', 't'],
+  ['8', 'b'],
+  ['9', 'g'],
+  ['@', 'a'],
+  ['$', 's'],
+  ['!', 'il'],
+  ['|', 'il'],
+  ['+', 't'],
+  ['€', 'e'],
+  ['£', 'l'],
+  ['¥', 'y'],
+  ['¢', 'c'],
+  ['*', '*'],
+]);
+const separators = new Set([...".-_·•~/\\,'’‐‑ \n\t"]);
+
+/** The most letters that a disguised word has, and the most readings of it that are tried. */
+const longest = 40;
+const mostReadings = 64;
+
+/** A stretch of text read letter by letter as somebody might have meant it. */
+export interface Decoded {
+  /** For each letter the readings of it; `*` is any letter. */
+  readonly letters: readonly string[];
+  readonly plain: number;
+  readonly standIns: number;
+  readonly separators: number;
+  readonly stars: number;
+}
+
+/** Whether a symbol stands for a letter. */
+export function isStandIn(symbol: string): boolean {
+  return standIns.has(symbol);
+}
+
+/**
+ * Reads a stretch letter by letter: look-alikes, digits and symbols as what they stand for, separators left out.
+ * Null where something in it can't be a letter.
+ */
+export function decode(text: string, start: number, end: number): Decoded | null {
+  const letters: string[] = [];
+  let plain = 0;
+  let stood = 0;
+  let parted = 0;
+  let stars = 0;
+  for (const character of text.slice(start, end)) {
+    const fold = foldedUnits(character);
+    const look = lookOf(character);
+    if (look !== null) {
+      letters.push(look === 'l' ? 'li' : look);
+      plain += 1;
+    } else if (/^[a-z]+$/.test(fold)) {
+      letters.push(...fold);
+      plain += fold.length;
+    } else if (standIns.has(fold) || standIns.has(character)) {
+      letters.push(standIns.get(fold) ?? standIns.get(character) ?? '');
+      if (character === '*') stars += 1;
+      else stood += 1;
+    } else if (separators.has(character)) parted += 1;
+    else if (fold !== '') return null;
+    if (letters.length > longest) return null;
+  }
+  return { letters, plain, standIns: stood, separators: parted, stars };
+}
+
+/**
+ * The word that a decoded stretch is meant for: the first reading that is a word at all, if it is one that is asked
+ * for. So "gooood" is "good" and never "god". Returns what `find` says of it, or -1.
+ * @param find the number of a folded form, or -1
+ */
+export function meant(decoded: Decoded, find: (form: string) => number): number {
+  if (decoded.stars > 0) return unmasked(decoded, find);
+  for (const reading of readings(decoded.letters)) {
+    for (const form of evened(reading)) {
+      const number = find(form);
+      if (number >= 0) return number;
+      if (form.length > 2 && rarityOf(form) !== null) return -1;
+    }
+  }
+  return -1;
+}
+
+const alphabet = 'aeiouhrlntscdmpgbfykwvjxzq';
+
+/** A word with one or two letters starred out; the vocabulary is not asked, because who stars a word hides it. */
+function unmasked({ letters, stars, plain }: Decoded, find: (form: string) => number): number {
+  if (stars > 2 || plain < 2 || letters.length < 4 || letters[0] === '*') return -1;
+  const [word = ''] = readings(letters);
+  const fill = (form: string): number => {
+    if (!form.includes('*')) return find(form);
+    for (const letter of alphabet) {
+      const number = fill(form.replace('*', letter));
+      if (number >= 0) return number;
+    }
+    return -1;
+  };
+  return fill(word);
+}
+
+/** Every choice of letters, the likeliest first; only the first choices where there would be too many. */
+function readings(letters: readonly string[]): string[] {
+  let made = [''];
+  for (const options of letters) {
+    const choices = made.length * options.length > mostReadings ? options.slice(0, 1) : options;
+    made = made.flatMap((form) => [...choices].map((letter) => form + letter));
+  }
+  return made;
+}
+
+/**
+ * A word with its drawn-out letters made double or single, double first. Where none is drawn out (three or more), the
+ * word alone.
+ */
+export function evened(word: string): string[] {
+  if (!/(.)\1\1/.test(word)) return [word];
+  let made = [''];
+  for (const [run, letter = ''] of word.matchAll(/(.)\1*/g)) {
+    const choices = run.length > 1 && made.length < mostReadings ? [letter + letter, letter] : [letter];
+    made = made.flatMap((form) => choices.map((choice) => form + choice));
+  }
+  return made;
+}

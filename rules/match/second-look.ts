@@ -1,0 +1,141 @@
+import type { Reading } from '../text/reading';
+import { doubt, foldedForm, foldedOffsets, gap, mark } from '../text/scan';
+import { segment } from '../text/segment';
+import { rarityOf } from '../text/vocabulary';
+import { addDisguised } from './disguise';
+import { type FindForm, Places } from './places';
+
+/** Words whose 's is a verb and no possessive. */
+const contracted = new Set(
+  'it he she that what who there here where how when why let this one everybody everyone nobody'.split(' '),
+);
+
+/**
+ * Reads again what is written in another way than plain words: possessives, hyphens, hashtags run together, and
+ * disguises. Only forms that the dictionary has become edges, so a plain text costs next to nothing.
+ */
+export function secondLook(reading: Reading, find: FindForm): Places {
+  const places = new Places(reading);
+  new SecondLook(places, find).add();
+  addDisguised(places, find);
+  return places;
+}
+
+class SecondLook {
+  readonly #places: Places;
+  readonly #find: FindForm;
+
+  constructor(places: Places, find: FindForm) {
+    this.#places = places;
+    this.#find = find;
+  }
+
+  add(): void {
+    const { doubts } = this.#places.reading;
+    for (let word = 0; word < this.#places.count; word += 1) {
+      const marks = this.#places.marks(word);
+      if ((marks & mark.possessive) !== 0) this.#possessive(word);
+      if ((marks & mark.tag) !== 0) this.#tag(word);
+      else if ((marks & mark.camel) !== 0) this.#camel(word);
+    }
+    if ((doubts & (doubt.joined | doubt.tag)) !== 0) this.#joined();
+    if ((doubts & doubt.mention) !== 0) this.#mentions();
+  }
+
+  #possessive(word: number): void {
+    const form = this.#places.form(word).slice(0, -2);
+    if (contracted.has(form)) return;
+    const number = this.#find(form);
+    if (number < 0) return;
+    const { offsets } = foldedOffsets(this.#places.text, this.#places.start(word), this.#places.end(word));
+    const end = offsets[form.length] ?? this.#places.end(word);
+    this.#places.add(word, {
+      number,
+      start: this.#places.start(word),
+      end,
+      next: word + 1,
+      disguised: false,
+    });
+  }
+
+  /** `co-worker` as `coworker`, and the parts of `#HappyHour` as one. */
+  #joined(): void {
+    for (let word = 0; word + 1 < this.#places.count; word += 1) {
+      if (!this.#isJoined(word + 1)) continue;
+      let form = this.#places.form(word);
+      for (let next = word + 1; next <= word + 3 && this.#isJoined(next); next += 1) {
+        form += this.#places.form(next);
+        if (form.length > next - word + 1) this.#places.offer(word, next + 1, this.#find(form), false);
+      }
+    }
+  }
+
+  #isJoined(word: number): boolean {
+    const isBareTag = this.#places.gap(word) === gap.none && (this.#places.marks(word) & mark.tag) !== 0;
+    return word < this.#places.count && (this.#places.gap(word) === gap.hyphen || isBareTag);
+  }
+
+  /** A hashtag written in small letters, without the number at its end. */
+  #tag(word: number): void {
+    const { form, offsets } = foldedOffsets(
+      this.#places.text,
+      this.#places.start(word),
+      this.#places.end(word),
+    );
+    const letters = /^[a-z]+/.exec(form)?.[0] ?? '';
+    if (letters.length < 4 || /^\d*$/.test(form.slice(letters.length)) === false) return;
+    const isWhole = letters.length === form.length;
+    if (isWhole && (this.#find(form) >= 0 || rarityOf(form) !== null)) return;
+    this.#pieces(word, letters, offsets, false, isWhole ? word + 1 : -1);
+  }
+
+  /** Takes a run of letters apart and offers the words in it one after the other. */
+  #pieces(word: number, run: string, offsets: readonly number[], disguised: boolean, after: number): void {
+    const pieces = segment(run, (form) => this.#find(form) >= 0);
+    const isClear = pieces.every(({ known }) => known);
+    let place = word;
+    pieces.forEach(({ from, to }, index) => {
+      const form = run.slice(from, to);
+      const isLast = index === pieces.length - 1;
+      const next = isLast && after >= 0 ? after : this.#places.newPlace();
+      const number = isClear || form.length >= 4 ? this.#find(form) : -1;
+      if (number >= 0)
+        this.#places.add(place, {
+          number,
+          start: offsets[from] ?? 0,
+          end: offsets[to] ?? 0,
+          next,
+          disguised,
+        });
+      place = next;
+    });
+  }
+
+  /** `BeerFest` outside a hashtag: its parts, where each has three letters or more. */
+  #camel(word: number): void {
+    const start = this.#places.start(word);
+    const written = this.#places.text.slice(start, this.#places.end(word));
+    const parts = [...written.matchAll(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)];
+    if (parts.join('').length !== written.length || parts.some(([part]) => part.length < 3)) return;
+    let place = word;
+    parts.forEach(([part], index) => {
+      const from = start + (parts[index]?.index ?? 0);
+      const next = index === parts.length - 1 ? word + 1 : this.#places.newPlace();
+      const number = this.#find(part.toLowerCase());
+      if (number >= 0)
+        this.#places.add(place, { number, start: from, end: from + part.length, next, disguised: false });
+      place = next;
+    });
+  }
+
+  /** `@lcohol`: a mention that is a word of five letters and more once its sign is read as an a. */
+  #mentions(): void {
+    for (const { start, end } of this.#places.reading.mentions) {
+      const number = this.#find(`a${foldedForm(this.#places.text, start + 1, end)}`);
+      if (number < 0 || end - start < 5 || !/^[a-z]+$/i.test(this.#places.text.slice(start + 1, end)))
+        continue;
+      const place = this.#places.newPlace();
+      this.#places.add(place, { number, start, end, next: this.#places.newPlace(), disguised: true });
+    }
+  }
+}
