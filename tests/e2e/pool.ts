@@ -44,13 +44,14 @@ export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise
 function leaseOf(engine: Engine): Promise<Lease> {
   let lease = browsers.get(engine);
   if (!lease) {
-    lease = open(engine);
+    lease = openBrowser(engine);
     browsers.set(engine, lease);
   }
   return lease;
 }
 
-async function open(engine: Engine): Promise<Lease> {
+/** Starts a browser with the extension as the end-to-end tests have it, and the sites added that they use. */
+export async function openBrowser(engine: Engine): Promise<Lease> {
   const running = await launch(engine, { extension: extensionFolder(engine, 'e2e'), headless: true });
   const control = await running.openOwn('manifest.json');
   await control.evaluate(register, addedSites);
@@ -69,14 +70,13 @@ async function register(hosts: string[]): Promise<void> {
   const api = own.browser ?? own.chrome;
   const script = api.runtime.getManifest().content_scripts?.[0];
   if (!script) return;
-  // Firefox puts our own origin before the paths in the manifest, and takes only paths back.
-  const pathOf = (file: string): string => new URL(file, location.origin).pathname;
   await api.scripting.registerContentScripts([
     {
       id: 'added-by-tests',
       matches: hosts.map((host) => `https://${host}/*`),
-      js: script.js?.map(pathOf) ?? [],
-      css: script.css?.map(pathOf) ?? [],
+      // Firefox puts our own origin before the paths in the manifest, and takes only paths back.
+      js: script.js?.map((file) => new URL(file, location.origin).pathname) ?? [],
+      css: script.css?.map((file) => new URL(file, location.origin).pathname) ?? [],
       allFrames: true,
       runAt: 'document_start',
     },

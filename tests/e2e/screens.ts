@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { servePlayground } from '../playground/server';
+import { ensureBrowsers } from '../tools/browsers';
+import { buildAll } from '../tools/build';
+import { graceMinistry, me } from '../tools/sample-identities';
+import { until } from '../tools/until';
+import { answerSites, Person } from './person';
+import { type Lease, openBrowser } from './pool';
+
+/**
+ * `npm run screens`: pictures of chip, card, popup and playground in light and dark, at 100 % and 200 %, to be
+ * looked at. They are written to artifacts/screens.
+ */
+
+const folder = 'artifacts/screens';
+
+interface Look {
+  readonly scheme: 'light' | 'dark';
+  /** Zooming a page to 200 % halves its viewport and doubles its pixels. */
+  readonly zoom: 1 | 2;
+}
+
+const looks: readonly Look[] = [
+  { scheme: 'light', zoom: 1 },
+  { scheme: 'dark', zoom: 1 },
+  { scheme: 'light', zoom: 2 },
+  { scheme: 'dark', zoom: 2 },
+];
+
+await takeAll();
+
+async function takeAll(): Promise<void> {
+  ensureBrowsers(['chromium']);
+  buildAll('e2e', ['chromium']);
+  mkdirSync(folder, { recursive: true });
+  const lease = await openBrowser('chromium');
+  const { address, server } = await servePlayground();
+  try {
+    for (const look of looks) {
+      await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
+      await takeComposer(lease, look);
+      await takePopup(lease, look);
+      await takePlayground(lease.browser, address, look);
+    }
+  } finally {
+    await lease.browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** The chip over a clear draft, then the card over a held one, then the popup that the toolbar button opens there. */
+async function takeComposer(lease: Lease, look: Look): Promise<void> {
+  const page = await lease.browser.newPage();
+  const person = new Person(lease, page);
+  await answerSites(page);
+  await dress(page, look, 1100, 800);
+  await person.opens('x');
+  await person.types('The choir sings on Sunday');
+  await person.seesChip(/Clear/);
+  await take(page, 'chip', look);
+  await person.types(' and then beer for our customers');
+  await person.pressesPost();
+  await person.seesHold();
+  await take(page, 'card', look);
+  await page.close();
+}
+
+async function takePopup(lease: Lease, look: Look): Promise<void> {
+  const popup = await lease.openOwn('popup.html');
+  await dress(popup, look, 400 * look.zoom, 600);
+  for (const place of ['This tab', 'Try a text', 'Rules', 'Identities', 'Sites']) {
+    const button = await popup.waitForSelector(`aria/${place}[role="button"]`);
+    await button?.click();
+    await until(`the popup to show ${place}`, () =>
+      popup.evaluate((name) => document.querySelector('[aria-current="page"]')?.textContent === name, place),
+    );
+    if (place === 'Try a text') await popup.type('textarea', 'Beer and burgers on the weekend yum yum');
+    await popup.evaluate(() => document.fonts.ready.then(() => undefined));
+    await take(popup, `popup-${place.toLowerCase().replaceAll(' ', '-')}`, look);
+  }
+  await popup.close();
+}
+
+async function takePlayground(browser: Browser, address: string, look: Look): Promise<void> {
+  const page = await browser.newPage();
+  await dress(page, look, 1280, 1000);
+  await page.goto(address);
+  const frame = await until('the page in the playground', async () =>
+    page.frames().find((one) => one.url().includes('.localhost:')),
+  );
+  await frame.waitForSelector('[data-testid="tweetTextarea_0"]');
+  await take(page, 'playground', look);
+  await page.close();
+}
+
+async function dress(page: Page, { scheme, zoom }: Look, width: number, height: number): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.setViewport({ width: width / zoom, height: height / zoom, deviceScaleFactor: zoom });
+}
+
+async function take(page: Page, name: string, { scheme, zoom }: Look): Promise<void> {
+  const path = join(folder, `${name}-${scheme}-${zoom * 100}.png`) as `${string}.png`;
+  await page.screenshot({ path, fullPage: name.startsWith('popup') });
+  console.log(path);
+}
