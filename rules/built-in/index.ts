@@ -4,26 +4,30 @@ import type { Topic } from '../topics/schema';
 import brandPack from './packs/brand.json';
 import everydayPack from './packs/everyday.json';
 import financePack from './packs/finance.json';
+import governmentPack from './packs/government.json';
 import healthPack from './packs/health.json';
 import lawPack from './packs/law.json';
 import ministryPack from './packs/ministry.json';
 import nonprofitPack from './packs/nonprofit.json';
 import personalPack from './packs/personal.json';
 import restaurantPack from './packs/restaurant.json';
+import schoolPack from './packs/school.json';
 import softwarePack from './packs/software.json';
 import alcoholTopic from './topics/alcohol.json';
 import confidentialBusinessTopic from './topics/confidential-business.json';
 import drugsTopic from './topics/drugs.json';
 import gamblingTopic from './topics/gambling.json';
 import hateOrAbuseTopic from './topics/hate-or-abuse.json';
+import politicsTopic from './topics/politics.json';
 import profanityTopic from './topics/profanity.json';
+import religionTopic from './topics/religion.json';
 import sponsorshipTopic from './topics/sponsorship.json';
 
 function byId<T extends { id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
   return new Map(all.map((each) => [each.id, each]));
 }
 
-const packsData: object[] = [brandPack, everydayPack, financePack, healthPack, lawPack, ministryPack, nonprofitPack, personalPack, restaurantPack, softwarePack];
+const packsData: object[] = [brandPack, everydayPack, financePack, governmentPack, healthPack, lawPack, ministryPack, nonprofitPack, personalPack, restaurantPack, schoolPack, softwarePack];
 export const packs: ReadonlyMap<string, Pack> = byId(packsData as Pack[]);
-const topicsData: object[] = [alcoholTopic, confidentialBusinessTopic, drugsTopic, gamblingTopic, hateOrAbuseTopic, profanityTopic, sponsorshipTopic];
+const topicsData: object[] = [alcoholTopic, confidentialBusinessTopic, drugsTopic, gamblingTopic, hateOrAbuseTopic, politicsTopic, profanityTopic, religionTopic, sponsorshipTopic];
 export const topics: ReadonlyMap<string, Topic> = byId(topicsData as Topic[]);
