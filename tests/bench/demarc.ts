@@ -1,0 +1,37 @@
+import { check as checkDraft } from '../../rules/check';
+import { builtInPack, builtInPackIds, type Code, compile, type LayeredPack } from '../../rules/code';
+import { draftOf } from '../../rules/draft';
+import type { Finding } from '../../rules/finding';
+import { nothingPast } from '../../rules/now';
+import { parsePack } from '../../rules/pack';
+
+export type { Code } from '../../rules/code';
+
+const now = { time: Date.UTC(2026, 0, 7, 12), timeZone: 'UTC' };
+
+/** The built-in packs, all of them. */
+export function everyPack(): LayeredPack[] {
+  return builtInPackIds().flatMap((id) => {
+    const pack = builtInPack(id);
+    return pack === undefined ? [] : [{ layer: 'built-in' as const, pack }];
+  });
+}
+
+/** A code of these packs, with an organisation's own confidential terms where some are given. */
+export function codeOf(packs: readonly LayeredPack[], confidential: readonly string[] = []): Code {
+  if (confidential.length === 0) return compile(packs);
+  const pack = parsePack({
+    demarc: 1,
+    id: 'own-list',
+    name: 'Own list',
+    version: 1,
+    language: 'en',
+    rules: [{ id: 'names', say: 'Project names stay inside.', level: 'hold', dont: { confidential } }],
+  });
+  return compile([...packs, { layer: 'own', pack }]);
+}
+
+/** The findings on a single post with this text. */
+export function check(text: string, code: Code): Finding[] {
+  return checkDraft(draftOf(text), code, nothingPast, now);
+}
