@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import { scenario } from './driver';
-import { changes, underlined, watch } from './page-side';
 
 /** The three ways in which the first sites are built: Draft.js on X, TipTap on Bluesky, a controlled textarea on Mastodon. */
 const sites = ['x', 'bluesky', 'mastodon'] as const;
@@ -104,17 +103,6 @@ scenario('pasted text is held like typed text', { sites }, async (person, site) 
   expect(await person.posted()).toEqual([]);
 });
 
-scenario('words are found behind emoji and letters of two units', { sites }, async (person, site) => {
-  const text = '👩‍👩‍👧‍👦 𝒢𝓇𝒶𝒸𝑒 🎉 says beer is on us';
-  await person.opens(site);
-  await person.types(text);
-  await person.pressesPost();
-  const { card } = await person.seesHold(/drinking/);
-  expect(card).toContain('“beer”');
-  expect(await underlined(person.page)).toEqual(site === 'mastodon' ? null : ['beer']);
-  await person.seesDraft(text);
-});
-
 const replies = {
   x: '/patguest/status/1',
   bluesky: '/profile/patguest/post/1',
@@ -152,43 +140,6 @@ scenario('a switch of account on the page brings the other code', { sites }, asy
   await person.seesChip(/Me, .*Clear/);
 });
 
-scenario('a fix changes the words and nothing else', { sites }, async (person, site) => {
-  await person.opens(site);
-  await person.types('🎶 Our customers loved the choir');
-  await person.seesChip(/to look at/);
-  await person.pressesInCard(/^Demarc:/);
-  await person.pressesInCard(/guests/);
-  await person.seesDraft('🎶 Our guests loved the choir');
-  await person.seesChip(/Clear/);
-  await person.pressesPost();
-  const posted = await person.seesPosted();
-  expect(posted.map(({ parts }) => parts)).toEqual([['🎶 Our guests loved the choir']]);
-});
-
-scenario('a fix is undone by the editor’s own undo', { sites }, async (person, site) => {
-  await person.opens(site);
-  await person.pastes('Our customers loved the choir');
-  await person.seesChip(/to look at/);
-  await person.pressesInCard(/^Demarc:/);
-  await person.pressesInCard(/guests/);
-  await person.seesDraft('Our guests loved the choir');
-  await person.focuses();
-  await person.pressesKeys('Control+z');
-  await person.seesDraft('Our customers loved the choir');
-});
-
-scenario('the caret stays in its place in the text over a fix', { sites }, async (person, site) => {
-  await person.opens(site);
-  await person.types('Our customers loved the choir');
-  for (let step = 0; step < 'the choir'.length; step++) await person.page.keyboard.press('ArrowLeft');
-  await person.seesChip(/to look at/);
-  await person.pressesInCard(/^Demarc:/);
-  await person.pressesInCard(/guests/);
-  await person.seesDraft('Our guests loved the choir');
-  await person.types('all ');
-  await person.seesDraft('Our guests loved all the choir');
-});
-
 scenario('two compose boxes are two drafts', { sites: ['x', 'mastodon'] }, async (person, site) => {
   await person.opens(site, { query: { composers: '2' } });
   await person.types(beer, 0);
@@ -223,21 +174,6 @@ scenario('a background that was stopped meanwhile wakes for the press', { sites 
   expect(await person.posted()).toEqual([]);
 });
 
-scenario('the page sees nothing of Demarc in its composer', { sites }, async (person, site) => {
-  await person.opens(site);
-  await person.types(beer);
-  await person.seesChip(/to look at/);
-  await watch(person.page);
-  await person.pressesKeys('Control+Enter');
-  await person.seesHold(/drinking/);
-  await person.pressesInCard('Close');
-  await person.seesNoCard();
-  await person.chooses('me');
-  await person.pressesInCard(/^Demarc:/);
-  await person.seesCard(/You chose Me/);
-  expect(await changes(person.page)).toEqual([]);
-});
-
 scenario(
   'a site that acts on the first half of a press is guarded',
   { sites: ['x', 'bluesky'] },
@@ -267,3 +203,18 @@ scenario('a thread is one draft, and all its parts are read', { sites: ['x'] }, 
   await person.seesHold(/drinking/);
   expect(await person.posted()).toEqual([]);
 });
+
+scenario(
+  'a draft that can’t be checked is not called clear, and goes when I say so',
+  { sites, identities: [] },
+  async (person, site) => {
+    await person.opens(site);
+    await person.types(beer);
+    await person.seesChip(/Not checked/);
+    await person.pressesPost();
+    await person.seesHold(/not checked/i);
+    expect(await person.posted()).toEqual([]);
+    await person.pressesInCard(/Post/);
+    expect((await person.seesPosted()).map(({ parts }) => parts)).toEqual([[beer]]);
+  },
+);

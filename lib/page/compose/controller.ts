@@ -15,8 +15,8 @@ const pause = 120;
 /** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
 const factsEvery = 500;
 
-/** Milliseconds in which editors join an edit with the one before to one step of undo (ProseMirror 500, Lexical 300). */
-const joinedEdits = 600;
+/** Milliseconds in which editors join an edit with the one before to one step of undo (Lexical 300, ProseMirror 500, Quill 1000). */
+const joinedEdits = 1_050;
 
 /** What a controller tells the frame. */
 export interface ControllerEvents {

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../rules/draft';
 import { editorOf } from '../editors';
 import type { Editor } from '../editors/editor';
+import { hostHere } from '../host';
 import { type Composer, editablesIn } from '../sites/composer';
 import { accountOf, audienceOf, contextOf, kindOf, mediaOf } from '../sites/facts';
 
@@ -15,7 +16,7 @@ export type Facts = Omit<Draft, 'parts'>;
 /** What the page says about the draft right now. */
 export function factsOf(composer: Composer): Facts {
   return {
-    site: location.hostname,
+    site: hostHere(),
     account: accountOf(composer),
     kind: kindOf(composer),
     audience: audienceOf(composer),

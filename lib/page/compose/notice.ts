@@ -14,13 +14,24 @@ export function newNotice(): CardPort {
   box.style.cssText =
     'font:15px/1.45 system-ui,sans-serif;background:#fff;color:#1a1a1a;border:2px solid #c53030;border-radius:8px;padding:12px 14px';
   host.attachShadow({ mode: 'closed' }).append(box);
+  // Sites take a press outside of their dialog for its end, and single keys for shortcuts.
+  for (const type of ['pointerdown', 'mousedown', 'focusin', 'keydown', 'keypress', 'keyup']) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  let shown = '';
   return {
     show(view, actions) {
-      box.replaceChildren(...linesOf(view).map(paragraph), closeButton(actions));
+      // Built again at each change, which must not take away a reason that is being typed.
+      const now = JSON.stringify([view.verdict, view.message]);
+      if (now !== shown) box.replaceChildren(...linesOf(view).map(paragraph), ...controls(view, actions));
+      shown = now;
       const home = document.querySelector('dialog:modal') ?? document.documentElement;
       if (host.parentNode !== home) home.append(host);
     },
-    hide: () => host.remove(),
+    hide() {
+      shown = '';
+      host.remove();
+    },
   };
 }
 
@@ -35,10 +46,22 @@ function linesOf({ verdict, message }: ComposeView): string[] {
 
 const wayOut = {
   none: '',
-  ask: 'Press Post again to post it as it is.',
-  reason: 'Change the draft, or reload the page to post it with a reason. Copy your text first.',
+  ask: 'You may post it as it is.',
+  reason: 'Change the draft, or say why it should go out as it is.',
   stop: 'It cannot go out as this identity. Change the draft.',
 };
+
+function controls({ verdict }: ComposeView, actions: ComposeActions): HTMLElement[] {
+  const close = button('Close', () => actions.close());
+  const barrier = verdict ? barrierOf(verdict) : 'none';
+  if (barrier === 'none' || barrier === 'stop') return [close];
+  const reason = document.createElement('input');
+  reason.setAttribute('aria-label', 'Why is this all right to post?');
+  reason.style.cssText =
+    'font:inherit;display:block;box-sizing:border-box;width:100%;margin:0 0 8px;padding:4px';
+  const post = button('Post anyway', () => actions.post(reason.value));
+  return barrier === 'reason' ? [reason, post, close] : [post, close];
+}
 
 function paragraph(text: string): HTMLElement {
   const element = document.createElement('p');
@@ -47,13 +70,14 @@ function paragraph(text: string): HTMLElement {
   return element;
 }
 
-function closeButton(actions: ComposeActions): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Close';
-  button.style.cssText = 'font:inherit;padding:4px 12px';
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) actions.close();
+function button(label: string, act: () => void): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.style.cssText = 'font:inherit;margin:0 8px 0 0;padding:4px 12px';
+  element.addEventListener('click', (event) => {
+    // The page must not press it.
+    if (event.isTrusted) act();
   });
-  return button;
+  return element;
 }

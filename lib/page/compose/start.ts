@@ -1,7 +1,9 @@
 import type { Draft } from '../../../rules/draft';
 import type { Voice } from '../../messages';
 import { ask, onCodeChanged } from '../door';
+import { hostHere } from '../host';
 import { sitesOn } from '../sites';
+import type { Site } from '../sites/site';
 import { type CardPort, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
 import { Controller } from './controller';
@@ -14,16 +16,17 @@ import { newNotice } from './notice';
  * these listeners exists. The signal ends everything and takes every element away.
  */
 export function startCompose(signal: AbortSignal): void {
-  const frame = new Frame();
+  const sites = sitesOn(hostHere());
+  const frame = new Frame(sites);
   const { finder } = frame;
   const options = { capture: true, passive: true, signal } as const;
-  const sites = sitesOn(location.hostname);
   setGate(sites, (composer, press) => frame.guards(finder.of(composer)).lets(press), signal);
   window.addEventListener('focusin', (event) => frame.entered(event.composedPath()[0]), options);
   window.addEventListener('focusout', () => finder.queue(), options);
   window.addEventListener('input', (event) => frame.entered(event.composedPath()[0]), options);
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);
+  window.addEventListener('pagehide', () => frame.hide(), options);
   onCodeChanged(() => frame.codeChanged(), signal);
   document.addEventListener('DOMContentLoaded', () => frame.entered(document.activeElement), {
     once: true,
@@ -36,16 +39,16 @@ export function startCompose(signal: AbortSignal): void {
 class Frame {
   readonly finder: Finder;
   private readonly checks = new Checks();
-  private readonly notice = newNotice();
+  private notice: CardPort | null = null;
   private active: Controller | null = null;
   private lastEntered: EventTarget | null = null;
   private cardAsked = false;
   private toldTab = '';
   private moving = false;
 
-  constructor() {
+  constructor(sites: readonly Site[]) {
     this.finder = new Finder(
-      sitesOn(location.hostname),
+      sites,
       (composer) =>
         new Controller(composer, this.checks, {
           changed: (controller) => this.changed(controller),
@@ -89,6 +92,17 @@ class Frame {
     });
   }
 
+  /** Shows nothing any more: the composer is gone or left empty, or the page is. */
+  hide(): void {
+    if (!this.active) return;
+    this.active = null;
+    this.lastEntered = null;
+    cardPort()?.hide();
+    this.notice?.hide();
+    this.toldTab = '';
+    void ask('tab-state', { state: null });
+  }
+
   /** Every answer so far is void. */
   codeChanged(): void {
     this.checks.forget();
@@ -100,22 +114,15 @@ class Frame {
     const view = controller.view();
     const card = cardPort();
     card?.show(view, controller);
-    if (!card && (view.held || view.message !== null)) this.notice.show(view, controller);
-    else this.notice.hide();
+    if (!card && (view.held || view.message !== null)) {
+      this.notice ??= newNotice();
+      this.notice.show(view, controller);
+    } else this.notice?.hide();
     if (controller.current) this.tellTab(controller.current);
   }
 
   private left(controller: Controller): void {
     if (controller === this.active) this.hide();
-  }
-
-  private hide(): void {
-    this.active = null;
-    this.lastEntered = null;
-    cardPort()?.hide();
-    this.notice.hide();
-    this.toldTab = '';
-    void ask('tab-state', { state: null });
   }
 
   private loadCard(): void {

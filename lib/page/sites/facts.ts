@@ -1,4 +1,5 @@
 import type { Account, Audience, Draft, DraftKind } from '../../../rules/draft';
+import { hostHere } from '../host';
 import type { Composer } from './composer';
 import { said } from './witnesses';
 
@@ -9,7 +10,7 @@ const contextCap = 5_000;
 
 /** The account that the composer would post as, from the first witness that says one. */
 export function accountOf({ site, root }: Composer): Account | null {
-  const ownHost = site.accountHost ?? location.hostname;
+  const ownHost = site.accountHost ?? hostHere();
   for (const witness of site.accounts) {
     const [handle, host] = (witness.read(root) ?? '').replace(/^@/, '').split('@');
     if (handle) return { handle: handle.toLowerCase(), host: (host || ownHost).toLowerCase() };

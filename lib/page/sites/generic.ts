@@ -6,7 +6,10 @@ export const generic: Site = {
   hosts: [],
   accountHost: null,
   editables: [
-    { selector: '[contenteditable="true"], [contenteditable=""]', seen: 'every rich editor' },
+    {
+      selector: '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]',
+      seen: 'every rich editor',
+    },
     { selector: 'textarea', seen: 'every plain one' },
   ],
   roots: [],

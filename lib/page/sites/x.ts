@@ -43,7 +43,6 @@ export const x: Site = {
     ),
     onPage('[data-testid="SideNav_AccountSwitcher_Button"]', 'text', /@(\w+)/, 'x.com, 2026-09'),
     onPage('a[data-testid="AppTabBar_Profile_Link"]', 'href', /^\/(\w+)$/, 'x.com, 2026-09'),
-    onPage('script', 'text', /__INITIAL_STATE__.*?"screen_name":"(\w+)"/s, 'x.com, 2026, page load only'),
   ],
   audiences: [
     {

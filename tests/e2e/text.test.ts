@@ -1,0 +1,102 @@
+import { expect } from 'vitest';
+import { scenario } from './driver';
+import { changes, underlined, watch } from './page-side';
+
+/** The three ways in which the first sites are built: Draft.js on X, TipTap on Bluesky, a controlled textarea on Mastodon. */
+const sites = ['x', 'bluesky', 'mastodon'] as const;
+const beer = 'Beer and burgers on the weekend yum yum';
+
+scenario('words are found behind emoji and letters of two units', { sites }, async (person, site) => {
+  const text = '👩‍👩‍👧‍👦 𝒢𝓇𝒶𝒸𝑒 🎉 says beer is on us';
+  await person.opens(site);
+  await person.types(text);
+  await person.pressesPost();
+  const { card } = await person.seesHold(/drinking/);
+  expect(card).toContain('“beer”');
+  expect(await underlined(person.page)).toEqual(site === 'mastodon' ? null : ['beer']);
+  await person.seesDraft(text);
+});
+
+scenario('a fix changes the words and nothing else', { sites }, async (person, site) => {
+  await person.opens(site);
+  await person.types('🎶 Our customers loved the choir');
+  await person.seesChip(/to look at/);
+  await person.pressesInCard(/^Demarc:/);
+  await person.pressesInCard(/guests/);
+  await person.seesDraft('🎶 Our guests loved the choir');
+  await person.seesChip(/Clear/);
+  await person.pressesPost();
+  const posted = await person.seesPosted();
+  expect(posted.map(({ parts }) => parts)).toEqual([['🎶 Our guests loved the choir']]);
+});
+
+scenario('a fix is undone by the editor’s own undo', { sites }, async (person, site) => {
+  await person.opens(site);
+  await person.pastes('Our customers loved the choir');
+  await person.seesChip(/to look at/);
+  await person.pressesInCard(/^Demarc:/);
+  await person.pressesInCard(/guests/);
+  await person.seesDraft('Our guests loved the choir');
+  await person.focuses();
+  await person.pressesKeys('Control+z');
+  await person.seesDraft('Our customers loved the choir');
+});
+
+scenario('the caret stays in its place in the text over a fix', { sites }, async (person, site) => {
+  await person.opens(site);
+  await person.types('Our customers loved the choir');
+  for (let step = 0; step < 'the choir'.length; step++) await person.page.keyboard.press('ArrowLeft');
+  await person.seesChip(/to look at/);
+  await person.pressesInCard(/^Demarc:/);
+  await person.pressesInCard(/guests/);
+  await person.seesDraft('Our guests loved the choir');
+  await person.types('all ');
+  await person.seesDraft('Our guests loved all the choir');
+});
+
+scenario('the page sees nothing of Demarc in its composer', { sites }, async (person, site) => {
+  await person.opens(site);
+  await person.types(beer);
+  await person.seesChip(/to look at/);
+  await watch(person.page);
+  await person.pressesKeys('Control+Enter');
+  await person.seesHold(/drinking/);
+  await person.pressesInCard('Close');
+  await person.seesNoCard();
+  await person.chooses('me');
+  await person.pressesInCard(/^Demarc:/);
+  await person.seesCard(/You chose Me/);
+  expect(await changes(person.page)).toEqual([]);
+});
+
+/** Editors that none of these sites has, on pages of which Demarc knows nothing but their shape. */
+const otherEditors = ['lexical', 'quill', 'plain'] as const;
+
+scenario('another editor on another page is read and held', { sites: otherEditors }, async (person, site) => {
+  await person.opens(site);
+  await person.types('First line\n🎉 and beer');
+  await person.pressesPost();
+  const { card } = await person.seesHold(/drinking/);
+  expect(card).toContain('“beer”');
+  expect(await underlined(person.page)).toEqual(['beer']);
+  expect(await person.posted()).toEqual([]);
+});
+
+scenario(
+  'a fix reaches the model of another editor, and one undo takes it back',
+  { sites: otherEditors },
+  async (person, site) => {
+    await person.opens(site);
+    await person.types('Our customers loved the choir');
+    await person.seesChip(/to look at/);
+    await person.pressesInCard(/^Demarc:/);
+    await person.pressesInCard(/guests/);
+    await person.seesDraft('Our guests loved the choir');
+    await person.focuses();
+    await person.pressesKeys('Control+z');
+    await person.seesDraft('Our customers loved the choir');
+    await person.goesToTheEnd();
+    await person.types('!');
+    await person.seesDraft('Our customers loved the choir!');
+  },
+);
