@@ -1,11 +1,12 @@
 import { folds, kind, kinds, wideAt } from '../text/characters';
 import { hashOf } from '../text/hash';
+import type { Reading } from '../text/reading';
 
 /** Folded words, each with a number, found by hash and confirmed letter by letter. */
 export interface Dictionary {
   readonly size: number;
-  /** The number of the word that stands from `start` to `end`, or -1. */
-  find(text: string, start: number, end: number, hash: number): number;
+  /** Writes the number of each word of a reading to `numbers`, -1 for a word that is not known. */
+  findAll(reading: Reading, numbers: Int32Array): void;
   /** The number of a folded form, or -1. */
   findForm(form: string): number;
   /** The number of a folded form, which is new where it was not known. */
@@ -29,14 +30,24 @@ class HashedWords implements Dictionary {
   #begins = new Int32Array(129);
   #letters = new Uint16Array(1024);
 
-  find(text: string, start: number, end: number, hash: number): number {
+  findAll({ text, words }: Reading, numbers: Int32Array): void {
     const slots = this.#slots;
-    let at = spread(hash) & this.#mask;
-    for (let slot = slots[at] ?? 0; slot !== 0; slot = slots[at] ?? 0) {
-      if (this.#hashes[slot - 1] === hash && this.#isWord(slot - 1, text, start, end)) return slot - 1;
-      at = (at + 1) & this.#mask;
+    const mask = this.#mask;
+    const known = this.#hashes;
+    const { count, hashes, starts, ends } = words;
+    for (let word = 0; word < count; word += 1) {
+      const hash = hashes[word] ?? 0;
+      let number = -1;
+      let at = (hash ^ (hash >>> 15)) & mask;
+      for (let slot = slots[at] ?? 0; slot !== 0; slot = slots[at] ?? 0) {
+        if (known[slot - 1] === hash && this.#isWord(slot - 1, text, starts[word] ?? 0, ends[word] ?? 0)) {
+          number = slot - 1;
+          break;
+        }
+        at = (at + 1) & mask;
+      }
+      numbers[word] = number;
     }
-    return -1;
   }
 
   findForm(form: string): number {

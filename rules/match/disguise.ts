@@ -1,7 +1,8 @@
 import { regionalLetter } from '../text/characters';
-import { doubt, foldedOffsets, gap, mark } from '../text/scan';
+import { doubt, gap, mark } from '../text/scanned';
 import { segment } from '../text/segment';
 import { rarityOf } from '../text/vocabulary';
+import { foldedOffsets } from '../text/word';
 import { decode, isStandIn, meant } from './leet';
 import type { FindForm, Places } from './places';
 
@@ -9,8 +10,7 @@ import type { FindForm, Places } from './places';
 export function addDisguised(places: Places, find: FindForm): void {
   const { doubts } = places.reading;
   const disguises = new Disguises(places, find);
-  if ((doubts & (doubt.mixed | doubt.repeated | doubt.look | doubt.joined | doubt.symbol)) !== 0)
-    disguises.chunks();
+  if ((doubts & doubt.word) !== 0) disguises.chunks();
   if ((doubts & doubt.spelled) !== 0) disguises.spelled();
   if ((doubts & doubt.regional) !== 0) disguises.regional();
 }
@@ -27,20 +27,31 @@ class Disguises {
 
   /** Every stretch without a space in it: its words alone, what symbols join, and the whole with separators left out. */
   chunks(): void {
-    const { count } = this.#places;
-    for (let from = 0; from < count; ) {
-      let to = from + 1;
-      while (to < count && (this.#places.gap(to) === gap.glued || this.#places.gap(to) === gap.hyphen))
-        to += 1;
-      for (let word = from; word < to; ) {
-        let stop = word + 1;
-        while (stop < to && this.#isStandInGap(stop)) stop += 1;
-        this.#group(word, stop);
-        word = stop;
-      }
-      if (to - from > 1) this.#parted(from, to);
-      from = to;
+    const { marks } = this.#places.reading.words;
+    for (let word = 0; word < marks.length; word += 1) {
+      if (((marks[word] ?? 0) & mark.doubtful) === 0) continue;
+      let from = word;
+      while (from > 0 && this.#isGlued(from)) from -= 1;
+      let to = word + 1;
+      while (to < marks.length && this.#isGlued(to)) to += 1;
+      this.#chunk(from, to);
+      word = to - 1;
     }
+  }
+
+  #isGlued(word: number): boolean {
+    const before = this.#places.gap(word);
+    return before === gap.glued || before === gap.hyphen;
+  }
+
+  #chunk(from: number, to: number): void {
+    for (let word = from; word < to; ) {
+      let stop = word + 1;
+      while (stop < to && this.#isStandInGap(stop)) stop += 1;
+      if (stop > word + 1 || (this.#places.marks(word) & mark.doubtful) !== 0) this.#group(word, stop);
+      word = stop;
+    }
+    if (to - from > 1) this.#parted(from, to);
   }
 
   #isStandInGap(word: number): boolean {

@@ -1,5 +1,5 @@
 import type { Reading } from '../text/reading';
-import { gap, mark } from '../text/scan';
+import { gap, mark } from '../text/scanned';
 
 /** How many words after a negation count as denied, unless punctuation ends the clause first. */
 const NEGATION_REACH = 4;

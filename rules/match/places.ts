@@ -1,5 +1,5 @@
 import type { Reading } from '../text/reading';
-import { gap } from '../text/scan';
+import { gap } from '../text/scanned';
 
 /** Another way to read on from a place in the text. */
 export interface Edge {

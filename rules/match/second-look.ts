@@ -1,7 +1,8 @@
 import type { Reading } from '../text/reading';
-import { doubt, foldedForm, foldedOffsets, gap, mark } from '../text/scan';
+import { doubt, gap, mark } from '../text/scanned';
 import { segment } from '../text/segment';
 import { rarityOf } from '../text/vocabulary';
+import { foldedForm, foldedOffsets } from '../text/word';
 import { addDisguised } from './disguise';
 import { type FindForm, Places } from './places';
 
@@ -31,15 +32,18 @@ class SecondLook {
   }
 
   add(): void {
-    const { doubts } = this.#places.reading;
-    for (let word = 0; word < this.#places.count; word += 1) {
-      const marks = this.#places.marks(word);
+    const { doubts, words } = this.#places.reading;
+    if ((doubts & doubt.mention) !== 0) this.#mentions();
+    if ((doubts & doubt.word) === 0) return;
+    const noted = mark.possessive | mark.tag | mark.camel | mark.doubtful;
+    for (let word = 0; word < words.count; word += 1) {
+      const marks = words.marks[word] ?? 0;
+      if ((marks & noted) === 0) continue;
       if ((marks & mark.possessive) !== 0) this.#possessive(word);
       if ((marks & mark.tag) !== 0) this.#tag(word);
       else if ((marks & mark.camel) !== 0) this.#camel(word);
+      if (this.#isJoined(word)) this.#joined(word);
     }
-    if ((doubts & (doubt.joined | doubt.tag)) !== 0) this.#joined();
-    if ((doubts & doubt.mention) !== 0) this.#mentions();
   }
 
   #possessive(word: number): void {
@@ -58,15 +62,12 @@ class SecondLook {
     });
   }
 
-  /** `co-worker` as `coworker`, and the parts of `#HappyHour` as one. */
-  #joined(): void {
-    for (let word = 0; word + 1 < this.#places.count; word += 1) {
-      if (!this.#isJoined(word + 1)) continue;
-      let form = this.#places.form(word);
-      for (let next = word + 1; next <= word + 3 && this.#isJoined(next); next += 1) {
-        form += this.#places.form(next);
-        if (form.length > next - word + 1) this.#places.offer(word, next + 1, this.#find(form), false);
-      }
+  /** What ends in a word joined to the one before it: `co-worker` as `coworker`, the parts of `#HappyHour` as one. */
+  #joined(last: number): void {
+    let form = this.#places.form(last);
+    for (let word = last - 1; word >= 0 && word >= last - 3 && this.#isJoined(word + 1); word -= 1) {
+      form = this.#places.form(word) + form;
+      if (form.length > last - word + 1) this.#places.offer(word, last + 1, this.#find(form), false);
     }
   }
 

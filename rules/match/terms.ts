@@ -2,7 +2,9 @@ import type { Span } from '../finding';
 import { graphemesOf } from '../text/graphemes';
 import { hashOf } from '../text/hash';
 import type { Reading, Words } from '../text/reading';
-import { foldedForm, gap, scan, scanned } from '../text/scan';
+import { scan } from '../text/scan';
+import { gap, scanned } from '../text/scanned';
+import { foldedForm } from '../text/word';
 import { type Dictionary, newDictionary } from './dictionary';
 import { formsOf, type Inflect } from './inflect';
 import type { Edge, Places } from './places';
@@ -38,16 +40,21 @@ export interface Terms {
 
 /** A builder without terms. */
 export function newTerms(): TermsBuilder {
-  const numbers = new Map<string, number>();
+  const numbers = {
+    none: new Map<string, number>(),
+    noun: new Map<string, number>(),
+    verb: new Map<string, number>(),
+  };
   const dictionary = newDictionary();
   const trie = new Trie();
+  let size = 0;
 
   function add(term: string, inflect: Inflect): number {
-    const key = `${inflect} ${term}`;
-    const known = numbers.get(key);
+    const known = numbers[inflect].get(term);
     if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(key, number);
+    const number = size;
+    size += 1;
+    numbers[inflect].set(term, number);
     for (const words of sequencesOf(term, inflect))
       trie.add(
         words.map((form) => dictionary.add(form, hashOf(form))),
@@ -57,31 +64,40 @@ export function newTerms(): TermsBuilder {
   }
 
   function build(): Terms {
+    for (const known of Object.values(numbers)) known.clear();
     dictionary.trim();
     trie.trim(dictionary.size);
-    return new BuiltTerms(numbers.size, dictionary, trie);
+    return new BuiltTerms(size, dictionary, trie);
   }
   return { add, build };
 }
 
 /** The sequences of folded words that are the term: its inflected forms, and the joined form of a hyphenated one. */
 function sequencesOf(term: string, inflect: Inflect): string[][] {
-  scan(term, true);
-  const { count } = scanned;
-  if (count === 0) return [];
-  const words: string[] = [];
-  let isHyphenated = count > 1;
-  for (let word = 0; word < count; word += 1) {
-    words.push(foldedForm(term, scanned.starts[word] ?? 0, scanned.ends[word] ?? 0));
-    if (word > 0 && scanned.gaps[word] !== gap.hyphen) isHyphenated = false;
-  }
-  const changing = inflect === 'verb' ? 0 : count - 1;
-  const sequences = formsOf(words[changing] ?? '', inflect).map((form) => words.with(changing, form));
+  const { words, isHyphenated } = wordsOf(term);
+  if (words.length === 0) return [];
+  const changing = inflect === 'verb' ? 0 : words.length - 1;
+  const sequences =
+    inflect === 'none'
+      ? [words]
+      : formsOf(words[changing] ?? '', inflect).map((form) => words.with(changing, form));
   if (isHyphenated) for (const form of formsOf(words.join(''), inflect)) sequences.push([form]);
-  for (const sequence of [...sequences])
-    if (sequence.some((form) => form.includes("'")))
-      sequences.push(sequence.map((form) => form.replaceAll("'", '')));
-  return sequences;
+  if (!term.includes("'") && !term.includes('’')) return sequences;
+  return [...sequences, ...sequences.map((sequence) => sequence.map((form) => form.replaceAll("'", '')))];
+}
+
+/** The folded words of a term, and whether hyphens alone are between them. */
+function wordsOf(term: string): { words: string[]; isHyphenated: boolean } {
+  scan(term, true);
+  const { arena, first, next } = scanned;
+  const words: string[] = [];
+  let isHyphenated = next - first > 1;
+  for (let word = first; word < next; word += 1) {
+    words.push(foldedForm(term, arena.starts[word] ?? 0, arena.ends[word] ?? 0));
+    if (word > first && arena.gaps[word] !== gap.hyphen) isHyphenated = false;
+  }
+  scanned.next = first;
+  return { words, isHyphenated };
 }
 
 class BuiltTerms implements Terms {
@@ -96,11 +112,10 @@ class BuiltTerms implements Terms {
   }
 
   find(reading: Reading): TermHit[] {
-    const { text, words, doubts } = reading;
-    const { count, starts, ends, hashes } = words;
+    const { words, doubts } = reading;
+    const { count, starts } = words;
     const numbers = numbersFor(count);
-    for (let word = 0; word < count; word += 1)
-      numbers[word] = this.#dictionary.find(text, starts[word] ?? 0, ends[word] ?? 0, hashes[word] ?? 0);
+    this.#dictionary.findAll(reading, numbers);
     const places = doubts === 0 ? null : secondLook(reading, (form) => this.#dictionary.findForm(form));
     const walk = new Walk(reading, this.#trie, numbers, places?.edges ?? null);
     for (let word = 0; word < count; word += 1)

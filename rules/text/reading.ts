@@ -1,7 +1,9 @@
 import type { Span } from '../finding';
 import { findQuotes } from './quotes';
-import { foldedForm, mark, scan, scanned } from './scan';
+import { scan } from './scan';
+import { mark, scanned } from './scanned';
 import { findSentences } from './sentences';
+import { foldedForm } from './word';
 
 /** The words of a text in order, as parallel arrays; emoji are words too. */
 export interface Words {
@@ -47,17 +49,25 @@ export function readText(text: string): Reading {
   return new TextReading(text);
 }
 
+/** The words that the last scan found: windows on the room that they were written to, which no later scan overwrites. */
 class TextWords implements Words {
-  readonly count = scanned.count;
-  readonly starts = scanned.starts.slice(0, scanned.count);
-  readonly ends = scanned.ends.slice(0, scanned.count);
-  readonly hashes = scanned.hashes.slice(0, scanned.count);
-  readonly marks = scanned.marks.slice(0, scanned.count);
-  readonly gaps = scanned.gaps.slice(0, scanned.count);
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+  readonly marks: Uint16Array;
+  readonly gaps: Uint8Array;
   readonly #text: string;
 
   constructor(text: string) {
+    const { arena, first, next } = scanned;
     this.#text = text;
+    this.count = next - first;
+    this.starts = arena.starts.subarray(first, next);
+    this.ends = arena.ends.subarray(first, next);
+    this.hashes = arena.hashes.subarray(first, next);
+    this.marks = arena.marks.subarray(first, next);
+    this.gaps = arena.gaps.subarray(first, next);
   }
 
   form(word: number): string {
