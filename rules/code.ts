@@ -3,8 +3,10 @@ import { compileExpression } from './compile-expression';
 import type { Scanner } from './evidence';
 import type { Expression } from './expression';
 import type { Layer } from './finding';
+import type { LinearModel } from './match/linear';
 import { newLiterals } from './match/literals';
 import { newTerms } from './match/terms';
+import { builtInModel } from './models/models';
 import { type Pack, PackError, type Rule } from './pack';
 import type { Entry, Matcher, Source, Workbench } from './signals/signal';
 import { compileTopic, type TopicMatcher } from './topics/judge';
@@ -36,6 +38,9 @@ export interface Code {
   readonly bySource: ReadonlyMap<Source, readonly CompiledRule[]>;
 }
 
+/** Where topics get their linear models: the built-in ones, or others to be measured. */
+export type ModelOf = (name: string) => LinearModel | undefined;
+
 /** The built-in pack of that id, or undefined where there is none. */
 export function builtInPack(id: string): Pack | undefined {
   return builtInPacks.get(id);
@@ -55,8 +60,8 @@ export function builtInTopicIds(): string[] {
  * The code of conduct that these packs make together, in the order given.
  * @throws {PackError} where a rule names a topic that is not there.
  */
-export function compile(layers: readonly LayeredPack[]): Code {
-  const shop = newShop();
+export function compile(layers: readonly LayeredPack[], modelOf: ModelOf = builtInModel): Code {
+  const shop = newShop(modelOf);
   const rules = layers.flatMap(({ layer, pack, off }) =>
     pack.rules
       .filter((rule) => off?.includes(rule.id) !== true)
@@ -85,8 +90,11 @@ export interface Questions {
  * Questions that share one pass over the text, for measuring and for scripts.
  * @throws {PackError} where one names a topic that is not there.
  */
-export function compileQuestions(questions: Readonly<Record<string, Expression>>): Questions {
-  const shop = newShop();
+export function compileQuestions(
+  questions: Readonly<Record<string, Expression>>,
+  modelOf: ModelOf = builtInModel,
+): Questions {
+  const shop = newShop(modelOf);
   const matchers = Object.entries(questions).map(([name, expression]): [string, Matcher] => [
     name,
     compileExpression(expression, shop.bench(undefined, name)),
@@ -135,7 +143,7 @@ function dispatch(rules: readonly CompiledRule[]): Pick<Code, 'always' | 'bySour
 }
 
 /** Where the lists and topics of all rules are gathered while they are compiled. */
-function newShop() {
+function newShop(modelOf: ModelOf) {
   const builder = newTerms();
   const rows: { term: number; source: Source; entry: number }[] = [];
   const literalGroups: (readonly string[])[] = [];
@@ -168,6 +176,7 @@ function newShop() {
       list,
       literals,
       topic: () => never(id),
+      model: modelOf,
     });
     topics.set(key, made);
     return made;
@@ -180,6 +189,7 @@ function newShop() {
       list,
       literals,
       topic: (id) => topic(id, pack) ?? unknownTopic(id, asker),
+      model: modelOf,
     }),
     scanner(): Scanner {
       const terms = builder.build();

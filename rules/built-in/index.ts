@@ -14,13 +14,17 @@ import restaurantPack from './packs/restaurant.json';
 import schoolPack from './packs/school.json';
 import softwarePack from './packs/software.json';
 import alcoholTopic from './topics/alcohol.json';
+import complaintToCompanyTopic from './topics/complaint-to-company.json';
 import confidentialBusinessTopic from './topics/confidential-business.json';
 import drugsTopic from './topics/drugs.json';
 import gamblingTopic from './topics/gambling.json';
 import hateOrAbuseTopic from './topics/hate-or-abuse.json';
+import negativeToneTopic from './topics/negative-tone.json';
+import personalLifeTopic from './topics/personal-life.json';
 import politicsTopic from './topics/politics.json';
 import profanityTopic from './topics/profanity.json';
 import religionTopic from './topics/religion.json';
+import selfPromotionTopic from './topics/self-promotion.json';
 import sponsorshipTopic from './topics/sponsorship.json';
 
 function byId<T extends { id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
@@ -29,5 +33,5 @@ function byId<T extends { id: string }>(all: readonly T[]): ReadonlyMap<string, 
 
 const packsData: object[] = [brandPack, everydayPack, financePack, governmentPack, healthPack, lawPack, ministryPack, nonprofitPack, personalPack, restaurantPack, schoolPack, softwarePack];
 export const packs: ReadonlyMap<string, Pack> = byId(packsData as Pack[]);
-const topicsData: object[] = [alcoholTopic, confidentialBusinessTopic, drugsTopic, gamblingTopic, hateOrAbuseTopic, politicsTopic, profanityTopic, religionTopic, sponsorshipTopic];
+const topicsData: object[] = [alcoholTopic, complaintToCompanyTopic, confidentialBusinessTopic, drugsTopic, gamblingTopic, hateOrAbuseTopic, negativeToneTopic, personalLifeTopic, politicsTopic, profanityTopic, religionTopic, selfPromotionTopic, sponsorshipTopic];
 export const topics: ReadonlyMap<string, Topic> = byId(topicsData as Topic[]);

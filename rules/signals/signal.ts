@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Draft } from '../draft';
 import type { Span } from '../finding';
+import type { LinearModel } from '../match/linear';
 import type { Inflect } from '../match/terms';
 import type { Now, Past } from '../now';
 import type { Reading } from '../text/reading';
@@ -78,6 +79,8 @@ export interface Workbench {
   literals(strings: readonly string[]): Source;
   /** The compiled topic of that id as the pack knows it. */
   topic(id: string): Matcher;
+  /** The linear model of that name, or undefined. */
+  model(name: string): LinearModel | undefined;
 }
 
 /** One kind of thing that a rule can look for: the schema of its options and how they become a matcher. */

@@ -1,6 +1,5 @@
 import type { LinearModel } from '../match/linear';
 import { findPhrase } from '../match/phrases';
-import { builtInModel } from '../models/models';
 import type { EntryHit, Evidence, Match, Matcher, Source, Workbench } from '../signals/signal';
 import { longest, overlap, wordAt } from '../signals/spans';
 import { entriesOf, type Words } from '../signals/words';
@@ -57,7 +56,7 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
   };
   const beside = new Map(topic.cues.map((cue) => [cue, optionalList(cue.beside, bench)]));
   const threshold = topic.threshold ?? usualThreshold;
-  const model = topic.model === undefined ? null : readModel(topic.model, threshold);
+  const model = topic.model === undefined ? null : readModel(topic.model, bench);
 
   function judge(evidence: Evidence, part: number): Judgement {
     const reading = evidence.readings[part];
@@ -80,8 +79,8 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     const context = uncovered(evidence, lists.context, part, unlike).map((hit) => placeOf(reading, hit));
     const against = hitsOf(evidence, lists.against, part).map((hit) => placeOf(reading, hit));
     const counted = longest(strongestFirst(standing));
-    const points = model?.points(reading) ?? 0;
-    const lent = Math.max(-mostLent, Math.min(mostLent, points));
+    const margin = model?.margin(reading) ?? 0;
+    const lent = Math.max(-mostLent, Math.min(mostLent, margin));
     const enough = counted.filter((cue) => weigh(cue, counted, context, against) + lent >= threshold);
     const found = clusters(enough, reading).map((span) => ({
       part,
@@ -91,7 +90,7 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     }));
     return {
       found:
-        found.length === 0 && model !== null && points >= threshold
+        found.length === 0 && model !== null && margin >= 0
           ? [together(model.model, reading, part, topic.name)]
           : found,
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
@@ -124,11 +123,11 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
   };
 }
 
-/** A model whose log-odds are read as points on the topic's own scale: `enough` is worth the threshold. */
-function readModel({ name, enough }: NonNullable<Topic['model']>, threshold: number) {
-  const model = builtInModel(name);
+/** A model and how far a reading is above, or below, what is enough. */
+function readModel({ name, enough }: NonNullable<Topic['model']>, bench: Workbench) {
+  const model = bench.model(name);
   if (model === undefined) throw new Error(`there is no model “${name}”`);
-  return { model, points: (reading: Reading) => (threshold * model.score(reading).score) / enough };
+  return { model, margin: (reading: Reading) => model.score(reading).score - enough };
 }
 
 /** A finding of the model alone: it shows the word that weighed most and names the next. */
@@ -201,13 +200,18 @@ function isBeside(reading: Reading, hit: EntryHit, other: EntryHit): boolean {
   return Math.abs(wordAt(reading, hit.start) - wordAt(reading, other.start)) <= besideReach;
 }
 
-/** A name has a capital and then small letters, but so has any first word of a sentence, which says nothing. */
+/**
+ * A name has a capital and then small letters. So has any first word of a sentence, which says nothing, unless another
+ * such word follows, as a family name does.
+ */
 function isWritten(as: 'lower' | 'capital', hit: EntryHit, reading: Reading): boolean {
   const text = reading.text.slice(hit.start, hit.end);
   const capital = /^\p{Lu}/u.test(text);
   if (as === 'capital') return capital;
   if (!capital || text === text.toUpperCase()) return true;
-  return isFirst(reading.text, hit.start);
+  return (
+    isFirst(reading.text, hit.start) && !/^\s+\p{Lu}\p{Ll}/u.test(reading.text.slice(hit.end, hit.end + 8))
+  );
 }
 
 function isFirst(text: string, offset: number): boolean {

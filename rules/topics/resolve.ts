@@ -18,6 +18,8 @@ export function resolveTopic(
     cues: given.add === undefined ? base.cues : [...base.cues, strongCue(given.add)],
     unlike: given.allow === undefined ? base.unlike : together(base.unlike, given.allow),
     threshold: given.threshold ?? base.threshold,
+    model:
+      base.model === undefined ? undefined : { ...base.model, enough: given.enough ?? base.model.enough },
   };
 }
 

@@ -50,7 +50,7 @@ export const topicIdSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case l
 export const topicSchema = z.strictObject({
   id: topicIdSchema,
   name: z.string().min(1).describe('What the finding calls it: "This reads as {name}."'),
-  cues: z.array(cueSchema).min(1),
+  cues: z.array(cueSchema).describe('May be empty where a model tells the topic alone.'),
   context: wordsSchema
     .optional()
     .describe(
@@ -72,11 +72,15 @@ export const topicSchema = z.strictObject({
   model: z
     .strictObject({
       name: z.string().describe('One of the built-in linear models.'),
-      enough: z.number().positive().describe('The log-odds from which the model alone finds the topic.'),
+      enough: z
+        .number()
+        .describe(
+          'The log-odds from which the model alone finds the topic: 0 is where it is right most often, 1.5 is strict.',
+        ),
     })
     .optional()
     .describe(
-      'For topics that words alone cannot tell. Short of enough, the model lends a cue up to 2, or takes as much from it.',
+      'For topics that words alone cannot tell. What the model is above or below enough, at most 2, is added to a cue.',
     ),
 });
 export type Topic = z.infer<typeof topicSchema>;
@@ -90,6 +94,10 @@ export const packTopicSchema = z.union([
       .optional()
       .describe('Words and phrases that are fine here: they silence a cue where they overlap it.'),
     threshold: z.number().positive().optional(),
+    enough: z
+      .number()
+      .optional()
+      .describe('For a topic with a model: the log-odds that are enough here. More is stricter.'),
   }),
   topicSchema.omit({ id: true }),
 ]);
