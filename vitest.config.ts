@@ -9,14 +9,20 @@ export default defineConfig({
       { test: { name: 'structure', include: ['tests/structure/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [WxtVitest()],
-        test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], environment: 'happy-dom' },
+        test: {
+          name: 'lib',
+          include: ['tests/lib/**/*.test.ts'],
+          environment: 'happy-dom',
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [WxtVitest()],
         test: {
           name: 'components',
-          include: ['tests/components/**/*.test.tsx', 'tests/entrypoints/**/*.test.tsx'],
+          include: ['tests/components/**/*.test.{ts,tsx}', 'tests/entrypoints/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          testTimeout: 30_000,
         },
       },
       {
@@ -27,6 +33,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/setup.ts'],
           // One worker holds one browser of each engine; scenarios run side by side in it, one in each browser.
           fileParallelism: false,
+          // After everything that is quicker to fail.
+          sequence: { groupOrder: 1 },
           isolate: false,
           maxConcurrency: 100,
           // Scenarios stand in line for their browser; each has a limit of its own in tests/e2e/driver.ts.

@@ -1,9 +1,9 @@
-/** White or near black, whichever is easier to read on the colour, `#rrggbb`; the better of the two is never under 4.5:1. */
-export function inkOn(colour: string): '#ffffff' | '#111111' {
+/** White or black, whichever is easier to read on the colour, `#rrggbb`; the better of the two is never under 4.5:1. */
+export function inkOn(colour: string): '#ffffff' | '#000000' {
   const light = luminance(colour);
   const onWhite = 1.05 / (light + 0.05);
-  const onBlack = (light + 0.05) / (luminance('#111111') + 0.05);
-  return onWhite >= onBlack ? '#ffffff' : '#111111';
+  const onBlack = (light + 0.05) / (luminance('#000000') + 0.05);
+  return onWhite >= onBlack ? '#ffffff' : '#000000';
 }
 
 /** Relative luminance, 0 to 1, as WCAG 2.2 defines it. */

@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from 'vitest';
+import { blankIdentity, IdentityForm } from '../../../components/identity/identity-form';
+import { render, screen, userEvent } from '../screen';
+
+const packs = [{ id: 'ministry', name: 'Ministry' }];
+
+function draw(start = blankIdentity) {
+  const onSave = vi.fn();
+  render(<IdentityForm start={start} packs={packs} saveLabel="Save" onSave={onSave} />);
+  return onSave;
+}
+
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+describe('the identity form', () => {
+  it('makes an identity of what was filled in', async () => {
+    const onSave = draw();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Grace Ministry');
+    await userEvent.click(screen.getByRole('radio', { name: /^Role/ }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Teal' }));
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Add an account' }),
+      'https://site.example/GraceMinistry{Enter}',
+    );
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Ministry' }));
+    await save();
+    expect(onSave).toHaveBeenCalledWith({
+      kind: 'role',
+      name: 'Grace Ministry',
+      emblem: 'GM',
+      colour: '#0f766e',
+      accounts: [{ host: 'site.example', handle: 'graceministry' }],
+      packs: ['ministry'],
+    });
+  });
+
+  it('asks for a name before it saves', async () => {
+    const onSave = draw();
+    await save();
+    expect(screen.getByRole('alert')).toHaveTextContent('Give it a name.');
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('says what an account looks like where it cannot read one', async () => {
+    draw();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Add an account' }), 'grace');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('with its site and its handle');
+  });
+
+  it('takes an account away again', async () => {
+    const onSave = draw({
+      ...blankIdentity,
+      name: 'Me',
+      accounts: [{ host: 'site.example', handle: 'pat' }],
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Remove @pat on site.example' }));
+    await save();
+    expect(onSave.mock.calls[0]?.[0].accounts).toEqual([]);
+  });
+
+  it('takes two characters as an emblem, as a reader counts them', async () => {
+    const onSave = draw({ ...blankIdentity, name: 'Family' });
+    await userEvent.click(screen.getByRole('textbox', { name: 'Emblem' }));
+    await userEvent.paste('👩‍👩‍👧🏳️‍🌈xyz');
+    await save();
+    expect(onSave.mock.calls[0]?.[0].emblem).toBe('👩‍👩‍👧🏳️‍🌈');
+  });
+});

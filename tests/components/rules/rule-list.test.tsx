@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest';
+import { RuleList } from '../../../components/rules/rule-list';
+import type { RuleSummary } from '../../../lib/messages';
+import { render, screen, userEvent, within } from '../screen';
+
+const drink: RuleSummary = {
+  pack: 'ministry',
+  packName: 'Ministry',
+  layer: 'built-in',
+  rule: 'no-alcohol',
+  say: 'We do not talk about drinking.',
+  level: 'hold',
+  part: 'dont',
+  on: true,
+};
+const sponsor: RuleSummary = {
+  ...drink,
+  pack: 'own',
+  layer: 'own',
+  rule: 'say-ad',
+  say: 'A paid post says so.',
+  level: 'warn',
+  part: 'do',
+  on: false,
+};
+
+function draw() {
+  const actions = { onSwitch: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn() };
+  render(<RuleList rules={[drink, sponsor]} {...actions} />);
+  return actions;
+}
+
+describe('the list of rules', () => {
+  it('is grouped by what to do and what not to do', () => {
+    draw();
+    expect(within(screen.getByRole('region', { name: 'Do' })).getByText(sponsor.say)).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'Don’t' })).getByText(drink.say)).toBeVisible();
+  });
+
+  it('says of each its level, its pack and whether it is on', () => {
+    draw();
+    expect(screen.getByText('Hold')).toBeVisible();
+    expect(screen.getByText('Ministry')).toBeVisible();
+    expect(screen.getByText('Your own rule · switched off')).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: drink.say })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: sponsor.say })).not.toBeChecked();
+  });
+
+  it('switches a rule off', async () => {
+    const { onSwitch } = draw();
+    await userEvent.click(screen.getByRole('checkbox', { name: drink.say }));
+    expect(onSwitch).toHaveBeenCalledWith(drink, false);
+  });
+
+  it('lets only own rules be edited and deleted', async () => {
+    const { onEdit, onDelete } = draw();
+    expect(screen.queryByRole('button', { name: `Edit the rule: ${drink.say}` })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: `Edit the rule: ${sponsor.say}` }));
+    await userEvent.click(screen.getByRole('button', { name: `Delete the rule: ${sponsor.say}` }));
+    expect(onEdit).toHaveBeenCalledWith(sponsor);
+    expect(onDelete).toHaveBeenCalledWith(sponsor);
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Card } from '../../../components/verdict/card';
+import type { Verdict } from '../../../lib/messages';
+import { clear, finding, found, me, unchecked, voice } from '../samples';
+import { render, screen, userEvent } from '../screen';
+
+function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]> = {}) {
+  const actions = {
+    onClose: vi.fn(),
+    onFix: vi.fn(),
+    onShow: vi.fn(),
+    onPost: vi.fn(),
+    onCheckAgain: vi.fn(),
+  };
+  const shown = { voice, verdict, acceptedBy: [], held: false, message: null, ...actions, ...more };
+  const { rerender } = render(<Card {...shown} />);
+  return { ...actions, redraw: (next: Partial<typeof shown>) => rerender(<Card {...shown} {...next} />) };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const noButton = (name: string) => expect(screen.queryByRole('button', { name })).toBeNull();
+
+describe('the card', () => {
+  it('says first whose voice this is: name, handle and host', () => {
+    draw(clear);
+    expect(
+      screen.getByRole('dialog', { name: /Grace Ministry.*@graceministry on site\.example/ }),
+    ).toBeVisible();
+  });
+
+  it('says of a finding the author’s words, the sentence, why, what to do and whose code', () => {
+    draw(found('warn'));
+    for (const words of [
+      'customers',
+      'People who visit us are guests.',
+      'This code says “guests”.',
+      'Think of who comes through the door.',
+      /the code “Ministry”/,
+      'Warning',
+    ]) {
+      expect(screen.getByText(words)).toBeVisible();
+    }
+  });
+
+  it('offers each fix and the way to the words', async () => {
+    const { onFix, onShow } = draw(found('warn'));
+    await userEvent.click(button('Say “guests”'));
+    expect(onFix).toHaveBeenCalledWith(finding(), finding().fixes[0]);
+    await userEvent.click(button('Show in text'));
+    expect(onShow).toHaveBeenCalledWith(finding());
+  });
+
+  it('links the written policy where there is one', () => {
+    draw({ state: 'findings', findings: [finding({ policy: 'https://grace.example/policy' })] });
+    expect(screen.getByRole('link', { name: 'Read the policy' })).toHaveAttribute(
+      'href',
+      'https://grace.example/policy',
+    );
+  });
+
+  it('names the identities whose code has nothing against the draft', () => {
+    draw(found('hold'), { acceptedBy: [me] });
+    expect(screen.getByText(/Nothing speaks against it as/)).toBeVisible();
+    expect(screen.getByText('Me', { selector: '.row' })).toBeVisible();
+  });
+
+  it('says when the choice in the popup is another one', () => {
+    draw(clear, { voice: { ...voice, differs: me } });
+    expect(
+      screen.getByText('You chose Me in the popup, but this page posts as Grace Ministry.'),
+    ).toBeVisible();
+  });
+
+  it('says when the account belongs to none of the identities', () => {
+    draw(clear, { voice: { ...voice, decidedBy: 'choice' } });
+    expect(
+      screen.getByText(/belongs to none of your identities, so your choice, Grace Ministry, applies/),
+    ).toBeVisible();
+  });
+
+  it('says when the page shows no account', () => {
+    draw(clear, { voice: { ...voice, decidedBy: 'choice', account: null } });
+    expect(screen.getByText(/does not show which account/)).toBeVisible();
+  });
+
+  it('shows what just happened', () => {
+    draw(found('warn'), { message: 'The editor refused the change.' });
+    expect(screen.getByText('The editor refused the change.')).toBeVisible();
+  });
+
+  it('never calls an unchecked draft clear, says why, and can check again', async () => {
+    const { onCheckAgain } = draw(unchecked);
+    expect(screen.queryByText(/clear/i)).toBeNull();
+    expect(screen.getByText('The background did not answer.')).toBeVisible();
+    await userEvent.click(button('Check again'));
+    expect(onCheckAgain).toHaveBeenCalled();
+  });
+
+  it('leaves the focus where it is while somebody types', () => {
+    draw(found('hold'));
+    expect(document.body).toHaveFocus();
+  });
+
+  it('has no way to post while nothing is held', () => {
+    draw(found('warn'));
+    noButton('Post anyway');
+    noButton('Keep editing');
+  });
+
+  it('closes with Escape and with its close button', async () => {
+    const { onClose } = draw(found('warn'));
+    await userEvent.click(button('Close'));
+    await userEvent.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the card of a held post', () => {
+  it('is an alert that takes the focus, once', () => {
+    const { redraw } = draw(found('warn'));
+    redraw({ held: true });
+    const card = screen.getByRole('alertdialog', { name: /Grace Ministry/ });
+    expect(card).toHaveFocus();
+    expect(card).toHaveAccessibleDescription(/Not posted yet/);
+    button('Keep editing').focus();
+    redraw({ held: true, message: 'Something new.' });
+    expect(button('Keep editing')).toHaveFocus();
+  });
+
+  it('lets a warning go with one press', async () => {
+    const { onPost } = draw(found('warn'), { held: true });
+    await userEvent.click(button('Post anyway'));
+    expect(onPost).toHaveBeenCalledWith('');
+  });
+
+  it('lets a hold go only with a typed reason', async () => {
+    const { onPost } = draw(found('hold'), { held: true });
+    expect(button('Post anyway')).toBeDisabled();
+    const reason = screen.getByRole('textbox', { name: 'Why is this all right to post?' });
+    await userEvent.type(reason, '   ');
+    expect(button('Post anyway')).toBeDisabled();
+    await userEvent.type(reason, 'It is root beer. ');
+    await userEvent.click(button('Post anyway'));
+    expect(onPost).toHaveBeenCalledWith('It is root beer.');
+  });
+
+  it('lets a block go in no way, and says so', () => {
+    draw(found('block'), { held: true });
+    noButton('Post anyway');
+    expect(screen.getByText(/Grace Ministry cannot post this, with or without a reason/)).toBeVisible();
+  });
+
+  it('goes by the gravest finding', () => {
+    const findings = [
+      finding({ level: 'note' }),
+      finding({ rule: 'b', level: 'hold' }),
+      finding({ rule: 'c' }),
+    ] as const;
+    draw({ state: 'findings', findings: [...findings] }, { held: true });
+    expect(button('Post anyway')).toBeDisabled();
+  });
+
+  it('that was not checked can go out, named as what it is', async () => {
+    const { onPost } = draw(unchecked, { held: true });
+    await userEvent.click(button('Post without a check'));
+    expect(onPost).toHaveBeenCalledWith('');
+  });
+
+  it('offers nothing to post while the check is under way', () => {
+    draw(null, { held: true });
+    expect(screen.getByText(/the check is under way/)).toBeVisible();
+    noButton('Post anyway');
+    noButton('Post without a check');
+  });
+
+  it('keeps Tab inside, forwards and backwards', async () => {
+    draw(found('warn'), { held: true });
+    await userEvent.tab();
+    expect(button('Close')).toHaveFocus();
+    await userEvent.tab({ shift: true });
+    expect(button('Post anyway')).toHaveFocus();
+    await userEvent.tab();
+    expect(button('Close')).toHaveFocus();
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it, vi } from 'vitest';
+import { GuardedComposer } from '../../../components/verdict/guarded-composer';
+import type { ComposeView } from '../../../lib/page/compose/card-port';
+import { clear, found, voice } from '../samples';
+import { render, screen, userEvent } from '../screen';
+
+const view: ComposeView = {
+  anchor: new DOMRect(100, 100, 400, 120),
+  avoid: [],
+  voice,
+  verdict: clear,
+  acceptedBy: [],
+  held: false,
+  open: false,
+  message: null,
+};
+
+/** Like the controller's: methods that need their object. */
+class Actions {
+  readonly called: string[] = [];
+  open = () => this.note('open');
+  close() {
+    this.note('close');
+  }
+  fix() {
+    this.note('fix');
+  }
+  goTo() {
+    this.note('goTo');
+  }
+  post() {
+    this.note('post');
+  }
+  checkAgain() {
+    this.note('checkAgain');
+  }
+  private note(name: string) {
+    this.called.push(name);
+  }
+}
+
+describe('what is shown beside a composer', () => {
+  it('is nothing but a silent live region before there is a composer', () => {
+    render(<GuardedComposer view={null} actions={null} />);
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('is a chip that says in words whose voice it is and what the verdict says', () => {
+    render(<GuardedComposer view={view} actions={new Actions()} />);
+    expect(
+      screen.getByRole('button', { name: 'Demarc: Grace Ministry, @graceministry on site.example. Clear.' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('speaks of a new verdict through the live region that was there before', () => {
+    const { rerender } = render(<GuardedComposer view={null} actions={null} />);
+    const region = screen.getByRole('status');
+    rerender(<GuardedComposer view={{ ...view, verdict: found('hold') }} actions={new Actions()} />);
+    expect(region).toHaveTextContent('Demarc: This goes against the code of conduct.');
+  });
+
+  it('opens and closes the card by the chip', async () => {
+    const actions = new Actions();
+    const { rerender } = render(<GuardedComposer view={view} actions={actions} />);
+    await userEvent.click(screen.getByRole('button', { name: /Demarc/, expanded: false }));
+    rerender(<GuardedComposer view={{ ...view, open: true }} actions={actions} />);
+    await userEvent.click(screen.getByRole('button', { name: /Demarc/, expanded: true }));
+    expect(actions.called).toEqual(['open', 'close']);
+  });
+
+  it('passes on everything that the author does in the card', async () => {
+    const actions = new Actions();
+    const held = { ...view, verdict: found('warn'), open: true, held: true };
+    render(<GuardedComposer view={held} actions={actions} />);
+    for (const name of ['Say “guests”', 'Show in text', 'Post anyway', 'Keep editing']) {
+      await userEvent.click(screen.getByRole('button', { name }));
+    }
+    expect(actions.called).toEqual(['fix', 'goTo', 'post', 'close']);
+  });
+
+  it('says what it is waiting for while a check is under way', () => {
+    render(<GuardedComposer view={{ ...view, verdict: null }} actions={new Actions()} />);
+    expect(screen.getByRole('button', { name: /Checking/ })).toBeVisible();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('never uses the word clear of a draft that was not checked', () => {
+    const unchecked = { ...view, verdict: { state: 'not-checked', reason: 'x' } as const, open: true };
+    const { container } = render(<GuardedComposer view={unchecked} actions={new Actions()} />);
+    expect(container.textContent).not.toMatch(/clear/i);
+    expect(screen.getByRole('button', { name: /Not checked/ })).toBeVisible();
+  });
+});
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+);

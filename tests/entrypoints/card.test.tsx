@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import cardScript from '../../entrypoints/card';
+import {
+  type CardPort,
+  type ComposeActions,
+  type ComposeView,
+  cardPortKey,
+} from '../../lib/page/compose/card-port';
+import { clear, found, voice } from '../components/samples';
+import { act, within } from '../components/screen';
+
+const world = globalThis as { [cardPortKey]?: CardPort };
+const shadowModes: string[] = [];
+let shadow: ShadowRoot;
+let actions: ComposeActions;
+
+const view: ComposeView = {
+  anchor: new DOMRect(100, 100, 400, 120),
+  avoid: [],
+  voice,
+  verdict: clear,
+  acceptedBy: [],
+  held: false,
+  open: false,
+  message: null,
+};
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+);
+
+/** What a page could never do: the test looks into the closed root. */
+const attach = HTMLElement.prototype.attachShadow;
+vi.spyOn(HTMLElement.prototype, 'attachShadow').mockImplementation(function (this: HTMLElement, init) {
+  shadowModes.push(init.mode);
+  shadow = attach.call(this, { ...init, mode: 'open' });
+  return shadow;
+});
+
+beforeEach(async () => {
+  document.documentElement.querySelector('demarc-card')?.remove();
+  document.body.innerHTML = '<textarea aria-label="Compose"></textarea><button>Post</button>';
+  delete world[cardPortKey];
+  Object.assign(HTMLElement.prototype, { showPopover: vi.fn() });
+  actions = {
+    open: vi.fn(),
+    close: vi.fn(),
+    fix: vi.fn(),
+    goTo: vi.fn(),
+    post: vi.fn(),
+    checkAgain: vi.fn(),
+  };
+  await cardScript.main();
+});
+
+const port = () => {
+  const registered = world[cardPortKey];
+  if (!registered) throw new Error('The card has not registered itself.');
+  return registered;
+};
+const show = (more: Partial<ComposeView> = {}) => act(() => port().show({ ...view, ...more }, actions));
+const inside = () => within(shadow.querySelector('div') as HTMLElement);
+const host = () => shadow.host as HTMLElement;
+
+describe('the card’s script', () => {
+  it('puts nothing into the page before a composer is shown', () => {
+    expect(document.querySelector('demarc-card')).toBeNull();
+  });
+
+  it('keeps what it draws in a closed shadow root on the document element, in the top layer', () => {
+    show();
+    expect(shadowModes.at(-1)).toBe('closed');
+    expect(host().parentElement).toBe(document.documentElement);
+    expect(host().popover).toBe('manual');
+    expect(host().showPopover).toHaveBeenCalled();
+  });
+
+  it('is one card, however often the script is loaded into the frame', async () => {
+    const first = port();
+    await cardScript.main();
+    expect(port()).toBe(first);
+  });
+
+  it('draws the chip, and takes all of it away again but the live region', () => {
+    show();
+    expect(inside().getByRole('button', { name: /Grace Ministry/ })).toBeVisible();
+    act(() => port().hide());
+    expect(inside().queryByRole('button')).toBeNull();
+    expect(inside().getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('does nothing for an event that no person made', () => {
+    show({ verdict: found('warn'), held: true, open: true });
+    for (const name of ['Post anyway', 'Say “guests”', 'Keep editing']) {
+      inside().getByRole('button', { name }).click();
+    }
+    inside()
+      .getByRole('alertdialog')
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(Object.values(actions).every((action) => vi.mocked(action).mock.calls.length === 0)).toBe(true);
+  });
+
+  it('lets none of its keys and presses out to the page', () => {
+    const heard = vi.fn();
+    for (const type of ['pointerdown', 'mousedown', 'keydown', 'focusin', 'input']) {
+      document.addEventListener(type, heard);
+    }
+    show();
+    const chip = inside().getByRole('button', { name: /Grace Ministry/ });
+    for (const type of ['pointerdown', 'mousedown', 'keydown', 'focusin', 'input']) {
+      chip.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    }
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('leaves the caret in the editor when something but a field is pressed', () => {
+    show({ verdict: found('hold'), held: true, open: true });
+    const press = () => new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true });
+    expect(inside().getByRole('button', { name: 'Keep editing' }).dispatchEvent(press())).toBe(false);
+    expect(inside().getByRole('textbox').dispatchEvent(press())).toBe(true);
+  });
+
+  it('takes no focus while somebody types', () => {
+    const editor = document.querySelector('textarea') as HTMLTextAreaElement;
+    editor.focus();
+    show({ verdict: found('hold') });
+    show({ verdict: found('hold'), open: true });
+    expect(document.activeElement).toBe(editor);
+  });
+
+  it('takes the focus when a post is held, and gives it back to the editor', () => {
+    const editor = document.querySelector('textarea') as HTMLTextAreaElement;
+    editor.focus();
+    show();
+    document.querySelector('button')?.focus();
+    show({ verdict: found('hold'), held: true, open: true });
+    expect(shadow.activeElement).toBe(inside().getByRole('alertdialog'));
+    show({ verdict: found('hold') });
+    expect(document.activeElement).toBe(editor);
+  });
+});

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { App } from '../../entrypoints/popup/app';
+import { openStores } from '../../entrypoints/popup/stores';
+import { startBackground } from '../../lib/background/start';
+import type { Identity } from '../../lib/background/storage';
+import { draftOf } from '../../rules/draft';
+import { render, screen, userEvent, waitFor } from '../components/screen';
+import { type Browser, beer, freshBrowser, grace, me, page, popup, send } from '../lib/background/browser';
+
+let browser: Browser;
+
+/** Opens the popup over what is stored, with the real background behind it. */
+async function open(stored: { identities?: Identity[]; choice?: string | null } = {}) {
+  await fakeBrowser.storage.local.set(stored);
+  startBackground();
+  render(<App stores={openStores()} />);
+}
+
+const go = async (place: string) => userEvent.click(await screen.findByRole('button', { name: place }));
+const storedIdentities = async () =>
+  (await fakeBrowser.storage.local.get('identities')).identities as Identity[];
+
+beforeEach(() => {
+  browser = freshBrowser();
+  const { onMessage } = fakeBrowser.runtime;
+  Object.assign(fakeBrowser.runtime, {
+    sendMessage: async (message: unknown) =>
+      (await onMessage.trigger(message, popup as never, () => undefined))[0],
+  });
+  Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 7 }] });
+});
+
+describe('the popup', () => {
+  it('helps to make the first identity where there is none', async () => {
+    await open();
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Name' }), 'Grace Ministry');
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Ministry' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Make this identity' }));
+    expect(await screen.findByText('Ready to post as')).toBeVisible();
+    expect(await storedIdentities()).toMatchObject([{ name: 'Grace Ministry', packs: ['ministry'] }]);
+  });
+
+  it('says whose voice the tab has, why, and what its draft says', async () => {
+    await open({ identities: [grace, me], choice: 'me' });
+    const draft = draftOf(beer, { account: { host: 'site.example', handle: 'graceministry' } });
+    const reply = await send('check', { draft }, page);
+    if (!reply.ok) throw new Error(reply.error);
+    await send('tab-state', { state: { voice: reply.value.voice, verdict: reply.value.verdict } }, page);
+    expect(await screen.findByText('@graceministry on site.example')).toBeVisible();
+    expect(
+      screen.getByText('You chose Me in the popup, but this page posts as Grace Ministry.'),
+    ).toBeVisible();
+    expect(screen.getByText('We do not talk about drinking on ministry channels.')).toBeVisible();
+  });
+
+  it('switches the chosen identity, and the pages are told', async () => {
+    await open({ identities: [grace, me], choice: 'grace' });
+    await userEvent.click(await screen.findByRole('radio', { name: 'Me' }));
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Me' })).toBeChecked());
+    expect(await fakeBrowser.storage.local.get('choice')).toEqual({ choice: 'me' });
+    expect(browser.told.at(-1)).toEqual({ tab: 7, message: { kind: 'code-changed' } });
+  });
+
+  it('tries a text as any identity and marks what is found', async () => {
+    await open({ identities: [grace, me], choice: 'grace' });
+    await go('Try a text');
+    await userEvent.type(screen.getByRole('textbox', { name: 'A text to try' }), beer);
+    expect(await screen.findByText('Beer', { selector: 'mark' })).toBeVisible();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'As' }), 'Me');
+    expect(await screen.findByText('Clear. Me can say this.')).toBeVisible();
+  });
+
+  it('switches a rule off', async () => {
+    await open({ identities: [grace], choice: 'grace' });
+    await go('Rules');
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'We do not talk about drinking on ministry channels.' }),
+    );
+    await waitFor(async () =>
+      expect((await storedIdentities())[0]?.off).toEqual([{ pack: 'ministry', rule: 'no-alcohol' }]),
+    );
+  });
+
+  it('writes a rule with its examples tried, changes it and deletes it', async () => {
+    await open({ identities: [{ ...grace, packs: [] }], choice: 'grace' });
+    await go('Rules');
+    expect(await screen.findByText(/has no rules/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Write a rule' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'The sentence of your code' }), 'No raffles.');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Words' }), 'raffle');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Posts that break it' }), 'Raffles tonight');
+    expect(await screen.findByText('Breaks it, as it should')).toBeVisible();
+    const save = screen.getByRole('button', { name: 'Save rule' });
+    await waitFor(() => expect(save).toBeEnabled());
+    await userEvent.click(save);
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit the rule: No raffles.' }));
+    await userEvent.click(await screen.findByRole('radio', { name: /^Hold/ }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save rule' })).toBeEnabled());
+    await userEvent.click(screen.getByRole('button', { name: 'Save rule' }));
+    await waitFor(async () =>
+      expect((await storedIdentities())[0]?.rules).toMatchObject([{ id: 'no-raffles', level: 'hold' }]),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete the rule: No raffles.' }));
+    await waitFor(async () => expect((await storedIdentities())[0]?.rules).toEqual([]));
+  });
+
+  it('says what keeps a code from being put together', async () => {
+    await open({ identities: [{ ...grace, packs: ['gone'] }], choice: 'grace' });
+    await go('Rules');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The rule pack “gone” is not here.');
+  });
+
+  it('changes and deletes an identity', async () => {
+    await open({ identities: [grace, me], choice: 'grace' });
+    await go('Identities');
+    await userEvent.click(screen.getByRole('button', { name: 'Edit Me' }));
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Name' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Pat');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete Pat' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+    await waitFor(async () => expect(await storedIdentities()).toEqual([grace]));
+  });
+
+  it('adds a Mastodon instance once the browser was given leave, and says so when it was not', async () => {
+    await open({ identities: [grace], choice: 'grace' });
+    const request = vi.fn(async ({ origins }: { origins: string[] }) => {
+      const granted = origins[0] === 'https://mastodon.example/*';
+      if (granted) browser.permitted.add('https://mastodon.example/*');
+      return granted;
+    });
+    Object.assign(fakeBrowser.permissions, { request });
+    await go('Sites');
+    const field = () => screen.getByRole('textbox', { name: 'Add a Mastodon instance' });
+    await userEvent.type(field(), 'refused.example{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Without leave to read refused.example');
+    await userEvent.type(field(), '@me@mastodon.example{Enter}');
+    expect(await screen.findByRole('button', { name: 'Remove mastodon.example' })).toBeVisible();
+    expect(browser.scripts.has('site-mastodon.example')).toBe(true);
+  });
+});
