@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { accountIn } from '../../lib/background/accounts';
+import { accountIn } from '../../lib/accounts';
 import type { Account } from '../../rules/draft';
 import { Field } from '../ui/field';
 

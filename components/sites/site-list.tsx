@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { hostIn } from '../../lib/background/accounts';
+import { hostIn } from '../../lib/accounts';
 import { Field } from '../ui/field';
 
 /** The Mastodon instances that the person added, and a field to add one; the browser then asks for that host alone. */

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { App } from '../../entrypoints/popup/app';
-import { openStores } from '../../entrypoints/popup/stores';
-import { startBackground } from '../../lib/background/start';
-import type { Identity } from '../../lib/background/storage';
-import { draftOf } from '../../rules/draft';
-import { render, screen, userEvent, waitFor } from '../components/screen';
-import { type Browser, beer, freshBrowser, grace, me, page, popup, send } from '../lib/background/browser';
+import { App } from '../../../entrypoints/popup/app';
+import { openStores } from '../../../entrypoints/popup/stores';
+import { startBackground } from '../../../lib/background/start';
+import type { Identity } from '../../../lib/background/storage';
+import { draftOf } from '../../../rules/draft';
+import { render, screen, userEvent, waitFor } from '../../components/screen';
+import { type Browser, beer, freshBrowser, grace, me, page, popup, send } from '../../lib/background/browser';
 
 let browser: Browser;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountIn, hostIn } from '../../../lib/background/accounts';
+import { accountIn, hostIn } from '../../lib/accounts';
 
 describe('the account in what somebody typed', () => {
   it.each([

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import cardScript from '../../entrypoints/card';
+import cardScript from '../../../entrypoints/card/index';
 import {
   type CardPort,
   type ComposeActions,
   type ComposeView,
   cardPortKey,
-} from '../../lib/page/compose/card-port';
-import { clear, found, voice } from '../components/samples';
-import { act, within } from '../components/screen';
+} from '../../../lib/page/compose/card-port';
+import { clear, found, voice } from '../../components/samples';
+import { act, within } from '../../components/screen';
 
 const world = globalThis as { [cardPortKey]?: CardPort };
 const shadowModes: string[] = [];

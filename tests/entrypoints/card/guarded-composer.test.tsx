@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { GuardedComposer } from '../../../components/verdict/guarded-composer';
+import { GuardedComposer } from '../../../entrypoints/card/guarded-composer';
 import type { ComposeView } from '../../../lib/page/compose/card-port';
-import { clear, found, voice } from '../samples';
-import { render, screen, userEvent } from '../screen';
+import { clear, found, voice } from '../../components/samples';
+import { render, screen, userEvent } from '../../components/screen';
 
 const view: ComposeView = {
   anchor: new DOMRect(100, 100, 400, 120),

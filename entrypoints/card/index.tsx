@@ -1,15 +1,15 @@
 import { createRoot } from 'react-dom/client';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import tokens from '../components/ui/tokens.css?inline';
-import ui from '../components/ui/ui.css?inline';
-import { GuardedComposer } from '../components/verdict/guarded-composer';
-import verdict from '../components/verdict/verdict.css?inline';
+import tokens from '../../components/ui/tokens.css?inline';
+import ui from '../../components/ui/ui.css?inline';
+import verdict from '../../components/verdict/verdict.css?inline';
 import {
   type CardPort,
   type ComposeActions,
   type ComposeView,
   cardPortKey,
-} from '../lib/page/compose/card-port';
+} from '../../lib/page/compose/card-port';
+import { GuardedComposer } from './guarded-composer';
 
 /** Loaded into a frame when its first composer is focused; the controller finds the port on `globalThis`. */
 export default defineUnlistedScript(() => {

@@ -1,9 +1,9 @@
+import { Card } from '../../components/verdict/card';
+import { Chip } from '../../components/verdict/chip';
+import { Docked } from '../../components/verdict/docked';
+import { placeCard, placeChip } from '../../components/verdict/place';
+import { headline } from '../../components/verdict/words';
 import type { ComposeActions, ComposeView } from '../../lib/page/compose/card-port';
-import { Card } from './card';
-import { Chip } from './chip';
-import { Docked } from './docked';
-import { placeCard, placeChip } from './place';
-import { headline } from './words';
 
 /** Everything that is shown beside one composer. The live region is there from the start, so that it can speak later. */
 export function GuardedComposer({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Account, accountSchema } from '../../rules/draft';
+import { type Account, accountSchema } from '../rules/draft';
 
 /**
  * The host name in what somebody typed: `mastodon.example`, `https://mastodon.example/@me` and `@me@mastodon.example` all
