@@ -38,5 +38,5 @@ export interface CardPort {
   hide(): void;
 }
 
-/** Where `entrypoints/card.tsx` registers its CardPort on `globalThis`, in the content script's isolated world. */
+/** Where `entrypoints/card` registers its CardPort on `globalThis`, in the content script's isolated world. */
 export const cardPortKey: unique symbol = Symbol.for('demarc.card');
