@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Identity } from '../../lib/background/storage';
 import type { Engine } from '../tools/browsers';
 import { graceMinistry, me } from '../tools/sample-identities';
-import { answerSites, Person, type Site } from './person';
+import { Person } from './person';
+import { answerSites, type Site } from './places';
 import { withBrowser } from './pool';
 
 /**

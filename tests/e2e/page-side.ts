@@ -29,6 +29,8 @@ export async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.changes = [];
     const note = ({ type, target, attributeName }: MutationRecord): void => {
+      // TipTap itself notes in its class whether it has the focus.
+      if (attributeName === 'class' && target instanceof Element && target.matches('.ProseMirror')) return;
       window.changes.push(`${type} ${attributeName ?? ''} in ${target.nodeName}`);
     };
     new MutationObserver((records) => records.forEach(note)).observe(document.body, {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import type { Identity } from '../../lib/background/storage';
 import type { Engine } from '../tools/browsers';
@@ -22,32 +23,38 @@ export interface Lease extends Running {
 /** Hosts that the person has added, as the popup does it: registered once and for all scenarios. */
 const addedSites = ['mastodon.example', 'lexical.example', 'quill.example', 'plain.example'];
 
-/** One browser of each engine for the whole run, shared by all test files of the worker. */
-const shared = globalThis as { demarcBrowsers?: Map<Engine, Promise<Lease>> };
-shared.demarcBrowsers ??= new Map();
-const browsers = shared.demarcBrowsers;
-
-/** The last scenario in line for each engine. */
-const lines = new Map<Engine, Promise<void>>();
-
-/** Waits until the browser of this engine is free, and has the scenario use it alone. */
-export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise<void>): Promise<void> {
-  const before = lines.get(engine) ?? Promise.resolve();
-  const mine = before.then(async () => use(await leaseOf(engine)));
-  lines.set(
-    engine,
-    mine.catch(() => undefined),
-  );
-  await mine;
+/** One place in which a browser runs for the whole test run, and the last scenario in line for it. */
+interface Slot {
+  lease: Promise<Lease> | null;
+  last: Promise<void>;
+  waiting: number;
 }
 
-function leaseOf(engine: Engine): Promise<Lease> {
-  let lease = browsers.get(engine);
-  if (!lease) {
-    lease = openBrowser(engine);
-    browsers.set(engine, lease);
-  }
-  return lease;
+/** Each browser keeps about two processors busy, and there are two engines. */
+const slotsOfEach = Math.max(1, Math.floor(availableParallelism() / 4));
+const newSlots = (): Slot[] =>
+  Array.from({ length: slotsOfEach }, () => ({ lease: null, last: Promise.resolve(), waiting: 0 }));
+
+/** Shared by all test files of the worker. */
+const shared = globalThis as { demarcSlots?: Record<Engine, Slot[]> };
+shared.demarcSlots ??= { chromium: newSlots(), firefox: newSlots() };
+const slots = shared.demarcSlots;
+
+/** Waits until a browser of this engine is free, and has the scenario use it alone. */
+export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise<void>): Promise<void> {
+  const slot = slots[engine].reduce((best, one) => (one.waiting < best.waiting ? one : best));
+  slot.waiting += 1;
+  const mine = slot.last.then(async () => {
+    slot.lease ??= openBrowser(engine);
+    await use(await slot.lease);
+  });
+  slot.last = mine.then(
+    () => undefined,
+    () => undefined,
+  );
+  await mine.finally(() => {
+    slot.waiting -= 1;
+  });
 }
 
 /** Starts a browser with the extension as the end-to-end tests have it, and the sites added that they use. */

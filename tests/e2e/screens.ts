@@ -6,7 +6,8 @@ import { ensureBrowsers } from '../tools/browsers';
 import { buildAll } from '../tools/build';
 import { graceMinistry, me } from '../tools/sample-identities';
 import { until } from '../tools/until';
-import { answerSites, Person } from './person';
+import { Person } from './person';
+import { answerSites } from './places';
 import { type Lease, openBrowser } from './pool';
 
 /**

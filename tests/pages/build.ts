@@ -27,7 +27,6 @@ export async function buildPages(): Promise<void> {
         outDir: pagesFolder,
         emptyOutDir: true,
         target: 'es2023',
-        minify: false,
         modulePreload: false,
         rolldownOptions: {
           input: Object.fromEntries(pages.map((page) => [page, join(root, page, 'index.html')])),
