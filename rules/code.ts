@@ -51,6 +51,11 @@ export function builtInPackIds(): string[] {
   return [...builtInPacks.keys()];
 }
 
+/** Whether a linear model has a part in a built-in topic. */
+export function isLearned(topic: string): boolean {
+  return builtInTopics.get(topic)?.model !== undefined;
+}
+
 /** The ids of all built-in topics. */
 export function builtInTopicIds(): string[] {
   return [...builtInTopics.keys()];

@@ -84,16 +84,15 @@ function identifier(kind: string, name: string): string {
   return `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}${kind === 'packs' ? 'Pack' : 'Topic'}`;
 }
 
-/** Writes what `generated` says, and returns what is wrong with the sources. */
+/** Writes what is made from the sources that are sound, and returns what is wrong with the others. */
 export function generate(): string[] {
   const { files, problems } = generated();
-  if (problems.length > 0) return problems;
   rmSync(join(root, 'rules/built-in'), { recursive: true, force: true });
   for (const [path, content] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
-  return [];
+  return problems;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

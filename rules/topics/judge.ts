@@ -1,7 +1,7 @@
 import type { LinearModel } from '../match/linear';
 import { findPhrase } from '../match/phrases';
 import type { EntryHit, Evidence, Match, Matcher, Source, Workbench } from '../signals/signal';
-import { longest, overlap, wordAt } from '../signals/spans';
+import { overlap, wordAt } from '../signals/spans';
 import { entriesOf, type Words } from '../signals/words';
 import type { Reading } from '../text/reading';
 import { type Cue, strengths, type Topic, usualThreshold } from './schema';
@@ -78,7 +78,7 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     }
     const context = uncovered(evidence, lists.context, part, unlike).map((hit) => placeOf(reading, hit));
     const against = hitsOf(evidence, lists.against, part).map((hit) => placeOf(reading, hit));
-    const counted = longest(strongestFirst(standing));
+    const counted = strongest(standing);
     const margin = model?.margin(reading) ?? 0;
     const lent = Math.max(-mostLent, Math.min(mostLent, margin));
     const enough = counted.filter((cue) => weigh(cue, counted, context, against) + lent >= threshold);
@@ -227,9 +227,20 @@ function isPhrase(pattern: string, hit: EntryHit, reading: Reading): boolean {
   );
 }
 
-/** Of several cues on the same characters only the strongest is kept. */
-function strongestFirst(standing: readonly Standing[]): Standing[] {
-  return [...standing].sort((a, b) => b.strength - a.strength);
+/** Of cues that overlap, the stronger, and of equally strong ones the longer. */
+function strongest(standing: readonly Standing[]): Standing[] {
+  const kept: Standing[] = [];
+  for (const cue of [...standing].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlap(last, cue)) kept.push(cue);
+    else if (isStronger(cue, last)) kept[kept.length - 1] = cue;
+  }
+  return kept;
+}
+
+function isStronger(one: Standing, other: Standing): boolean {
+  if (one.strength !== other.strength) return one.strength > other.strength;
+  return one.end - one.start > other.end - other.start;
 }
 
 /** The cue with everything that stands within reach of it: other cues, context, and what speaks against. */

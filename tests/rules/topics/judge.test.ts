@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, packOf } from '../try';
+
+const shots = {
+  name: 'talk of shots',
+  cues: [
+    { strength: 'certain', nouns: ['tequila'] },
+    { strength: 'strong', nouns: ['sherry'], written: 'lower' },
+    { strength: 'strong', nouns: ['saloon'] },
+    { strength: 'likely', nouns: ['pint'] },
+    { strength: 'weak', nouns: ['bottle', 'glass'] },
+    { strength: 'strong', words: ['wasted'], beside: ['party', 'friday'] },
+    { strength: 'strong', words: ['shots'], phrase: '(do|did|doing) #Value? shots' },
+  ],
+  context: ['bartender', 'tonight'],
+  against: ['milk', 'coffee'],
+  unlike: ['pint of milk', 'tequila mockingbird'],
+};
+
+const found = (text: string, topic: object = shots): string[] =>
+  findingsOf(packOf({ dont: { topic: 'shots' } }, { topics: { shots: topic } }), text).map(
+    (each) => each.text,
+  );
+
+describe('a topic', () => {
+  it('is found by a cue that is certain, whatever else is said', () => {
+    expect(found('tequila in my coffee and milk')).toEqual(['tequila']);
+  });
+  it('is found by a strong cue unless something speaks against it', () => {
+    expect(found('the saloon')).toEqual(['saloon']);
+    expect(found('the saloon serves coffee')).toEqual([]);
+  });
+  it('is found by a likely cue with any support, and by a weak one with more', () => {
+    expect(found('a pint')).toEqual([]);
+    expect(found('a pint tonight')).toEqual(['pint']);
+    expect(found('a bottle tonight')).toEqual([]);
+    expect(found('a bottle tonight, bartender')).toEqual(['bottle']);
+    expect(found('a bottle and a glass')).toEqual(['bottle', 'glass']);
+  });
+  it('counts a word that comes twice only once', () => {
+    expect(found('a bottle and another bottle')).toEqual([]);
+  });
+  it('takes no support from far away', () => {
+    expect(found(`a pint ${'and so on '.repeat(12)} tonight`)).toEqual([]);
+  });
+  it('is silent where a phrase that only looks like it overlaps the cue, and only there', () => {
+    expect(found('Tequila Mockingbird')).toEqual([]);
+    expect(found('Tequila Mockingbird and tequila')).toEqual(['tequila']);
+    expect(found('a pint of milk tonight')).toEqual([]);
+  });
+  it('knows a name by its capital, but not at the beginning of a sentence or among capitals', () => {
+    expect(found('with Sherry')).toEqual([]);
+    expect(found('with sherry')).toEqual(['sherry']);
+    expect(found('Sherry for all')).toEqual(['Sherry']);
+    expect(found('WITH SHERRY')).toEqual(['SHERRY']);
+  });
+  it('counts a cue that needs company only beside it', () => {
+    expect(found('wasted at the party')).toEqual(['wasted']);
+    expect(found('a wasted day')).toEqual([]);
+  });
+  it('asks grammar where it is told to', () => {
+    expect(found('We did three shots!')).toEqual(['shots']);
+    expect(found('Nice shots of the sea')).toEqual([]);
+  });
+  it('shows neighbours as one finding', () => {
+    expect(found('tequila saloon')).toEqual(['tequila saloon']);
+    expect(found('a saloon with tequila')).toEqual(['saloon', 'tequila']);
+  });
+});
+
+describe("a pack's own word on a topic", () => {
+  const drinks = { shots: { extends: 'alcohol', add: ['kombucha'], allow: ['communion wine'] } };
+  const foundIn = (text: string) =>
+    findingsOf(packOf({ dont: { topic: 'shots' } }, { topics: drinks }), text).map((each) => each.text);
+
+  it('adds words and allows phrases', () => {
+    expect(foundIn('kombucha and beer')).toEqual(['kombucha', 'beer']);
+    expect(foundIn('communion wine')).toEqual([]);
+    expect(foundIn('wine')).toEqual(['wine']);
+  });
+  it('leaves the built-in topic as it is for others', () => {
+    const found = findingsOf(
+      packOf({ dont: { topic: 'alcohol' } }, { topics: drinks }),
+      'communion wine, kombucha',
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a topic with a model', () => {
+  it('names the words that weighed most where no cue stands', () => {
+    const topic = { ...shots, model: { name: 'negative-tone', enough: 0.5 } };
+    const text = 'This is terrible, I hate it and I am so sad and angry';
+    const [finding] = findingsOf(packOf({ dont: { topic: 'shots' } }, { topics: { shots: topic } }), text);
+    expect(finding?.why).toMatch(/^Together, “.+” read as talk of shots\.$/);
+    expect(text).toContain(finding?.text);
+  });
+});
