@@ -9,6 +9,8 @@ export interface Dictionary {
   findAll(reading: Reading, numbers: Int32Array): void;
   /** The number of a folded form, or -1. */
   findForm(form: string): number;
+  /** Whether a word has this hash. */
+  hasHash(hash: number): boolean;
   /** The number of a folded form, which is new where it was not known. */
   add(form: string, hash: number): number;
   /** Gives back the memory kept for growth. */
@@ -53,6 +55,15 @@ class HashedWords implements Dictionary {
   findForm(form: string): number {
     const at = this.#placeOf(form, hashOf(form));
     return (this.#slots[at] ?? 0) - 1;
+  }
+
+  hasHash(hash: number): boolean {
+    let at = spread(hash) & this.#mask;
+    for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
+      if (this.#hashes[slot - 1] === hash) return true;
+      at = (at + 1) & this.#mask;
+    }
+    return false;
   }
 
   add(form: string, hash: number): number {

@@ -4,12 +4,12 @@ import { segment } from '../text/segment';
 import { rarityOf } from '../text/vocabulary';
 import { foldedOffsets } from '../text/word';
 import { decode, isStandIn, meant } from './leet';
-import type { FindForm, Places } from './places';
+import type { Known, Places } from './places';
 
 /** Adds the words that were written so that they should not be found, where the dictionary has them. */
-export function addDisguised(places: Places, find: FindForm): void {
+export function addDisguised(places: Places, known: Known): void {
   const { doubts } = places.reading;
-  const disguises = new Disguises(places, find);
+  const disguises = new Disguises(places, known);
   if ((doubts & doubt.word) !== 0) disguises.chunks();
   if ((doubts & doubt.spelled) !== 0) disguises.spelled();
   if ((doubts & doubt.regional) !== 0) disguises.regional();
@@ -17,12 +17,12 @@ export function addDisguised(places: Places, find: FindForm): void {
 
 class Disguises {
   readonly #places: Places;
-  readonly #find: FindForm;
+  readonly #known: Known;
   #isForeign: boolean | null = null;
 
-  constructor(places: Places, find: FindForm) {
+  constructor(places: Places, known: Known) {
     this.#places = places;
-    this.#find = find;
+    this.#known = known;
   }
 
   /** Every stretch without a space in it: its words alone, what symbols join, and the whole with separators left out. */
@@ -72,7 +72,7 @@ class Disguises {
     if (decoded === null || decoded.plain < 2) return;
     if (decoded.standIns > 0 && this.#isCounted(from, to, start, end)) return;
     if (decoded.letters.length < 3 || decoded.standIns > decoded.plain + 1) return;
-    this.#places.offer(from, to, meant(decoded, this.#find), true, start);
+    this.#places.offer(from, to, meant(decoded, this.#known.find), true, start);
   }
 
   /** Before the word where a symbol there stands for its first letter: `$hots`. */
@@ -93,7 +93,7 @@ class Disguises {
     const [whole, before = '', letters = '', after = '', more = ''] =
       /^(\d*)([a-z]+)(?:(\d+)|([24][a-z]{1,4}))?$/.exec(form) ?? [];
     if (whole === undefined || whole === letters) return false;
-    const number = letters.length >= 4 ? this.#find(letters) : -1;
+    const number = letters.length >= 4 ? this.#known.find(letters) : -1;
     if (number >= 0) {
       const first = offsets[before.length] ?? start;
       const last = offsets[before.length + letters.length] ?? end;
@@ -129,13 +129,13 @@ class Disguises {
     let areWords = true;
     for (let word = from; word < to && areWords; word += 1) {
       const form = this.#places.form(word);
-      areWords = rarityOf(form) !== null || form === 'a' || form === 'i' || this.#find(form) >= 0;
+      areWords = rarityOf(form) !== null || form === 'a' || form === 'i' || this.#known.find(form) >= 0;
     }
     if (areWords) return;
     const decoded = decode(this.#places.text, this.#places.start(from), this.#places.end(to - 1));
     if (decoded === null || decoded.separators === 0 || decoded.stars > 0) return;
     if (decoded.letters.length < 4 || decoded.plain < 3) return;
-    this.#places.offer(from, to, meant(decoded, this.#find), true);
+    this.#places.offer(from, to, meant(decoded, this.#known.find), true);
   }
 
   /** Letters one by one, with the same thing between each two: `b e e r`, `w.i.n.e`, one to a line. */
@@ -170,7 +170,7 @@ class Disguises {
     if (length === 3 && decoded.standIns > 0) return;
     const written = this.#places.text.slice(this.#places.start(from), this.#places.end(to - 1));
     if (length < 3 || (length === 3 && written !== written.toLowerCase())) return;
-    const number = meant(decoded, this.#find);
+    const number = meant(decoded, this.#known.find);
     if (number >= 0) this.#places.offer(from, to, number, true);
     else if (length === to - from && length >= 5) this.#run(from, decoded.letters);
   }
@@ -178,14 +178,14 @@ class Disguises {
   /** Several words spelled out one after the other; each letter is a word of the reading. */
   #run(from: number, letters: readonly string[]): void {
     const run = letters.map((options) => options.charAt(0)).join('');
-    const pieces = segment(run, (form) => this.#find(form) >= 0);
+    const pieces = segment(run, this.#known.hasHash);
     if (!pieces.every(({ known }) => known)) return;
     for (const piece of pieces) {
       if (piece.to - piece.from >= 3)
         this.#places.offer(
           from + piece.from,
           from + piece.to,
-          this.#find(run.slice(piece.from, piece.to)),
+          this.#known.find(run.slice(piece.from, piece.to)),
           true,
         );
     }
@@ -204,7 +204,7 @@ class Disguises {
         form += letters.join('');
       }
       if (form.length < 4) continue;
-      this.#places.offer(from, to, this.#find(form), true);
+      this.#places.offer(from, to, this.#known.find(form), true);
       from = to - 1;
     }
   }

@@ -1,4 +1,4 @@
-import { foldedUnits, lookOf } from '../text/characters';
+import { kind, lookOf, wideAt } from '../text/characters';
 import { rarityOf } from '../text/vocabulary';
 
 /** What digits and symbols are written for, the likelier letter first. */
@@ -55,21 +55,25 @@ export function decode(text: string, start: number, end: number): Decoded | null
   let stood = 0;
   let parted = 0;
   let stars = 0;
-  for (const character of text.slice(start, end)) {
-    const fold = foldedUnits(character);
-    const look = lookOf(character);
-    if (look !== null) {
-      letters.push(look === 'l' ? 'li' : look);
-      plain += 1;
-    } else if (/^[a-z]+$/.test(fold)) {
+  for (let at = start; at < end; ) {
+    const { length, bits, fold, is } = wideAt(text, at);
+    if (is === 'letter' && (bits & kind.latin) !== 0) {
       letters.push(...fold);
       plain += fold.length;
-    } else if (standIns.has(fold) || standIns.has(character)) {
-      letters.push(standIns.get(fold) ?? standIns.get(character) ?? '');
-      if (character === '*') stars += 1;
-      else stood += 1;
-    } else if (separators.has(character)) parted += 1;
-    else if (fold !== '') return null;
+    } else if ((bits & kind.look) !== 0) {
+      const look = lookOf(text.slice(at, at + length)) ?? '';
+      letters.push(look === 'l' ? 'li' : look);
+      plain += 1;
+    } else if (is !== 'mark' && is !== 'control') {
+      const symbol = is === 'letter' ? fold : text.charAt(at).normalize('NFKC');
+      const readings = standIns.get(symbol);
+      if (readings !== undefined) letters.push(readings);
+      if (symbol === '*') stars += 1;
+      else if (readings !== undefined) stood += 1;
+      else if (separators.has(symbol) || is === 'space') parted += 1;
+      else return null;
+    }
+    at += length;
     if (letters.length > longest) return null;
   }
   return { letters, plain, standIns: stood, separators: parted, stars };
@@ -82,7 +86,8 @@ export function decode(text: string, start: number, end: number): Decoded | null
  */
 export function meant(decoded: Decoded, find: (form: string) => number): number {
   if (decoded.stars > 0) return unmasked(decoded, find);
-  for (const reading of readings(decoded.letters)) {
+  const isCertain = decoded.letters.every((options) => options.length === 1);
+  for (const reading of isCertain ? [decoded.letters.join('')] : readings(decoded.letters)) {
     for (const form of evened(reading)) {
       const number = find(form);
       if (number >= 0) return number;

@@ -13,8 +13,15 @@ export interface Edge {
   readonly disguised: boolean;
 }
 
-/** What the second look asks of the dictionary: the number of a folded form, or -1. */
-export type FindForm = (form: string) => number;
+/** What the second look asks of the dictionary. */
+export interface Known {
+  /** The number of a folded form, or -1. */
+  readonly find: (form: string) => number;
+  /** Whether a word may have this hash: a guess that `find` confirms. */
+  readonly hasHash: (hash: number) => boolean;
+}
+
+const noEdges: ReadonlyMap<number, readonly Edge[]> = new Map();
 
 /**
  * The places of a text that a term can begin or go on at, and the edges between them that are not plain words. Place n
@@ -24,7 +31,7 @@ export class Places {
   readonly reading: Reading;
   readonly text: string;
   readonly count: number;
-  readonly #edges = new Map<number, Edge[]>();
+  #edges: Map<number, Edge[]> | null = null;
   #last: number;
 
   constructor(reading: Reading) {
@@ -36,7 +43,7 @@ export class Places {
 
   /** The places that edges begin at, with the edges. */
   get edges(): ReadonlyMap<number, readonly Edge[]> {
-    return this.#edges;
+    return this.#edges ?? noEdges;
   }
 
   marks(word: number): number {
@@ -60,6 +67,7 @@ export class Places {
   }
 
   add(place: number, edge: Edge): void {
+    this.#edges ??= new Map();
     const edges = this.#edges.get(place);
     if (edges === undefined) this.#edges.set(place, [edge]);
     else edges.push(edge);

@@ -1,10 +1,11 @@
+import { hashPrime, hashStart } from '../text/hash';
 import type { Reading } from '../text/reading';
 import { doubt, gap, mark } from '../text/scanned';
 import { segment } from '../text/segment';
 import { rarityOf } from '../text/vocabulary';
 import { foldedForm, foldedOffsets } from '../text/word';
 import { addDisguised } from './disguise';
-import { type FindForm, Places } from './places';
+import { type Known, Places } from './places';
 
 /** Words whose 's is a verb and no possessive. */
 const contracted = new Set(
@@ -15,20 +16,20 @@ const contracted = new Set(
  * Reads again what is written in another way than plain words: possessives, hyphens, hashtags run together, and
  * disguises. Only forms that the dictionary has become edges, so a plain text costs next to nothing.
  */
-export function secondLook(reading: Reading, find: FindForm): Places {
+export function secondLook(reading: Reading, known: Known): Places {
   const places = new Places(reading);
-  new SecondLook(places, find).add();
-  addDisguised(places, find);
+  new SecondLook(places, known).add();
+  addDisguised(places, known);
   return places;
 }
 
 class SecondLook {
   readonly #places: Places;
-  readonly #find: FindForm;
+  readonly #known: Known;
 
-  constructor(places: Places, find: FindForm) {
+  constructor(places: Places, known: Known) {
     this.#places = places;
-    this.#find = find;
+    this.#known = known;
   }
 
   add(): void {
@@ -49,7 +50,7 @@ class SecondLook {
   #possessive(word: number): void {
     const form = this.#places.form(word).slice(0, -2);
     if (contracted.has(form)) return;
-    const number = this.#find(form);
+    const number = this.#known.find(form);
     if (number < 0) return;
     const { offsets } = foldedOffsets(this.#places.text, this.#places.start(word), this.#places.end(word));
     const end = offsets[form.length] ?? this.#places.end(word);
@@ -67,7 +68,7 @@ class SecondLook {
     let form = this.#places.form(last);
     for (let word = last - 1; word >= 0 && word >= last - 3 && this.#isJoined(word + 1); word -= 1) {
       form = this.#places.form(word) + form;
-      if (form.length > last - word + 1) this.#places.offer(word, last + 1, this.#find(form), false);
+      if (form.length > last - word + 1) this.#places.offer(word, last + 1, this.#known.find(form), false);
     }
   }
 
@@ -86,20 +87,20 @@ class SecondLook {
     const letters = /^[a-z]+/.exec(form)?.[0] ?? '';
     if (letters.length < 4 || /^\d*$/.test(form.slice(letters.length)) === false) return;
     const isWhole = letters.length === form.length;
-    if (isWhole && (this.#find(form) >= 0 || rarityOf(form) !== null)) return;
+    if (isWhole && (this.#known.find(form) >= 0 || rarityOf(form) !== null)) return;
     this.#pieces(word, letters, offsets, false, isWhole ? word + 1 : -1);
   }
 
   /** Takes a run of letters apart and offers the words in it one after the other. */
   #pieces(word: number, run: string, offsets: readonly number[], disguised: boolean, after: number): void {
-    const pieces = segment(run, (form) => this.#find(form) >= 0);
+    const pieces = segment(run, this.#known.hasHash);
     const isClear = pieces.every(({ known }) => known);
     let place = word;
     pieces.forEach(({ from, to }, index) => {
       const form = run.slice(from, to);
       const isLast = index === pieces.length - 1;
       const next = isLast && after >= 0 ? after : this.#places.newPlace();
-      const number = isClear || form.length >= 4 ? this.#find(form) : -1;
+      const number = isClear || form.length >= 4 ? this.#known.find(form) : -1;
       if (number >= 0)
         this.#places.add(place, {
           number,
@@ -122,7 +123,7 @@ class SecondLook {
     parts.forEach(([part], index) => {
       const from = start + (parts[index]?.index ?? 0);
       const next = index === parts.length - 1 ? word + 1 : this.#places.newPlace();
-      const number = this.#find(part.toLowerCase());
+      const number = this.#known.find(part.toLowerCase());
       if (number >= 0)
         this.#places.add(place, { number, start: from, end: from + part.length, next, disguised: false });
       place = next;
@@ -132,11 +133,18 @@ class SecondLook {
   /** `@lcohol`: a mention that is a word of five letters and more once its sign is read as an a. */
   #mentions(): void {
     for (const { start, end } of this.#places.reading.mentions) {
-      const number = this.#find(`a${foldedForm(this.#places.text, start + 1, end)}`);
-      if (number < 0 || end - start < 5 || !/^[a-z]+$/i.test(this.#places.text.slice(start + 1, end)))
-        continue;
+      if (end - start < 5 || !this.#known.hasHash(hashOfHandle(this.#places.text, start + 1, end))) continue;
+      const number = this.#known.find(`a${foldedForm(this.#places.text, start + 1, end)}`);
+      if (number < 0) continue;
       const place = this.#places.newPlace();
       this.#places.add(place, { number, start, end, next: this.#places.newPlace(), disguised: true });
     }
   }
+}
+
+/** The hash of a handle with an a before it; handles are ASCII. */
+function hashOfHandle(text: string, start: number, end: number): number {
+  let hash = Math.imul(hashStart ^ 97, hashPrime);
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (text.charCodeAt(at) | 32), hashPrime);
+  return hash;
 }

@@ -7,7 +7,7 @@ import { gap, scanned } from '../text/scanned';
 import { foldedForm } from '../text/word';
 import { type Dictionary, newDictionary } from './dictionary';
 import { formsOf, type Inflect } from './inflect';
-import type { Edge, Places } from './places';
+import type { Edge, Known, Places } from './places';
 import { secondLook } from './second-look';
 import { Trie } from './trie';
 
@@ -104,11 +104,16 @@ class BuiltTerms implements Terms {
   readonly size: number;
   readonly #dictionary: Dictionary;
   readonly #trie: Trie;
+  readonly #known: Known;
 
   constructor(size: number, dictionary: Dictionary, trie: Trie) {
     this.size = size;
     this.#dictionary = dictionary;
     this.#trie = trie;
+    this.#known = {
+      find: (form) => dictionary.findForm(form),
+      hasHash: (hash) => dictionary.hasHash(hash),
+    };
   }
 
   find(reading: Reading): TermHit[] {
@@ -116,7 +121,7 @@ class BuiltTerms implements Terms {
     const { count, starts } = words;
     const numbers = numbersFor(count);
     this.#dictionary.findAll(reading, numbers);
-    const places = doubts === 0 ? null : secondLook(reading, (form) => this.#dictionary.findForm(form));
+    const places = doubts === 0 ? null : secondLook(reading, this.#known);
     const walk = new Walk(reading, this.#trie, numbers, places?.edges ?? null);
     for (let word = 0; word < count; word += 1)
       if ((numbers[word] ?? -1) >= 0) walk.word(word, 0, starts[word] ?? 0, false);

@@ -120,12 +120,6 @@ export function lookOf(character: string): string | null {
   return otherLooks.get(character) ?? otherLooks.get(character.normalize('NFKD')) ?? null;
 }
 
-/** The folded form of one character: empty for what is not read, and a symbol in its plain width. */
-export function foldedUnits(character: string): string {
-  const { is, fold } = wideAt(character, 0);
-  return is === 'symbol' ? character.normalize('NFKC') : fold;
-}
-
 /** The Latin letter of a regional indicator, two of which make a flag, or null. */
 export function regionalLetter(character: string): string | null {
   const letter = (character.codePointAt(0) ?? 0) - 0x1f1e6;

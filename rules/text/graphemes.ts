@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made on first need: it loads the platform's rules, which takes milliseconds. */
+let segmenter: Intl.Segmenter | null = null;
 
 /**
  * A function that widens a span so that it cuts no grapheme: what a person sees as one character stays whole.
@@ -13,6 +14,7 @@ export function graphemesOf(text: string): (span: Span) => Span {
     const { start, end } = span;
     const isPlain = isApart(text, start - 1) && isApart(text, start) && isApart(text, end);
     if (isPlain) return span;
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     segments ??= segmenter.segment(text);
     const first = segments.containing(start);
     const next = segments.containing(end);

@@ -1,4 +1,5 @@
-import { rarityOf } from './vocabulary';
+import { hashPrime, hashStart } from './hash';
+import { rarityOfHash } from './vocabulary';
 
 /** A piece of a run-together word: letters from `from` to `to`. */
 export interface Piece {
@@ -15,27 +16,34 @@ const longestWord = 20;
 /** What a piece costs: the sum over a whole run is made as small as it can be. */
 const costs = { word: 7, perRarity: 1.2, asked: 9, letter: 13, unknown: 10, perUnknownLetter: 3 };
 
+/** Room for the cheapest way to each letter, used anew by every call. */
+const best = new Float64Array(longestRun + 1);
+const origins = new Int8Array(longestRun + 1);
+const isKnown = new Uint8Array(longestRun + 1);
+
 /**
  * Takes a run-together word apart into the likeliest words ("beeroclock" into "beer" and "oclock").
  * @param run folded letters
- * @param knows whether the one who asks has this word, common or not
+ * @param knows whether the one who asks has a word with this hash, common or not
  */
-export function segment(run: string, knows: (form: string) => boolean): Piece[] {
+export function segment(run: string, knows: (hash: number) => boolean): Piece[] {
   const { length } = run;
   if (length > longestRun) return [];
-  const best = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-  const origins = new Int32Array(length + 1);
-  const isKnown = new Uint8Array(length + 1);
+  best.fill(Number.POSITIVE_INFINITY);
   best[0] = 0;
   for (let from = 0; from < length; from += 1) {
     const sofar = best[from] ?? Number.POSITIVE_INFINITY;
     if (sofar === Number.POSITIVE_INFINITY) continue;
-    for (let to = from + 1; to <= Math.min(length, from + longestWord); to += 1) {
-      const { cost, known } = priceOf(run.slice(from, to), knows);
-      if (sofar + cost >= (best[to] ?? 0)) continue;
-      best[to] = sofar + cost;
+    const farthest = Math.min(length, from + longestWord);
+    let hash = hashStart;
+    for (let to = from + 1; to <= farthest; to += 1) {
+      hash = Math.imul(hash ^ run.charCodeAt(to - 1), hashPrime);
+      const known = to - from === 1 ? letterPrice(run.charCodeAt(from)) : knownPrice(hash, to - from, knows);
+      const cost = sofar + Math.min(known, unknownPrice(to - from));
+      if (cost >= (best[to] ?? 0)) continue;
+      best[to] = cost;
       origins[to] = from;
-      isKnown[to] = known ? 1 : 0;
+      isKnown[to] = known < Number.POSITIVE_INFINITY ? 1 : 0;
     }
   }
   const pieces: Piece[] = [];
@@ -44,17 +52,18 @@ export function segment(run: string, knows: (form: string) => boolean): Piece[] 
   return pieces;
 }
 
-function priceOf(form: string, knows: (form: string) => boolean): { cost: number; known: boolean } {
-  if (form === 'a' || form === 'i') return { cost: costs.word, known: true };
-  if (form === 'o') return { cost: costs.letter, known: true };
-  const rarity = rarityOf(form);
-  const common = rarity === null ? Number.POSITIVE_INFINITY : costs.word + costs.perRarity * rarity;
-  const asked = form.length > 2 && knows(form) ? costs.asked : Number.POSITIVE_INFINITY;
-  const known = Math.min(common, asked);
-  if (known < Number.POSITIVE_INFINITY) return { cost: known, known: true };
-  const isWordLike = form.length >= 3;
-  return {
-    cost: isWordLike ? costs.unknown + costs.perUnknownLetter * form.length : Number.POSITIVE_INFINITY,
-    known: false,
-  };
+/** "a" and "I" are words, and the "o" of "o'clock" nearly is. */
+function letterPrice(letter: number): number {
+  if (letter === 97 || letter === 105) return costs.word;
+  return letter === 111 ? costs.letter : Number.POSITIVE_INFINITY;
+}
+
+function knownPrice(hash: number, length: number, knows: (hash: number) => boolean): number {
+  const rarity = rarityOfHash(hash);
+  if (rarity >= 0) return costs.word + costs.perRarity * rarity;
+  return length > 2 && knows(hash) ? costs.asked : Number.POSITIVE_INFINITY;
+}
+
+function unknownPrice(length: number): number {
+  return length < 3 ? Number.POSITIVE_INFINITY : costs.unknown + costs.perUnknownLetter * length;
 }
