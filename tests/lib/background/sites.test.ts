@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addSite, registerSites, removeSite } from '../../../lib/background/sites';
 import { addedSites } from '../../../lib/background/storage';
 import { type Browser, freshBrowser } from './browser';
@@ -17,14 +18,25 @@ describe('an added site', () => {
       {
         id: 'site-mastodon.example',
         matches: ['https://mastodon.example/*'],
-        js: ['content.js'],
-        css: ['content.css'],
+        js: ['/content.js'],
+        css: ['/content.css'],
         allFrames: true,
         runAt: 'document_start',
         persistAcrossSessions: true,
       },
     ]);
     expect(await addedSites.get()).toEqual(['mastodon.example']);
+  });
+
+  it('is watched in Firefox too, whose manifest has our own origin before each path', async () => {
+    const script = {
+      matches: ['https://site.example/*'],
+      js: [new URL('content.js', `${location.origin}/`).href],
+      css: [],
+    };
+    Object.assign(fakeBrowser.runtime, { getManifest: () => ({ content_scripts: [script] }) });
+    await addSite('mastodon.example');
+    expect(browser.scripts.get('site-mastodon.example')).toMatchObject({ js: ['/content.js'] });
   });
 
   it('can be added twice without harm', async () => {
