@@ -84,6 +84,10 @@ export class Mirror {
     this.host.style.cssText = `all:initial;position:fixed;left:${left}px;top:${top}px;pointer-events:none;z-index:2147483646`;
     const look = this.text.style;
     for (const property of copied) look[property] = style[property];
+    // A scrollbar takes its width from the text, and the copy has none.
+    const borders = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.borderRightWidth);
+    const scrollbar = this.field.offsetWidth - this.field.clientWidth - borders;
+    look.paddingRight = `${Number.parseFloat(style.paddingRight) + scrollbar}px`;
     look.borderStyle = 'solid';
     look.borderColor = 'transparent';
     look.color = 'transparent';

@@ -94,22 +94,30 @@ function rootOf(inside: Element, site: Site, holds: Holds): Element | null {
   return null;
 }
 
-/** The composer's editables that are shown, in the order of the page: one for each part of a thread. */
+/**
+ * The composer's fields that will be published, in the order of the page: one for each part of a thread, and a content
+ * warning that has something in it. What lies inside the root but has a nearer post control of its own is another composer.
+ */
 export function editablesIn({ site, root }: Composer): HTMLElement[] {
   const all: HTMLElement[] = [];
   for (const element of root.querySelectorAll(anyOf(site.editables))) {
-    if (element instanceof HTMLElement) all.push(element);
+    if (!(element instanceof HTMLElement)) continue;
+    if (!(element instanceof HTMLInputElement) || element.value !== '') all.push(element);
     if (all.length === partCap) break;
   }
   if (all.length < 2) return all;
-  const shown = all.filter((element) => element.checkVisibility());
-  return shown.length > 0 ? shown : all;
+  const own = all.filter((element) => rootOf(element, site, hasPostControl) === root);
+  const shown = own.filter((element) => element.checkVisibility());
+  return shown.length > 0 ? shown : own;
 }
 
-/** The composer's post controls that are shown. */
+/** The composer's own post controls that are shown. */
 export function postControlsIn({ site, root }: Composer): HTMLElement[] {
   return [...root.querySelectorAll(anyOf(site.postControls))].filter(
     (element): element is HTMLElement =>
-      element instanceof HTMLElement && saysPost(element, site) && element.checkVisibility(),
+      element instanceof HTMLElement &&
+      saysPost(element, site) &&
+      rootOf(element, site, hasEditable) === root &&
+      element.checkVisibility(),
   );
 }

@@ -9,6 +9,10 @@ export const mastodon: Site = {
   editables: [
     { selector: '.compose-form textarea.autosuggest-textarea__textarea', seen: 'mastodon 4.3 to 4.5, 2026' },
     { selector: 'form.compose-form textarea', seen: 'forks, 2026' },
+    {
+      selector: '.compose-form #cw-spoiler-input:not([disabled])',
+      seen: 'compose_form.jsx d2e9124, 2026: the content warning, disabled while it is not used',
+    },
   ],
   roots: [{ selector: '.compose-form', seen: 'compose_form.jsx d2e9124, 2026' }],
   postControls: [

@@ -8,6 +8,10 @@ export const phanpy: Site = {
   accountHost: null,
   editables: [
     { selector: '#compose-container textarea[name="status"]', seen: 'phanpy 0340050 compose.jsx, 2026-08' },
+    {
+      selector: '#compose-container form:has([name="sensitive"]:checked) input[name="spoilerText"]',
+      seen: 'phanpy 0340050 compose.jsx, 2026-08: the content warning, sent only while its box is ticked',
+    },
   ],
   roots: [{ selector: '#compose-container', seen: 'phanpy 0340050 compose.jsx, 2026-08' }],
   postControls: [
@@ -20,7 +24,7 @@ export const phanpy: Site = {
       () => stored('localStorage', 'accounts'),
       (accounts) => {
         if (!Array.isArray(accounts)) return null;
-        const id = stored('sessionStorage', 'currentAccount') ?? stored('localStorage', 'currentAccount');
+        const id = stored('sessionStorage', 'currentAccount');
         const account = accounts.find((one) => at(one, 'info', 'id') === id) ?? accounts[0];
         const host = String(at(account, 'instanceURL') ?? '').replace(/^https?:\/\//, '');
         return `${at(account, 'info', 'username')}@${host}`;

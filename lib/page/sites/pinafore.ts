@@ -6,9 +6,18 @@ export const pinafore: Site = {
   id: 'pinafore',
   hosts: ['pinafore.social', 'semaphore.social'],
   accountHost: null,
-  editables: [{ selector: 'textarea.compose-box-input', seen: 'semaphore 4e99ea4, 2025-12; run 2026-11' }],
-  roots: [{ selector: '.compose-box', seen: 'semaphore 4e99ea4, 2025-12' }],
-  postControls: [{ selector: 'button.compose-box-button', seen: 'semaphore 4e99ea4, 2025-12' }],
+  editables: [
+    { selector: 'textarea.compose-box-input', seen: 'semaphore 4e99ea4, 2025-12; run 2026-11' },
+    { selector: '.compose-box .content-warning-input', seen: 'pinafore 74e1ae7, 2024-09' },
+  ],
+  // The button stands beside the box, so that the nearest ancestor of both is the composer.
+  roots: [],
+  postControls: [
+    {
+      selector: ':not(.compose-box-button-halo-sticky) > .compose-box-button',
+      seen: 'pinafore 74e1ae7, 2024-09: sticky, it opens a dialog and posts nothing',
+    },
+  ],
   chords: [{ key: 'Enter', mod: true }],
   settle: 0,
   accounts: [
@@ -26,9 +35,9 @@ export const pinafore: Site = {
       selector: '.compose-box-toolbar button[aria-label]',
       in: 'aria-label',
       means: [
-        [/\((public|unlisted)\)$|privacy.*(public|unlisted)/i, 'public'],
-        [/followers/i, 'followers'],
-        [/\bdirect\b/i, 'direct'],
+        [/currently (public|unlisted)/i, 'public'],
+        [/currently followers/i, 'followers'],
+        [/currently direct/i, 'direct'],
       ],
       seen: 'semaphore 4e99ea4, 2025-12, English',
     },

@@ -22,6 +22,12 @@ const mastodonForm = (more = '') =>
   `<form class="compose-form">${more}<div class="compose-form__dropdowns"><button class="dropdown-button" type="button"><span class="dropdown-button__label">Followers</span></button></div>
    <textarea class="autosuggest-textarea__textarea"></textarea><div class="compose-form__submit"><button type="submit">Post</button></div></form>`;
 
+/** Pinafore's button stands beside its box. */
+const pinaforeBox = (realm: string) =>
+  `<div class="compose-box"><a class="compose-box-handle">@grace</a>
+   <textarea class="compose-box-input" id="the-compose-box-input-${realm}"></textarea></div>
+   <div><button class="compose-box-button">Toot!</button></div>`;
+
 function show(html: string): void {
   document.body.innerHTML = html;
 }
@@ -190,11 +196,34 @@ describe('Mastodon and its clients', () => {
 
   it('knows who posts from Pinafore, and which box is a reply', () => {
     localStorage.setItem('store_currentInstance', '"social.example"');
-    show(`<div class="compose-box"><a class="compose-box-handle">@grace</a>
-      <textarea class="compose-box-input" id="the-compose-box-input-1234"></textarea><button class="compose-box-button">Toot!</button></div>`);
+    show(`<main>${pinaforeBox('1234')}</main>`);
     const composer = composerOf('textarea', 'pinafore.social');
     expect(accountOf(composer)).toEqual({ host: 'social.example', handle: 'grace' });
     expect(kindOf(composer)).toBe('reply');
+  });
+});
+
+describe('a composer on a page with others', () => {
+  it('keeps what has a nearer button of its own apart, though it lies inside', () => {
+    show(
+      `<main>${pinaforeBox('home')}<div id="timeline"><div id="reply">${pinaforeBox('1234')}</div></div></main>`,
+    );
+    const home = composerOf('#the-compose-box-input-home', 'pinafore.social');
+    const reply = composerOf('#the-compose-box-input-1234', 'pinafore.social');
+    expect(editablesIn(home).map(({ id }) => id)).toEqual(['the-compose-box-input-home']);
+    expect(editablesIn(reply).map(({ id }) => id)).toEqual(['the-compose-box-input-1234']);
+    expect(composerPosted([the('#reply button')], sitesOn('pinafore.social'))?.root).toBe(reply.root);
+    expect(composerPosted([the('main > div > button')], sitesOn('pinafore.social'))?.root).toBe(home.root);
+  });
+});
+
+describe('a content warning', () => {
+  it('is part of what is published once it has words', () => {
+    show(mastodonForm('<input id="cw-spoiler-input">'));
+    const composer = composerOf('textarea', 'social.example');
+    expect(readDraft(composer).parts).toEqual(['']);
+    (the('#cw-spoiler-input') as HTMLInputElement).value = 'beer';
+    expect(readDraft(composer).parts).toEqual(['beer', '']);
   });
 });
 
