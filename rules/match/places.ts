@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading';
 import { gap } from '../text/scanned';
+import type { Piece } from '../text/segment';
 
 /** Another way to read on from a place in the text. */
 export interface Edge {
@@ -19,6 +20,8 @@ export interface Known {
   readonly find: (form: string) => number;
   /** Whether a word may have this hash: a guess that `find` confirms. */
   readonly hasHash: (hash: number) => boolean;
+  /** The likeliest words in a run of letters, these among them. */
+  readonly segment: (run: string) => readonly Piece[];
 }
 
 const noEdges: ReadonlyMap<number, readonly Edge[]> = new Map();
@@ -29,12 +32,14 @@ const noEdges: ReadonlyMap<number, readonly Edge[]> = new Map();
  */
 export class Places {
   readonly reading: Reading;
+  readonly known: Known;
   readonly text: string;
   readonly count: number;
   #edges: Map<number, Edge[]> | null = null;
   #last: number;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, known: Known) {
+    this.known = known;
     this.reading = reading;
     this.text = reading.text;
     this.count = reading.words.count;

@@ -4,6 +4,7 @@ import { hashOf } from '../text/hash';
 import type { Reading, Words } from '../text/reading';
 import { scan } from '../text/scan';
 import { gap, scanned } from '../text/scanned';
+import { type Piece, segment } from '../text/segment';
 import { foldedForm } from '../text/word';
 import { type Dictionary, newDictionary } from './dictionary';
 import { formsOf, type Inflect } from './inflect';
@@ -100,6 +101,9 @@ function wordsOf(term: string): { words: string[]; isHyphenated: boolean } {
   return { words, isHyphenated };
 }
 
+/** How many hashtags are remembered as they were taken apart: a draft is read again at each keystroke. */
+const mostRuns = 500;
+
 class BuiltTerms implements Terms {
   readonly size: number;
   readonly #dictionary: Dictionary;
@@ -110,9 +114,19 @@ class BuiltTerms implements Terms {
     this.size = size;
     this.#dictionary = dictionary;
     this.#trie = trie;
+    const hasHash = (hash: number) => dictionary.hasHash(hash);
+    const runs = new Map<string, readonly Piece[]>();
     this.#known = {
       find: (form) => dictionary.findForm(form),
-      hasHash: (hash) => dictionary.hasHash(hash),
+      hasHash,
+      segment: (run) => {
+        const known = runs.get(run);
+        if (known !== undefined) return known;
+        if (runs.size >= mostRuns) runs.clear();
+        const pieces = segment(run, hasHash);
+        runs.set(run, pieces);
+        return pieces;
+      },
     };
   }
 

@@ -81,7 +81,7 @@ export function scan(text: string, isTerm: boolean): void {
     }
     if (before === gap.hyphen || before >= gap.glued) noteJoined(first, before);
     before = gap.none;
-    if (at - start > 2) {
+    if (at - start > 2 || ((marks[first] ?? 0) & (mark.latin | mark.look | mark.digit)) === 0) {
       short = 0;
       single = 0;
     } else {

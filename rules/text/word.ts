@@ -174,3 +174,20 @@ export function foldedOffsets(text: string, start: number, end: number): { form:
   offsets.push(end);
   return { form, offsets };
 }
+
+/** The hash of a folded form, made longer by the folded form of the characters from `start` to `end`. */
+export function continuedHash(begun: number, text: string, start: number, end: number): number {
+  let hash = begun;
+  for (let at = start; at < end; ) {
+    const unit = text.charCodeAt(at);
+    const is = kinds[unit] || learn(unit);
+    const wide = is === kind.wide ? wideAt(text, at) : null;
+    if (is < kind.space) hash = Math.imul(hash ^ (folds[unit] ?? 0), hashPrime);
+    else if (is === kind.apostrophe) hash = Math.imul(hash ^ 39, hashPrime);
+    else if (wide !== null)
+      for (let part = 0; part < wide.fold.length; part += 1)
+        hash = Math.imul(hash ^ wide.fold.charCodeAt(part), hashPrime);
+    at += wide?.length ?? 1;
+  }
+  return hash;
+}
