@@ -76,7 +76,7 @@ const selectorRanges = [
 const unseen = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]$/u;
-const apostrophes = new Set(["'", '’', '‘', 'ʼ', 'ʻ', '＇', '‛', 'ʹ', '′']);
+const apostrophes = new Set(['’', '‘', 'ʼ', 'ʻ', '＇', '‛', 'ʹ', '′']);
 
 /** Letters that Unicode does not decompose, with the letters that they are written as without the keyboard for them. */
 const written: ReadonlyMap<string, string> = new Map([
@@ -126,11 +126,26 @@ export function regionalLetter(character: string): string | null {
   return letter >= 0 && letter < 26 ? String.fromCharCode(97 + letter) : null;
 }
 
+/** ASCII needs no look into Unicode's tables, whose loading would be felt in the first check. */
+function asciiKind(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (/[A-Za-z0-9]/.test(character)) {
+    folds[unit] = character.toLowerCase().charCodeAt(0);
+    if (unit < 0x41) return kind.digit;
+    return unit < 0x61 ? kind.latin | kind.upper : kind.latin;
+  }
+  if (character === '\n' || character === '\r') return kind.newline;
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 9 && unit <= 13) ? kind.space : kind.symbol;
+  return character === "'" ? kind.apostrophe : kind.symbol;
+}
+
 function kindOf(unit: number): number {
+  if (unit < 0x80) return asciiKind(unit);
   const character = String.fromCharCode(unit);
   if (unit >= 0xd800 && unit <= 0xdfff) return kind.wide;
-  if (character === '\n' || character === '\r' || unit === 0x2028 || unit === 0x2029) return kind.newline;
+  if (unit === 0x2028 || unit === 0x2029) return kind.newline;
   if (apostrophes.has(character)) return kind.apostrophe;
+  if (unit >= 0x2010 && unit <= 0x2027) return kind.symbol;
   const { is, bits, fold } = describe(character);
   if (is === 'letter' && fold.length === 1) {
     folds[unit] = fold.charCodeAt(0);
