@@ -1,6 +1,6 @@
 import { packs as builtInPacks, topics as builtInTopics } from './built-in/index';
 import { compileExpression } from './compile-expression';
-import type { Scanner } from './evidence';
+import type { Scanner, TermLists } from './evidence';
 import type { Expression } from './expression';
 import type { Layer } from './finding';
 import type { LinearModel } from './match/linear';
@@ -150,7 +150,7 @@ function dispatch(rules: readonly CompiledRule[]): Pick<Code, 'always' | 'bySour
 /** Where the lists and topics of all rules are gathered while they are compiled. */
 function newShop(modelOf: ModelOf) {
   const builder = newTerms();
-  const rows: { term: number; source: Source; entry: number }[] = [];
+  const rows: Rows = { terms: [], sources: [], entries: [] };
   const literalGroups: (readonly string[])[] = [];
   const literalSources: Source[] = [];
   const topics = new Map<string, TopicMatcher>();
@@ -159,7 +159,9 @@ function newShop(modelOf: ModelOf) {
   function list(entries: readonly Entry[]): Source {
     const source = sources++;
     entries.forEach(({ term, inflect }, entry) => {
-      rows.push({ term: builder.add(term, inflect), source, entry });
+      rows.terms.push(builder.add(term, inflect));
+      rows.sources.push(source);
+      rows.entries.push(entry);
     });
     return source;
   }
@@ -217,19 +219,28 @@ function unknownTopic(id: string, asker: string): never {
   throw new PackError([`${asker}: topic: there is no topic “${id}”; built in are ${known}`]);
 }
 
-function tableOf(rows: readonly { term: number; source: Source; entry: number }[], terms: number) {
+/** Which list each term was put on, and as which entry, in the order in which that happened. */
+interface Rows {
+  readonly terms: number[];
+  readonly sources: number[];
+  readonly entries: number[];
+}
+
+/** The rows sorted by their terms, which are numbers from 0, by counting. */
+function tableOf(rows: Rows, terms: number): TermLists {
   const starts = new Int32Array(terms + 2);
-  for (const { term } of rows) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (const term of rows.terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   for (let term = 1; term < starts.length; term += 1) {
     starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
   }
   const next = starts.slice();
-  const table = { starts, sources: new Int32Array(rows.length), entries: new Int32Array(rows.length) };
-  for (const { term, source, entry } of rows) {
+  const count = rows.terms.length;
+  const table = { starts, sources: new Int32Array(count), entries: new Int32Array(count) };
+  rows.terms.forEach((term, at) => {
     const row = next[term] ?? 0;
     next[term] = row + 1;
-    table.sources[row] = source;
-    table.entries[row] = entry;
-  }
+    table.sources[row] = rows.sources[at] ?? -1;
+    table.entries[row] = rows.entries[at] ?? -1;
+  });
   return table;
 }

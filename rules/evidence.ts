@@ -28,6 +28,21 @@ interface PartEvidence {
 
 const none: readonly EntryHit[] = [];
 
+/** Texts kept as they were read: the parts of a thread, and a draft that several identities are asked about. */
+const keptReadings = 32;
+const readings = new Map<string, Reading>();
+
+/** The reading of a text, made anew only where the text is new: models and grammar remember by the reading. */
+function readOnce(text: string): Reading {
+  const known = readings.get(text);
+  if (known !== undefined) return known;
+  const reading = readText(text);
+  readings.set(text, reading);
+  const oldest = readings.keys().next().value;
+  if (readings.size > keptReadings && oldest !== undefined) readings.delete(oldest);
+  return reading;
+}
+
 /** Reads the draft once and tells what occurs in it, and which sources rules may therefore be asked about. */
 export function gather(
   draft: Draft,
@@ -35,7 +50,7 @@ export function gather(
   past: Past,
   now: Now,
 ): { evidence: Evidence; occurring: ReadonlySet<Source> } {
-  const readings = draft.parts.map(readText);
+  const readings = draft.parts.map(readOnce);
   const parts = readings.map((reading) => scan(reading, scanner));
   const made = new Map<object, unknown>();
   const occurring = new Set(parts.flatMap((part) => [...part.hits.keys(), ...part.literals]));

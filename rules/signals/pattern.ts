@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { neededLiterals } from '../match/needed-literals';
-import { readPattern } from '../match/pattern';
+import { type Pattern, readPattern } from '../match/pattern';
 import { signal } from './signal';
 
 const patternSchema = z
@@ -24,12 +24,14 @@ export const pattern = signal({
   compile(source, bench) {
     const needed = neededLiterals(source);
     const literals = needed === null ? null : bench.literals(needed);
-    const compiled = readPattern(source);
+    // Reading a pattern takes longer than running it, and most drafts have none of its literals.
+    let compiled: Pattern | undefined;
     return {
       needs: literals === null ? null : [literals],
       find: (evidence) =>
         evidence.readings.flatMap((reading, part) => {
           if (literals !== null && !evidence.occurs(literals, part)) return [];
+          compiled ??= readPattern(source);
           return compiled.find(reading.text).map((span) => ({
             part,
             ...span,

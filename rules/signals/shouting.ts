@@ -7,6 +7,9 @@ import { signal } from './signal';
 const usualWords = 4;
 const usualMarks = 4;
 
+/** A run of capitals that has no such word is one of acronyms, and most posts have none. */
+const mayShout = /\p{Lu}{4}/u;
+
 /** Words in capitals one after another, or a row of exclamation marks. */
 export const shouting = signal({
   schema: z.union([
@@ -27,7 +30,7 @@ export const shouting = signal({
       needs: null,
       find: (evidence) =>
         evidence.readings.flatMap((reading, part) => [
-          ...capitals(reading, words).map((span) => ({
+          ...(mayShout.test(reading.text) ? capitals(reading, words) : []).map((span) => ({
             part,
             ...span,
             why: 'These words are all in capitals.',

@@ -1,6 +1,6 @@
 import type { LinearModel } from '../match/linear';
 import { findPhrase } from '../match/phrases';
-import type { EntryHit, Evidence, Match, Matcher, Source, Workbench } from '../signals/signal';
+import type { Entry, EntryHit, Evidence, Match, Matcher, Source, Workbench } from '../signals/signal';
 import { overlap, wordAt } from '../signals/spans';
 import { entriesOf, type Words } from '../signals/words';
 import type { Reading } from '../text/reading';
@@ -47,8 +47,15 @@ const nothing: Judgement = { found: [], silenced: [], tooWeak: [] };
 
 /** A topic ready to be looked for. `allow` are a pack's own exceptions, silent where they overlap a cue. */
 export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
-  const groups = topic.cues.flatMap((cue) => entriesOf(cueWords(cue)).map(() => cue));
-  const cues = bench.list(topic.cues.flatMap((cue) => entriesOf(cueWords(cue))));
+  const groups: Cue[] = [];
+  const entries: Entry[] = [];
+  for (const cue of topic.cues) {
+    for (const entry of entriesOf(cueWords(cue))) {
+      entries.push(entry);
+      groups.push(cue);
+    }
+  }
+  const cues = bench.list(entries);
   const lists = {
     unlike: optionalList(topic.unlike, bench),
     context: optionalList(topic.context, bench),
