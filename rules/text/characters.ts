@@ -158,6 +158,7 @@ function kindOf(unit: number): number {
 function describe(character: string): Wide {
   const length = character.length;
   const none = { length, bits: 0, fold: '' };
+  if (character < '\x80') return describeAscii(character.charCodeAt(0));
   if (/^[\s\u2800\u3164\uffa0]$/u.test(character)) return { ...none, is: 'space' };
   if (isWithin(character, selectorRanges)) return { ...none, is: 'mark' };
   if (unseen.test(character)) return { ...none, is: 'control' };
@@ -170,6 +171,13 @@ function describe(character: string): Wide {
   }
   const isEmoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character);
   return isEmoji ? { length, bits: 0, fold: character, is: 'emoji' } : { ...none, is: 'symbol' };
+}
+
+function describeAscii(unit: number): Wide {
+  const is = kinds[unit] ?? kind.symbol;
+  if (is < kind.space)
+    return { length: 1, is: 'letter', bits: is, fold: String.fromCharCode(folds[unit] ?? 0) };
+  return { length: 1, is: is === kind.space || is === kind.newline ? 'space' : 'symbol', bits: 0, fold: '' };
 }
 
 function bitsOf(character: string, fold: string): number {
