@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -24,6 +24,13 @@ export function generated(): { files: Map<string, string>; problems: string[] } 
   const files = new Map<string, string>([['public/pack.schema.json', json(packJsonSchema())]]);
   const problems: string[] = [];
   const names = { packs: [] as string[], topics: [] as string[] };
+  /** What was last generated stays until its source is sound again, so that one slip does not stop everything else. */
+  const keepLastSound = (kind: 'packs' | 'topics', name: string) => {
+    const path = `rules/built-in/${kind}/${name}.json`;
+    if (!existsSync(join(root, path))) return;
+    names[kind].push(name);
+    files.set(path, readFileSync(join(root, path), 'utf8'));
+  };
   for (const kind of ['packs', 'topics'] as const) {
     for (const path of yamlFiles(`rules/${kind}`)) {
       try {
@@ -34,6 +41,7 @@ export function generated(): { files: Map<string, string>; problems: string[] } 
         files.set(`rules/built-in/${kind}/${name}.json`, json(data));
       } catch (error) {
         problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+        keepLastSound(kind, basename(path, '.yaml'));
       }
     }
   }
@@ -87,10 +95,14 @@ function identifier(kind: string, name: string): string {
 /** Writes what is made from the sources that are sound, and returns what is wrong with the others. */
 export function generate(): string[] {
   const { files, problems } = generated();
-  rmSync(join(root, 'rules/built-in'), { recursive: true, force: true });
   for (const [path, content] of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
+    const target = join(root, path);
+    if (existsSync(target) && readFileSync(target, 'utf8') === content) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  for (const path of globSync('rules/built-in/**/*.*', { cwd: root })) {
+    if (!files.has(path)) rmSync(join(root, path));
   }
   return problems;
 }
