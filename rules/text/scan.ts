@@ -4,6 +4,7 @@ import { beginScan, doubt, gap, mark, scanned } from './scanned';
 import { leadingSymbol, readSymbol, symbol } from './symbol';
 import { furtherMarks, kindAt, readWord } from './word';
 
+const { space } = kind;
 /** What a plain word can have that deserves a look at it as a whole. */
 const notable = mark.repeated | mark.look | mark.digit | mark.upper;
 
@@ -15,6 +16,9 @@ export function scan(text: string, isTerm: boolean): void {
   const { length } = text;
   beginScan(length);
   const { starts, ends, hashes, marks, gaps } = scanned.arena;
+  const kindOf = kinds;
+  const foldOf = folds;
+  let next = scanned.next;
   let at = 0;
   let before: number = gap.closed;
   /** How many of the last words are a letter or two long, and one: a spelled-out word is many of them. */
@@ -22,16 +26,22 @@ export function scan(text: string, isTerm: boolean): void {
   let single = 0;
   while (at < length) {
     let unit = text.charCodeAt(at);
-    let is = kinds[unit] || learn(unit);
-    if (is === kind.space) {
+    let is = kindOf[unit] ?? 0;
+    if (is === space) {
       if (before === gap.none) before = gap.open;
       at += 1;
       continue;
     }
-    if (is >= kind.space && is !== kind.wide) {
+    if (is === 0) {
+      learn(unit);
+      continue;
+    }
+    if (is > space && is !== kind.wide) {
       if (is === kind.symbol || is === kind.apostrophe) {
+        scanned.next = next;
         at = readSymbol(text, at, before, isTerm);
         before = symbol.gap;
+        next = scanned.next;
       } else {
         if (is === kind.newline) before = afterNewline(text, at, before);
         at += 1;
@@ -39,29 +49,36 @@ export function scan(text: string, isTerm: boolean): void {
       continue;
     }
     const start = at;
-    const first = scanned.next;
-    const around = before & ~leadingSymbol;
     let hash = hashStart;
     let made = 0;
     let last = -1;
-    let run = 0;
-    while (is < kind.space) {
-      const fold = folds[unit] ?? 0;
+    let beforeLast = -1;
+    while (is < space && is !== 0) {
+      const fold = foldOf[unit] ?? 0;
       hash = Math.imul(hash ^ fold, hashPrime);
       made |= is;
-      if (fold !== last) {
-        last = fold;
-        run = 0;
-      } else {
-        run += 1;
-        if (run === 2) made |= mark.repeated;
-      }
+      if (fold === last && fold === beforeLast) made |= mark.repeated;
+      beforeLast = last;
+      last = fold;
       at += 1;
-      if (at >= length) break;
+      if (at >= length) {
+        is = space;
+        break;
+      }
       unit = text.charCodeAt(at);
-      is = kinds[unit] || learn(unit);
+      is = kindOf[unit] ?? 0;
     }
-    if (at < length && is !== kind.space && is !== kind.symbol && is !== kind.newline) {
+    const around = before & ~leadingSymbol;
+    if (is === space || is === kind.symbol || is === kind.newline) {
+      if ((made & notable) !== 0) made = furtherMarks(text, start, at, made);
+      starts[next] = start;
+      ends[next] = at;
+      hashes[next] = hash;
+      marks[next] = made;
+      gaps[next] = around;
+      next += 1;
+    } else {
+      scanned.next = next;
       at = readWord(text, start, around, length);
       if (at === start) {
         const wide = wideAt(text, at);
@@ -70,18 +87,13 @@ export function scan(text: string, isTerm: boolean): void {
         at += wide.length;
         continue;
       }
-    } else {
-      if ((made & notable) !== 0) made = furtherMarks(text, start, at, made);
-      starts[first] = start;
-      ends[first] = at;
-      hashes[first] = hash;
-      marks[first] = made;
-      gaps[first] = around;
-      scanned.next = first + 1;
+      next = scanned.next;
+      made = marks[next - 1] ?? 0;
     }
-    if (before === gap.hyphen || before >= gap.glued) noteJoined(first, before);
+    if (before === gap.hyphen || before === gap.glued || before >= leadingSymbol)
+      noteJoined(next - 1, before);
     before = gap.none;
-    if (at - start > 2 || ((marks[first] ?? 0) & (mark.latin | mark.look | mark.digit)) === 0) {
+    if (at - start > 2 || (made & (mark.latin | mark.look | mark.digit)) === 0) {
       short = 0;
       single = 0;
     } else {
@@ -90,13 +102,13 @@ export function scan(text: string, isTerm: boolean): void {
       if (short >= 3 && single >= 2) scanned.doubts |= doubt.spelled;
     }
   }
+  scanned.next = next;
 }
 
 /** A word directly behind a symbol may be more than it seems. */
 function noteJoined(word: number, before: number): void {
   const { gaps, marks } = scanned.arena;
   if (before >= leadingSymbol) gaps[word] = gap.closed;
-  else if (before === gap.closed) return;
   marks[word] = (marks[word] ?? 0) | mark.doubtful;
   scanned.doubts |= doubt.word;
 }
