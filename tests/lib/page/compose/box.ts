@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { Message, Reply, Verdict } from '../../../../lib/messages';
+import {
+  type CardPort,
+  type ComposeActions,
+  type ComposeView,
+  cardPortKey,
+} from '../../../../lib/page/compose/card-port';
+import { startCompose } from '../../../../lib/page/compose/start';
+import type { Finding, Level } from '../../../../rules/finding';
+
+type Listener = (message: unknown) => void;
+
+/** One compose box with a Post button, the guard over it, and a background that answers what a test says. */
+export const box = {
+  /** What the page's own handler got, and how often it was called. */
+  posted: [] as string[],
+  presses: 0,
+  /** What the card was last given to show; null while it is hidden. */
+  view: null as ComposeView | null,
+  actions: null as ComposeActions | null,
+  stop: new AbortController(),
+  /** What the background was told, beside drafts to check. */
+  told: [] as Message[],
+  answer: (): Promise<Reply<'check'>> => clear(),
+  listeners: new Set<Listener>(),
+};
+
+const voice = {
+  identity: { id: 'grace', kind: 'role', name: 'Grace Ministry', emblem: 'G', colour: '#335577' },
+  decidedBy: 'page',
+  account: null,
+  differs: null,
+} as const;
+
+const finding = (level: Level): Finding => ({
+  rule: 'no-alcohol',
+  pack: 'ministry',
+  packName: 'Ministry',
+  layer: 'built-in',
+  level,
+  part: 0,
+  start: 0,
+  end: 4,
+  text: 'Beer',
+  say: 'We do not talk about drinking.',
+  why: '“Beer” is a drink.',
+  help: null,
+  policy: null,
+  fixes: [],
+});
+
+const says = (verdict: Verdict) => async (): Promise<Reply<'check'>> => ({
+  ok: true,
+  value: { voice, verdict, acceptedBy: [] },
+});
+/** Nothing speaks against it. */
+export const clear = says({ state: 'clear' });
+/** One finding of this level. */
+export const finds = (level: Level) => says({ state: 'findings', findings: [finding(level)] });
+
+export const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
+export const button = () => document.querySelector('button') as HTMLButtonElement;
+
+/** Types into the box, with the focus and the event that typing brings. */
+export function type(text: string): void {
+  field().value = text;
+  field().dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
+  field().dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** Everything that is under way has been answered, shown and, where it must be, replayed. */
+export const settled = () => vi.advanceTimersByTimeAsync(200);
+
+/** As if the card's code had never come. */
+export function takeCardAway(): void {
+  delete (globalThis as { [cardPortKey]?: CardPort })[cardPortKey];
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'performance',
+      'requestAnimationFrame',
+    ],
+  });
+  box.posted = [];
+  box.presses = 0;
+  box.told = [];
+  box.view = null;
+  box.actions = null;
+  box.answer = clear;
+  box.listeners = new Set();
+  const runtime = {
+    id: 'demarc',
+    sendMessage: async (message: Message) => {
+      if (message.kind === 'check') return box.answer();
+      box.told.push(message);
+      return { ok: true, value: {} };
+    },
+    onMessage: {
+      addListener: (listener: Listener) => box.listeners.add(listener),
+      removeListener: (listener: Listener) => box.listeners.delete(listener),
+    },
+  };
+  Object.assign(globalThis, { chrome: { runtime }, browser: undefined });
+  const port: CardPort = {
+    show(now, how) {
+      box.view = now;
+      box.actions = how;
+    },
+    hide() {
+      box.view = null;
+    },
+  };
+  (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] = port;
+  box.stop = new AbortController();
+  startCompose(box.stop.signal);
+  document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
+  button().addEventListener('click', () => {
+    box.presses++;
+    if (field().value !== '') box.posted.push(field().value);
+    field().value = '';
+  });
+});
+
+afterEach(() => {
+  box.stop.abort();
+  vi.useRealTimers();
+  document.body.innerHTML = '';
+  for (const extra of [...document.documentElement.children]) {
+    if (extra.localName.startsWith('demarc')) extra.remove();
+  }
+  takeCardAway();
+});
