@@ -54,17 +54,19 @@ export const ruleSchema = z
       context.addIssue({
         code: 'custom',
         path: ['level'],
-        message: `block is for ${certain.join(', ')}; words alone go no higher than hold`,
+        message: `block is for ${certainSignals.join(', ')}; words alone go no higher than hold`,
       });
     }
   });
 export type Rule = z.infer<typeof ruleSchema>;
 
 /** Signals that do not guess: only they may stop a post for good. */
-const certain = ['private', 'secret', 'confidential', 'account', 'audience'];
+export const certainSignals: readonly string[] = ['private', 'secret', 'confidential', 'account', 'audience'];
 
 function mayBlock(expression: Expression): boolean {
-  return [...partsOf(expression)].some((part) => Object.keys(part).some((key) => certain.includes(key)));
+  return [...partsOf(expression)].some((part) =>
+    Object.keys(part).some((key) => certainSignals.includes(key)),
+  );
 }
 
 export const packSchema = z

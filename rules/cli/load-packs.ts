@@ -6,6 +6,9 @@ import { type Pack, PackError, parsePack } from '../pack';
 /** Something the person who typed the command can put right. */
 export class UsageError extends Error {}
 
+/** A pack that was read and does not keep to the format. */
+export class BrokenPack extends UsageError {}
+
 /**
  * The code that the named packs make. Each name is a built-in id or a file of YAML or JSON.
  * @throws {UsageError} naming the file, the rule and the path where one does not parse.
@@ -24,7 +27,7 @@ export async function loadCode(names: readonly string[]): Promise<Code> {
 
 /**
  * A built-in pack by its id, or one from a file.
- * @throws {UsageError} naming the file, the rule and the path where it does not parse.
+ * @throws {UsageError} naming the file; where it does not parse a `BrokenPack` that names rule and path too.
  */
 export async function loadPack(name: string): Promise<Pack> {
   const known = builtInPack(name);
@@ -57,7 +60,7 @@ function named<T>(file: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    throw new UsageError(error.problems.map((problem) => `${file}: ${problem}`).join('\n'));
+    throw new BrokenPack(error.problems.map((problem) => `${file}: ${problem}`).join('\n'));
   }
 }
 

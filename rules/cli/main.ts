@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { runCheck } from './check';
 import { runExplain } from './explain';
+import { runLint } from './lint';
 import { loadCode, UsageError } from './load-packs';
 import { complain, exit, readInput, writeLine } from './output';
 import { runTopics } from './topics';
@@ -11,8 +12,9 @@ const help = `demarc: checks posts against a code of conduct.
   demarc check --pack ID|FILE … --jsonl           the same for {"id","text",…} lines on standard input
   demarc explain --pack ID|FILE … [--json] [TEXT] why: each finding, what silenced a near miss, which rules never ran
   demarc topics --jsonl                           where each topic is found in such lines
+  demarc pack lint FILE…                          what is wrong with packs: format, levels, examples, unfair rules
 
-Exit codes: 0 clear, 1 something was found, 2 the input or a pack could not be read.
+Exit codes: 0 clear, 1 something was found or is wrong, 2 the input or a pack could not be read.
 With --jsonl, 0 says that every line was answered.`;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -40,7 +42,13 @@ async function main(args: readonly string[]): Promise<number> {
     return runExplain(await loadCode(values.pack), text ?? (await readInput()), values.json, now);
   }
   if (command === 'topics') return runTopics(now);
+  if (command === 'pack') return runPack(texts);
   throw new UsageError(`There is no command “${command}”.\n\n${help}`);
+}
+
+function runPack([command, ...files]: readonly string[]): Promise<number> {
+  if (command === 'lint') return runLint(files);
+  throw new UsageError(`There is no command “pack ${command ?? ''}”.\n\n${help}`);
 }
 
 /** A wrong option is told as what it is, anything else with where it happened. */

@@ -38,3 +38,25 @@ export function wordsBetween(reading: Reading, one: Span, other: Span): number {
     wordAt(reading, second.start) - wordAt(reading, Math.max(first.start, first.end - 1)) - 1,
   );
 }
+
+/** Of spans in order of start, those that begin within so many characters of a place: found by halving, not by looking at all. */
+export function around<S extends Span>(
+  sorted: readonly S[],
+  { start, end }: Span,
+  characters: number,
+): readonly S[] {
+  const from = firstFrom(sorted, start - characters);
+  const to = firstFrom(sorted, end + characters);
+  return from === 0 && to === sorted.length ? sorted : sorted.slice(from, to);
+}
+
+function firstFrom(sorted: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,7 +1,7 @@
 import type { LinearModel } from '../match/linear';
 import { findPhrase } from '../match/phrases';
 import type { Entry, EntryHit, Evidence, Match, Matcher, Source, Workbench } from '../signals/signal';
-import { overlap, wordAt } from '../signals/spans';
+import { around, overlap, wordAt } from '../signals/spans';
 import { entriesOf, type Words } from '../signals/words';
 import type { Reading } from '../text/reading';
 import { type Cue, strengths, type Topic, usualThreshold } from './schema';
@@ -10,6 +10,9 @@ import { type Cue, strengths, type Topic, usualThreshold } from './schema';
 const reach = 30;
 /** How far the words are that a cue needs beside it. */
 const besideReach = 6;
+/** Bounds of what can stand within reach, in characters, so that a long text is not gone through for each cue. */
+const longestWord = 40;
+const longestPhrase = 200;
 const mostContext = 2;
 const contraryWeight = 2;
 const mostContrary = 4;
@@ -83,12 +86,14 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
       if (refused !== null) silenced.push({ ...hit, by: refused });
       else standing.push({ ...hit, ...placeOf(reading, hit), strength: strengths[cue.strength] });
     }
-    const context = uncovered(evidence, lists.context, part, unlike).map((hit) => placeOf(reading, hit));
-    const against = hitsOf(evidence, lists.against, part).map((hit) => placeOf(reading, hit));
+    const context = uncovered(evidence, lists.context, part, unlike);
+    const against = hitsOf(evidence, lists.against, part);
     const counted = strongest(standing);
     const margin = model?.margin(reading) ?? 0;
     const lent = Math.max(-mostLent, Math.min(mostLent, margin));
-    const enough = counted.filter((cue) => weigh(cue, counted, context, against) + lent >= threshold);
+    const enough = counted.filter(
+      (cue) => weigh(cue, counted, context, against, reading) + lent >= threshold,
+    );
     const found = clusters(enough, reading).map((span) => ({
       part,
       ...span,
@@ -163,7 +168,7 @@ function hitsOf(evidence: Evidence, list: Source | null, part: number): readonly
 
 /** What looks like the topic and is not covers all that it overlaps, but for a cue that is longer than itself. */
 function coverOf(hit: EntryHit, unlike: readonly EntryHit[]): EntryHit | undefined {
-  return unlike.find((other) => overlap(other, hit) && !isInside(other, hit));
+  return around(unlike, hit, longestPhrase).find((other) => overlap(other, hit) && !isInside(other, hit));
 }
 
 /** Words that support a cue do so only where they are not part of something else themselves. */
@@ -195,7 +200,10 @@ function placeOf(reading: Reading, hit: EntryHit): Place {
 /** Why the cue does not count where it stands, or null where it does. */
 function refusal(cue: Cue, hit: EntryHit, reading: Reading, beside: readonly EntryHit[]): string | null {
   if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return 'It is written as a name';
-  if (cue.beside !== undefined && !beside.some((other) => isBeside(reading, hit, other))) {
+  if (
+    cue.beside !== undefined &&
+    !around(beside, hit, besideReach * longestWord).some((other) => isBeside(reading, hit, other))
+  ) {
     return 'None of the words that it needs stands beside it';
   }
   if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return 'The grammar is another';
@@ -254,16 +262,26 @@ function isStronger(one: Standing, other: Standing): boolean {
 function weigh(
   cue: Standing,
   all: readonly Standing[],
-  context: readonly Place[],
-  against: readonly Place[],
+  context: readonly EntryHit[],
+  against: readonly EntryHit[],
+  reading: Reading,
 ): number {
   const near = (place: Place) => Math.abs(place.word - cue.word) <= reach;
-  const forms = new Map<string, number>();
-  for (const other of all) if (near(other)) forms.set(other.form, other.strength);
-  const cues = [...forms.values()].reduce((sum, strength) => sum + strength, 0);
-  const words = new Set(context.filter(near).map(({ form }) => form)).size;
-  const contrary = new Set(against.filter(near).map(({ form }) => form)).size;
-  return cues + Math.min(words, mostContext) - Math.min(contrary * contraryWeight, mostContrary);
+  const formsOf = (hits: readonly EntryHit[]) =>
+    new Set(
+      around(hits, cue, reach * longestWord)
+        .map((hit) => placeOf(reading, hit))
+        .filter(near)
+        .map(({ form }) => form),
+    ).size;
+  const strengthOf = new Map<string, number>();
+  for (const other of around(all, cue, reach * longestWord)) {
+    if (near(other)) strengthOf.set(other.form, other.strength);
+  }
+  const cues = [...strengthOf.values()].reduce((sum, strength) => sum + strength, 0);
+  return (
+    cues + Math.min(formsOf(context), mostContext) - Math.min(formsOf(against) * contraryWeight, mostContrary)
+  );
 }
 
 /** Cues with no other word between them are one finding. */

@@ -160,3 +160,32 @@ describe('demarc explain', { timeout: 60_000 }, () => {
     expect(out).toContain('ministry/no-alcohol: “Root beer” is something else.');
   });
 });
+
+describe('demarc pack lint', { timeout: 60_000 }, () => {
+  it('has nothing against the built-in packs', async () => {
+    const { out, err, status } = await demarc(['pack', 'lint', 'ministry', 'school']);
+    expect(out).toMatch(/^ministry: \d+ rules, nothing wrong\.\nschool: \d+ rules, nothing wrong\.\n$/);
+    expect([err, status]).toEqual(['', 0]);
+  });
+
+  it('says on standard output what is wrong with each pack, and goes on behind a broken one', async () => {
+    const broken = file('broken.yaml', teaPack.replace('terms:', 'term:'));
+    const lost = file('lost.yaml', teaPack.replace('terms: [tea]', 'topic: teatime'));
+    const unfair = file('unfair.yaml', teaPack.replace('[tea]', '[union]'));
+    const { out, err, status } = await demarc(['pack', 'lint', broken, lost, unfair]);
+    expect(out).toContain(`${broken}: rule no-tea: dont.term: is not known here\n`);
+    expect(out).toContain(`${lost}: rule no-tea: topic: there is no topic “teatime”`);
+    expect(out).toContain(`${unfair}: rule no-tea: has 0 flags; 4 is the least\n`);
+    expect(out).toContain(
+      `${unfair}: rule no-tea: stops talk of working conditions, which labour law protects: “`,
+    );
+    expect([err, status]).toEqual(['', 1]);
+  });
+
+  it('says what it needs where no pack is named or a file is not there', async () => {
+    const [none, gone] = await Promise.all([demarc(['pack', 'lint']), demarc(['pack', 'lint', 'gone.yaml'])]);
+    expect(none.err).toContain('Name the packs to look at');
+    expect(gone.err).toContain('gone.yaml: there is no such file');
+    expect([none.status, gone.status]).toEqual([2, 2]);
+  });
+});
