@@ -131,7 +131,7 @@ function reportTopics(rows: readonly Row[], companyPosts: readonly Row[], modelO
     });
   }
   const unknown = labels.filter((label) => !questions.matchers.has(label));
-  console.log('* has a model trained on these rows: `npm run train` measures it on rows held back.');
+  console.log('* has a linear model, here one that has not seen the post that it judges.');
   console.log(`no topic for: ${unknown.join(', ')}`);
 }
 
