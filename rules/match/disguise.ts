@@ -138,11 +138,24 @@ function hasForeignWord(places: Places): boolean {
 function parted(places: Places, from: number, to: number): void {
   let areWords = true;
   for (let word = from; word < to && areWords; word += 1) areWords = isWord(places, word);
-  if (areWords) return;
+  if (areWords || !mayBeKnown(places, from, to)) return;
   const decoded = decode(places.text, places.start(from), places.end(to - 1));
   if (decoded === null || decoded.separators === 0 || decoded.stars > 0) return;
   if (decoded.letters.length < 4 || decoded.plain < 3) return;
   places.offer(from, to, meant(decoded, places.known.find), true);
+}
+
+/** Whether the letters of the words put together can be a known word: for plain letters their hash says so. */
+function mayBeKnown(places: Places, from: number, to: number): boolean {
+  const { hashes } = places.reading.words;
+  let hash = hashes[from] ?? 0;
+  let marks = places.marks(from);
+  for (let word = from + 1; word < to; word += 1) {
+    hash = continuedHash(hash, places.text, places.start(word), places.end(word));
+    marks |= places.marks(word);
+  }
+  const isPlain = (marks & (mark.digit | mark.look | mark.other | mark.repeated)) === 0;
+  return !isPlain || places.known.hasHash(hash);
 }
 
 /** Whether a word is one that people write: common, asked for, "a" or "I", or a number. */

@@ -16,7 +16,7 @@ export type { Inflect } from './inflect';
 
 /** Gathers the terms of all packs and topics. */
 export interface TermsBuilder {
-  /** The term's number; the same term with the same inflection has the same number. */
+  /** The term's number; terms that read the same and have the same inflection share one. */
   add(term: string, inflect: Inflect): number;
   build(): Terms;
 }
@@ -41,50 +41,65 @@ export interface Terms {
 
 /** A builder without terms. */
 export function newTerms(): TermsBuilder {
-  const numbers = {
-    none: new Map<string, number>(),
-    noun: new Map<string, number>(),
-    verb: new Map<string, number>(),
-  };
   const dictionary = newDictionary();
   const trie = new Trie();
-  let size = 0;
+  /** By term: its inflection, and the state at the end of the term itself, by which it is known again. */
+  const inflects: Inflect[] = [];
+  const ends: number[] = [];
 
   function add(term: string, inflect: Inflect): number {
-    const known = numbers[inflect].get(term);
-    if (known !== undefined) return known;
-    const number = size;
-    size += 1;
-    numbers[inflect].set(term, number);
-    for (const words of sequencesOf(term, inflect))
-      trie.add(
-        words.map((form) => dictionary.add(form, hashOf(form))),
-        number,
-      );
+    const { words, isHyphenated } = wordsOf(term);
+    const end = stateOf(words);
+    const number = known(end, inflect);
+    if (number < inflects.length) return number;
+    inflects.push(inflect);
+    ends.push(end);
+    if (end === 0) return number;
+    trie.put(end, number);
+    for (const variant of variantsOf(words, inflect, isHyphenated)) trie.put(stateOf(variant), number);
     return number;
   }
 
+  function stateOf(words: readonly string[]): number {
+    return trie.stateOf(words.map((form) => dictionary.add(form, hashOf(form))));
+  }
+
+  /** The number of the term that ends in a state, which is the next free one where there is none. */
+  function known(end: number, inflect: Inflect): number {
+    if (end === 0) {
+      const empty = ends.findIndex((other, term) => other === 0 && inflects[term] === inflect);
+      return empty < 0 ? inflects.length : empty;
+    }
+    for (let output = trie.firstOutput(end); output !== 0; output = trie.nextOutput(output)) {
+      const term = trie.termOf(output);
+      if (ends[term] === end && inflects[term] === inflect) return term;
+    }
+    return inflects.length;
+  }
+
   function build(): Terms {
-    for (const known of Object.values(numbers)) known.clear();
     dictionary.trim();
     trie.trim(dictionary.size);
-    return new BuiltTerms(size, dictionary, trie);
+    return new BuiltTerms(inflects.length, dictionary, trie);
   }
   return { add, build };
 }
 
-/** The sequences of folded words that are the term: its inflected forms, and the joined form of a hyphenated one. */
-function sequencesOf(term: string, inflect: Inflect): string[][] {
-  const { words, isHyphenated } = wordsOf(term);
-  if (words.length === 0) return [];
+/** The other forms of a term: inflected, a hyphenated one as one word, and without apostrophes. */
+function variantsOf(
+  words: readonly string[],
+  inflect: Inflect,
+  isHyphenated: boolean,
+): (readonly string[])[] {
   const changing = inflect === 'verb' ? 0 : words.length - 1;
-  const sequences =
+  const inflected =
     inflect === 'none'
-      ? [words]
+      ? []
       : formsOf(words[changing] ?? '', inflect).map((form) => words.with(changing, form));
-  if (isHyphenated) for (const form of formsOf(words.join(''), inflect)) sequences.push([form]);
-  if (!term.includes("'") && !term.includes('’')) return sequences;
-  return [...sequences, ...sequences.map((sequence) => sequence.map((form) => form.replaceAll("'", '')))];
+  const joined = isHyphenated ? formsOf(words.join(''), inflect).map((form) => [form]) : [];
+  const variants = [...inflected, ...joined];
+  if (!words.some((form) => form.includes("'"))) return variants;
+  return [...variants, ...[words, ...variants].map((forms) => forms.map((form) => form.replaceAll("'", '')))];
 }
 
 /** The folded words of a term, and whether hyphens alone are between them. */

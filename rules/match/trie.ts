@@ -21,13 +21,18 @@ export class Trie {
   /** By output: one more than the next output of the same state. */
   #nexts = new Int32Array(256);
 
-  /** Adds a term at the end of a sequence of words. */
-  add(words: readonly number[], term: number): void {
+  /** The state at the end of a sequence of words, made where there is none yet. */
+  stateOf(words: readonly number[]): number {
     let state = 0;
     for (const word of words) {
       const known = this.step(state, word);
       state = known === 0 ? this.#link(state, word) : known;
     }
+    return state;
+  }
+
+  /** Puts a term at a state, once. */
+  put(state: number, term: number): void {
     for (let output = this.firstOutput(state); output !== 0; output = this.nextOutput(output))
       if (this.termOf(output) === term) return;
     if (this.#outputs === this.#terms.length) {
@@ -94,11 +99,11 @@ export class Trie {
     }
     if ((this.#edgeCount + 1) * 2 > this.#edgeStates.length) this.#growEdges();
     this.#edgeCount += 1;
-    this.#put(state, word, target);
+    this.#putEdge(state, word, target);
     return target;
   }
 
-  #put(state: number, word: number, target: number): void {
+  #putEdge(state: number, word: number, target: number): void {
     const mask = this.#edgeStates.length - 1;
     let at = place(state, word) & mask;
     while (this.#edgeStates[at] !== 0) at = (at + 1) & mask;
@@ -114,7 +119,7 @@ export class Trie {
     this.#edgeWords = new Int32Array(size);
     this.#edgeTargets = new Int32Array(size);
     states.forEach((state, at) => {
-      if (state !== 0) this.#put(state, words[at] ?? 0, targets[at] ?? 0);
+      if (state !== 0) this.#putEdge(state, words[at] ?? 0, targets[at] ?? 0);
     });
   }
 }
