@@ -46,7 +46,7 @@ async function takeAll(): Promise<void> {
       await takePlayground(lease.browser, address, look);
     }
   } finally {
-    await lease.browser.close();
+    await lease.close();
     server.close();
     server.closeAllConnections();
   }
@@ -104,6 +104,6 @@ async function dress(page: Page, { scheme, zoom }: Look, width: number, height: 
 
 async function take(page: Page, name: string, { scheme, zoom }: Look): Promise<void> {
   const path = join(folder, `${name}-${scheme}-${zoom * 100}.png`) as `${string}.png`;
-  await page.screenshot({ path, fullPage: name.startsWith('popup') });
+  await page.screenshot({ path, fullPage: /^(popup|playground)/.test(name) });
   console.log(path);
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { isHeld, look } from '../e2e/card';
 import { type Engine, ensureBrowsers, findBrowser } from '../tools/browsers';
 import { buildAll } from '../tools/build';
@@ -25,21 +25,21 @@ async function start(): Promise<void> {
   const engine = engineToUse();
   console.log('Building the extension…');
   buildAll('playground', [engine]);
+  const extension = extensionFolder(engine, 'playground');
+  const { browser, close } = await launch(engine, { extension, headless });
   const { address, server } = await servePlayground();
-  const { browser } = await launch(engine, {
-    extension: extensionFolder(engine, 'playground'),
-    headless,
-  });
   try {
-    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    const [blank] = await browser.pages();
+    // Not the blank tab: in it Firefox keeps the focus in the address bar.
+    const page = await browser.newPage();
+    await blank?.close();
     await page.goto(address);
-    if (headless) await tryOut(page);
-    else await untilClosed(browser, address);
+    await (headless ? tryOut(page, address) : untilClosed(browser, address));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   } finally {
-    await browser.close().catch(() => undefined);
+    await close();
     server.close();
     server.closeAllConnections();
   }
@@ -63,13 +63,13 @@ async function untilClosed(
   });
 }
 
-async function tryOut(page: Page): Promise<void> {
+async function tryOut(page: Page, address: string): Promise<void> {
   console.log('There is no display, so this tries the playground by itself and looks at what happens.');
   await page.setViewport({ width: 1280, height: 1080 });
-  const asMinistry = await postAs(page, 'graceministry');
+  const asMinistry = await postAs(page, address, 'graceministry');
   mkdirSync('artifacts', { recursive: true });
   await page.screenshot({ path: picture });
-  const asMe = await postAs(page, 'patmiller');
+  const asMe = await postAs(page, address, 'patmiller');
 
   console.log(`\nAs Grace Ministry, “${sentence}”:\n  ${asMinistry.told}`);
   console.log(`As Me, the same words:\n  ${asMe.told}`);
@@ -80,13 +80,11 @@ async function tryOut(page: Page): Promise<void> {
 }
 
 /** Logs in on the page as somebody, types the sentence, presses Post once and waits for what comes of it. */
-async function postAs(page: Page, voice: string): Promise<{ held: boolean; told: string }> {
-  const before = frameOf(page);
-  await page.click(`input[name="voice"][value="${voice}"]`);
-  const frame = await until(`the page of ${voice}`, async () => {
-    const now = frameOf(page);
-    return now?.url().includes(`as=${voice}`) && (now !== before || (await now.$(postButton))) ? now : null;
-  });
+async function postAs(page: Page, address: string, voice: string): Promise<{ held: boolean; told: string }> {
+  await page.goto(`${address}?voice=${voice}`);
+  const frame = await until(`the page of ${voice}`, async () =>
+    page.frames().find((one) => one.url().includes(`.localhost:`) && one.url().includes(`as=${voice}`)),
+  );
   const editor = await frame.waitForSelector('[data-testid="tweetTextarea_0"]');
   await editor?.click();
   await page.keyboard.type(sentence);
@@ -98,10 +96,6 @@ async function postAs(page: Page, voice: string): Promise<{ held: boolean; told:
     const seen = await look(page, frame);
     return isHeld(seen) && seen.card ? { held: true, told: `was held. ${saidBy(seen.card)}` } : null;
   });
-}
-
-function frameOf(page: Page): Frame | undefined {
-  return page.frames().find((frame) => frame.url().includes('.localhost:'));
 }
 
 /** The card's own sentences, without its buttons and fields. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
@@ -28,6 +28,8 @@ export interface Running {
   readonly origin: string;
   /** Opens one of the extension's own pages in a tab. */
   openOwn(path: string): Promise<Page>;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
   /** Stops the background as the browser does after a while without events. */
   stopBackground(): Promise<void>;
 }
@@ -60,6 +62,8 @@ async function launchChromium(
     enableExtensions: true,
     defaultViewport: headless ? { width: 1100, height: 800 } : null,
     userDataDir,
+    // With a window, whoever opened it hears Ctrl+C and closes it in order.
+    handleSIGINT: headless,
     args: [...chromiumFlags, ...(asRoot ? ['--no-sandbox'] : [])],
   });
   note(browser, userDataDir);
@@ -69,6 +73,7 @@ async function launchChromium(
     engine: 'chromium',
     browser,
     origin,
+    close: () => end(browser, userDataDir),
     async openOwn(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
@@ -93,6 +98,8 @@ async function launchFirefox(executablePath: string, extension: string, headless
     headless,
     defaultViewport: headless ? { width: 1100, height: 800 } : null,
     userDataDir,
+    // With a window, whoever opened it hears Ctrl+C and closes it in order.
+    handleSIGINT: headless,
     // Lets us stop the background, which Firefox offers to privileged code alone.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -108,6 +115,7 @@ async function launchFirefox(executablePath: string, extension: string, headless
     engine: 'firefox',
     browser,
     origin,
+    close: () => end(browser, userDataDir),
     async openOwn(path) {
       const page = await browser.newPage();
       const url = `${origin}/${path}`;
@@ -143,6 +151,13 @@ function profileFolder(): string {
 
 function note(browser: Browser, profile: string): void {
   writeFileSync(`${profile}.pid`, String(browser.process()?.pid ?? ''));
+}
+
+async function end(browser: Browser, profile: string): Promise<void> {
+  await browser.close().catch(() => undefined);
+  for (const path of [profile, `${profile}.pid`]) {
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 /** Ends the browsers whose profiles are in this folder and that are still running. */

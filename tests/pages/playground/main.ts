@@ -19,6 +19,7 @@ function show(): void {
   const page = pages[editor];
   if (!page || !frame || !address || !hint) return;
   document.body.dataset.voice = voice;
+  history.replaceState(null, '', `?voice=${voice}&editor=${editor}`);
   const url = new URL(page.path, `http://${editor}.localhost:${location.port}`);
   url.searchParams.set('as', page.handle(voice));
   address.textContent = `${url.hostname}${url.pathname}`;
@@ -30,5 +31,14 @@ function chosen(name: string): string {
   return document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? '';
 }
 
+/** The address says what was chosen, so that a reload keeps it. */
+function chooseFromAddress(): void {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const input = document.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
+    if (input) input.checked = true;
+  }
+}
+
 document.querySelector('form')?.addEventListener('change', show);
+chooseFromAddress();
 show();
