@@ -38,7 +38,10 @@ export function segment(run: string, knows: (hash: number) => boolean): Piece[] 
     let hash = hashStart;
     for (let to = from + 1; to <= farthest; to += 1) {
       hash = Math.imul(hash ^ run.charCodeAt(to - 1), hashPrime);
-      const known = to - from === 1 ? letterPrice(run.charCodeAt(from)) : knownPrice(hash, to - from, knows);
+      const known =
+        to - from === 1
+          ? letterPrice(run.charCodeAt(from), to === length)
+          : knownPrice(hash, to - from, knows);
       const cost = sofar + Math.min(known, unknownPrice(to - from));
       if (cost >= (best[to] ?? 0)) continue;
       best[to] = cost;
@@ -52,8 +55,9 @@ export function segment(run: string, knows: (hash: number) => boolean): Piece[] 
   return pieces;
 }
 
-/** "a" and "I" are words, and the "o" of "o'clock" nearly is. */
-function letterPrice(letter: number): number {
+/** "a" and "I" are words but no ends, and the "o" of "o'clock" nearly is a word. */
+function letterPrice(letter: number, isLast: boolean): number {
+  if (isLast) return Number.POSITIVE_INFINITY;
   if (letter === 97 || letter === 105) return costs.word;
   return letter === 111 ? costs.letter : Number.POSITIVE_INFINITY;
 }

@@ -3,7 +3,7 @@ import { hashOf } from '../../../rules/text/hash';
 import { segment } from '../../../rules/text/segment';
 import { rarityOf } from '../../../rules/text/vocabulary';
 
-const asked = new Set(['heineken', 'anal', 'sex', 'kombucha', 'wine', 'beer'].map(hashOf));
+const asked = new Set(['heineken', 'anal', 'sex', 'kombucha', 'wine', 'beer', 'shot', 'dem'].map(hashOf));
 const parts = (run: string) =>
   segment(run, (hash) => asked.has(hash)).map(({ from, to }) => run.slice(from, to));
 
@@ -19,6 +19,8 @@ describe('a run of letters', () => {
     ['expertsexchange', 'experts exchange'],
     ['therapist', 'therapist'],
     ['mumbai', 'mumbai'],
+    ['itshotashellhere', 'its hot as hell here'],
+    ['demi', 'demi'],
   ])('%s is taken apart as “%s”', (run, words) => {
     expect(parts(run)).toEqual(words.split(' '));
   });
