@@ -43,7 +43,7 @@ export function segment(run: string, knows: (hash: number) => boolean): Piece[] 
           ? letterPrice(run.charCodeAt(from), to === length)
           : knownPrice(hash, to - from, knows);
       const cost = sofar + Math.min(known, unknownPrice(to - from));
-      if (cost >= (best[to] ?? 0)) continue;
+      if (cost > (best[to] ?? 0) || cost === Number.POSITIVE_INFINITY) continue;
       best[to] = cost;
       origins[to] = from;
       isKnown[to] = known < Number.POSITIVE_INFINITY ? 1 : 0;
