@@ -83,6 +83,8 @@ const empty = z.object({});
 export const messages = {
   /** The draft as it stands; answered with the verdict on exactly that draft. */
   check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
+  /** Whether anything is to be watched in this frame: not where its site is switched off, nor while there is no identity. */
+  'is-watched': { from: 'page', request: empty, response: z.object({ watched: z.boolean() }) },
   /** A composer was focused on this frame: load the card's code into it. */
   'load-card': { from: 'page', request: empty, response: empty },
   /** The author let a post with findings go; rules and the typed reason, never the text. */
@@ -142,5 +144,5 @@ export type Message<K extends Kind = Kind> = { kind: K; request: Request<K> };
 /** What comes back: the router answers with `ok` or with what went wrong, in words for the author. */
 export type Reply<K extends Kind> = { ok: true; value: Response<K> } | { ok: false; error: string };
 
-/** Told to every page, as `{ kind: codeChanged }`, when an identity, its code or the choice changed: verdicts given before no longer count. */
+/** Told to every page, as `{ kind: codeChanged }`, when an identity, its code, the choice or the watched sites changed: nothing answered before counts. */
 export const codeChanged = 'code-changed';

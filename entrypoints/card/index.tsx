@@ -70,6 +70,7 @@ function makeCardPort(): CardPort {
     },
     hide() {
       draw(null, null);
+      host.remove();
     },
   };
 }

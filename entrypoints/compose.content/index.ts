@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startCompose } from '../../lib/page/compose/start';
+import { guardWhileWatched } from '../../lib/page/compose/watch';
 import './style.css';
 
 export default defineContentScript({
@@ -13,6 +13,5 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   runAt: 'document_start',
-  // The orphan of an updated extension keeps guarding (as not checked), so nothing ends it but the page.
-  main: () => startCompose(new AbortController().signal),
+  main: guardWhileWatched,
 });

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { SiteList } from '../../components/sites/site-list';
-import { addSite, askFor, removeSite } from '../../lib/background/sites';
+import { SiteSwitches } from '../../components/sites/site-switches';
+import { addSite, askFor, builtInHosts, removeSite, switchSite } from '../../lib/background/sites';
 import type { Stores } from './stores';
 
-/** The sites that the person added. The browser asks for leave only from a press, so the asking starts here. */
+/** The sites that are watched, and those that the person added. The browser asks for leave only from a press, so the asking starts here. */
 export function SitesPlace({ stores }: { stores: Stores }) {
   const hosts = stores.addedSites((store) => store.value) ?? [];
+  const off = stores.offSites((store) => store.value) ?? [];
   const [problem, setProblem] = useState<string | null>(null);
 
   async function add(host: string) {
@@ -22,9 +24,8 @@ export function SitesPlace({ stores }: { stores: Stores }) {
 
   return (
     <div className="stack wide">
-      <p className="soft">
-        X and Bluesky are watched from the start. Mastodon lives on many sites: add yours.
-      </p>
+      <SiteSwitches hosts={builtInHosts()} off={off} onSwitch={(host, on) => void switchSite(host, on)} />
+      <p className="soft">Mastodon lives on many sites: add yours.</p>
       <SiteList
         hosts={hosts}
         problem={problem}

@@ -5,6 +5,7 @@ import {
   type Identity,
   type Item,
   identities,
+  offSites,
   tabStates,
 } from '../../lib/background/storage';
 
@@ -13,6 +14,7 @@ export interface Stores {
   identities: View<Identity[]>;
   choice: View<string | null>;
   addedSites: View<string[]>;
+  offSites: View<string[]>;
   /** Changes whenever a tab's composer says something new. */
   tabStates: View<unknown>;
 }
@@ -25,6 +27,7 @@ export function openStores(): Stores {
     identities: viewOf(identities),
     choice: viewOf(choice),
     addedSites: viewOf(addedSites),
+    offSites: viewOf(offSites),
     tabStates: viewOf<unknown>(tabStates as unknown as Item<unknown>),
   };
 }

@@ -3,12 +3,14 @@ import type { Request } from '../messages';
 import { summaryOf } from './code';
 import { checkDraft, tryRule, tryText } from './guard';
 import type { Handlers, Sender } from './router';
+import { isWatched } from './sites';
 import { decisions, identities } from './storage';
 import { keepTabState, readTabState } from './tabs';
 
 /** What answers each kind of message. */
 export const handlers: Handlers = {
   check: ({ draft }) => checkDraft(draft),
+  'is-watched': async (_, { origin }) => ({ watched: await isWatched(origin) }),
   'load-card': async (_, sender) => {
     await loadCard(sender);
     return {};

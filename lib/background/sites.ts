@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
-import { addedSites } from './storage';
+import { addedSites, identities, offSites } from './storage';
 
-/** Sites that the person added: a permission for that host alone, and our content script registered for it. */
+/**
+ * Which sites are watched: those that Demarc knows by itself, unless they are switched off, and those that the person added,
+ * each with a permission for that host alone and our content script registered for it.
+ */
 
 const idPrefix = 'site-';
 
@@ -49,6 +52,37 @@ export async function registerSites(): Promise<void> {
       persistAcrossSessions: true,
     })),
   );
+}
+
+/** The host names that Demarc is started on by itself, as the manifest names them. */
+export function builtInHosts(): string[] {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return scripts.flatMap(({ matches }) => matches ?? []).flatMap((pattern) => hostOf(pattern) ?? []);
+}
+
+/** Switches a site that Demarc knows by itself on or off, at once and in open pages too. */
+export async function switchSite(host: string, on: boolean): Promise<void> {
+  await offSites.update((hosts) => {
+    const others = hosts.filter((one) => one !== host);
+    return on ? others : [...others, host].sort();
+  });
+}
+
+/**
+ * Whether a frame of this origin is to be watched. Where the origin is hidden (`null`), it is: not watching is what has to be
+ * certain.
+ */
+export async function isWatched(origin: string | null): Promise<boolean> {
+  if ((await identities.get()).length === 0) return false;
+  if (origin === null || !URL.canParse(origin)) return true;
+  const { protocol, hostname } = new URL(origin);
+  if ((await offSites.get()).includes(hostname)) return false;
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+function hostOf(pattern: string): string | null {
+  const url = pattern.replace(/\/\*$/, '/');
+  return URL.canParse(url) ? new URL(url).hostname : null;
 }
 
 async function permitted(hosts: readonly string[]): Promise<string[]> {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { handlers } from './handlers';
 import { routerOf } from './router';
 import { registerSites } from './sites';
-import { choice, identities, keepStorageFromPages } from './storage';
+import { addedSites, choice, identities, keepStorageFromPages, offSites } from './storage';
 import { forgetTab, tellCodeChanged } from './tabs';
 
 /**
@@ -15,7 +15,6 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.runtime.onInstalled.addListener(() => void registerSites());
   browser.runtime.onStartup.addListener(() => void registerSites());
-  identities.watch(() => void tellCodeChanged());
-  choice.watch(() => void tellCodeChanged());
+  for (const item of [identities, choice, addedSites, offSites]) item.watch(() => void tellCodeChanged());
   void keepStorageFromPages();
 }

@@ -88,6 +88,14 @@ export const addedSites = item<string[]>({
   fallback: [],
 });
 
+/** Host names that Demarc knows by itself and that the person switched off. */
+export const offSites = item<string[]>({
+  key: 'local:off-sites',
+  schema: z.array(z.hostname()),
+  version: 1,
+  fallback: [],
+});
+
 export const decisions = item<Decision[]>({
   key: 'local:decisions',
   schema: z.array(decisionSchema).transform((all) => all.slice(-decisionsKept)),
@@ -111,7 +119,7 @@ export const diagnostics = item<Diagnostic[]>({
 });
 
 /** Every item by its name: what the tests of stored samples go through. */
-export const items = { identities, choice, addedSites, decisions, tabStates, diagnostics };
+export const items = { identities, choice, addedSites, offSites, decisions, tabStates, diagnostics };
 
 /** Keeps stored items from content scripts, which can read them by default. A browser that has no such switch is left as it is. */
 export async function keepStorageFromPages(): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { graceMinistry } from '../tools/sample-identities';
 import { scenario } from './driver';
 
 /** The three ways in which the first sites are built: Draft.js on X, TipTap on Bluesky, a controlled textarea on Mastodon. */
@@ -206,7 +207,7 @@ scenario('a thread is one draft, and all its parts are read', { sites: ['x'] }, 
 
 scenario(
   'a draft that can’t be checked is not called clear, and goes when I say so',
-  { sites, identities: [] },
+  { sites, identities: [{ ...graceMinistry, packs: ['a-pack-that-is-gone'] }] },
   async (person, site) => {
     await person.opens(site);
     await person.types(beer);

@@ -166,6 +166,11 @@ export class Person {
     );
   }
 
+  /** Waits until neither chip nor card is shown. */
+  seesNothing(): Promise<Seen> {
+    return this.sees('nothing of Demarc', ({ chip, card }) => chip === null && card === null);
+  }
+
   /** Waits until no card is open. */
   seesNoCard(): Promise<Seen> {
     return this.sees('no card', ({ card }) => card === null);
@@ -190,6 +195,22 @@ export class Person {
       const own = globalThis as unknown as OwnWindow;
       await (own.browser ?? own.chrome).storage.local.set({ choice });
     }, identity);
+  }
+
+  /** Switches the site off, as the popup does; nothing is off any more where no site is named. */
+  async switchesOff(...sites: Site[]): Promise<void> {
+    const hosts = sites.map((site) => new URL(places[site].address).hostname);
+    await this.lease.control.evaluate(async (off) => {
+      const own = globalThis as unknown as OwnWindow;
+      await (own.browser ?? own.chrome).storage.local.set({ 'off-sites': off });
+    }, hosts);
+  }
+
+  /** Whether an element of ours is anywhere in the page. */
+  async seesAnythingOfDemarc(): Promise<boolean> {
+    return this.page.evaluate(
+      () => document.querySelector('demarc-card, demarc-underlines, demarc-notice') !== null,
+    );
   }
 
   /** Has the browser stop the background, as it does after half a minute without work. */

@@ -39,6 +39,7 @@ export const samples: readonly Sample[] = [
   },
   { name: 'choice', version: 1, stored: 'b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11' },
   { name: 'addedSites', version: 1, stored: ['mastodon.example'] },
+  { name: 'offSites', version: 1, stored: ['site.example'] },
   {
     name: 'decisions',
     version: 1,

@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addSite, registerSites, removeSite } from '../../../lib/background/sites';
-import { addedSites } from '../../../lib/background/storage';
-import { type Browser, freshBrowser } from './browser';
+import {
+  addSite,
+  builtInHosts,
+  isWatched,
+  registerSites,
+  removeSite,
+  switchSite,
+} from '../../../lib/background/sites';
+import { addedSites, identities } from '../../../lib/background/storage';
+import { type Browser, freshBrowser, grace } from './browser';
 
 let browser: Browser;
 
@@ -72,5 +79,37 @@ describe('an added site', () => {
     browser.scripts.set('else', { matches: ['https://else.example/*'] });
     await registerSites();
     expect(browser.scripts.has('else')).toBe(true);
+  });
+});
+
+describe('whether a frame is watched', () => {
+  it('is so on a site that Demarc knows, until the site is switched off', async () => {
+    await identities.set([grace]);
+    browser.permitted.add('https://site.example/*');
+    expect(builtInHosts()).toEqual(['site.example']);
+    expect(await isWatched('https://site.example')).toBe(true);
+    await switchSite('site.example', false);
+    expect(await isWatched('https://site.example')).toBe(false);
+    await switchSite('site.example', true);
+    expect(await isWatched('https://site.example')).toBe(true);
+  });
+
+  it('ends where an added site was removed', async () => {
+    await identities.set([grace]);
+    await addSite('mastodon.example');
+    expect(await isWatched('https://mastodon.example')).toBe(true);
+    await removeSite('mastodon.example');
+    expect(await isWatched('https://mastodon.example')).toBe(false);
+  });
+
+  it('is not so while there is no identity to watch over', async () => {
+    browser.permitted.add('https://site.example/*');
+    expect(await isWatched('https://site.example')).toBe(false);
+  });
+
+  it('is so in a frame that does not say where it is from', async () => {
+    await identities.set([grace]);
+    expect(await isWatched('null')).toBe(true);
+    expect(await isWatched(null)).toBe(true);
   });
 });
