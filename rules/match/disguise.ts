@@ -1,8 +1,10 @@
 import { regionalLetter } from '../text/characters';
 import { hashOf, hashStart } from '../text/hash';
 import { doubt, gap, mark } from '../text/scanned';
+import { endsInSymbol } from '../text/symbol';
 import { rarityOf, rarityOfHash } from '../text/vocabulary';
 import { continuedHash, foldedForm } from '../text/word';
+import { addDrawn } from './drawn';
 import { decode, isStandIn, meant } from './leet';
 import type { Places } from './places';
 
@@ -12,6 +14,7 @@ export function addDisguised(places: Places): void {
   if ((doubts & doubt.word) !== 0) chunks(places);
   if ((doubts & doubt.spelled) !== 0) spelled(places);
   if ((doubts & doubt.regional) !== 0) regional(places);
+  if ((doubts & doubt.drawn) !== 0) addDrawn(places);
 }
 
 const hashOfA = hashOf('a');
@@ -60,9 +63,10 @@ function group(places: Places, from: number, to: number): void {
   const letters = mark.latin | mark.look;
   const isOne = to - from === 1;
   const marks = places.marks(from);
-  const end = places.end(to - 1);
+  const last = places.end(to - 1);
+  const end = endsInSymbol(places.text, last) ? last + 1 : last;
   if (end - start < 3) return;
-  if (isOne && start === places.start(from)) {
+  if (isOne && start === places.start(from) && end === last) {
     const isNumber = (marks & letters) === 0;
     if (isNumber || (marks & suspicious) === 0) return;
     if ((marks & mark.digit) !== 0 && isCounted(places, from, start, end)) return;
@@ -71,7 +75,8 @@ function group(places: Places, from: number, to: number): void {
   const decoded = decode(places.text, start, end);
   if (decoded === null || decoded.plain < 2) return;
   if (decoded.letters.length < 3 || decoded.standIns > decoded.plain + 1) return;
-  places.offer(from, to, meant(decoded, places.known.find), true, start);
+  const number = meant(decoded, places.known.find);
+  if (number >= 0) places.add(from, { number, start, end, next: to, disguised: true });
 }
 
 /** Before the word where a symbol there stands for its first letter: `$hots`. */
@@ -179,7 +184,7 @@ function spelled(places: Places): void {
       between = here;
       to += 1;
     }
-    if (to - from >= 3) letters(places, from, to);
+    if (to - from >= 3) letters(places, from, to, between);
     from = Math.max(to, from + 1);
   }
 }
@@ -191,12 +196,12 @@ function isLetters(places: Places, word: number): boolean {
   return form.length === 1 || (form.length === 2 && rarityOf(form) === null && !/\d/.test(form));
 }
 
-function letters(places: Places, from: number, to: number): void {
-  const decoded = decode(places.text, places.start(from), places.end(to - 1));
+function letters(places: Places, from: number, to: number, between: string): void {
+  const written = places.text.slice(places.start(from), places.end(to - 1)).replaceAll(between, '');
+  const decoded = decode(written, 0, written.length);
   if (decoded === null || decoded.plain < 2 || decoded.standIns > decoded.plain) return;
   const { length } = decoded.letters;
   if (length === 3 && decoded.standIns > 0) return;
-  const written = places.text.slice(places.start(from), places.end(to - 1));
   if (length < 3 || (length === 3 && written !== written.toLowerCase())) return;
   const number = meant(decoded, places.known.find);
   if (number >= 0) places.offer(from, to, number, true);

@@ -5,14 +5,14 @@ import { rarityOf } from '../text/vocabulary';
 const standIns: ReadonlyMap<string, string> = new Map([
   ['0', 'o'],
   ['1', 'il'],
-  ['2', 'z'],
+  ['2', 'zr'],
   ['3', 'e'],
   ['4', 'a'],
   ['5', 's'],
   ['6', 'gb'],
   ['7', 't'],
   ['8', 'b'],
-  ['9', 'g'],
+  ['9', 'gq'],
   ['@', 'a'],
   ['$', 's'],
   ['!', 'il'],
@@ -22,9 +22,23 @@ const standIns: ReadonlyMap<string, string> = new Map([
   ['£', 'l'],
   ['¥', 'y'],
   ['¢', 'c'],
+  ['©', 'c'],
+  ['®', 'r'],
+  ['¡', 'il'],
+  ['∂', 'd'],
+  ['§', 's'],
+  ['†', 't'],
+  ['°', 'o'],
+  ['○', 'o'],
   ['*', '*'],
 ]);
 const separators = new Set([...".-_·•~/\\,'’‐‑ \n\t"]);
+
+/** Looks of two letters: one by its shape, one by its sound or another shape. */
+const twofold: ReadonlyMap<string, string> = new Map([
+  ['l', 'li'],
+  ['я', 'ra'],
+]);
 
 /** The most letters that a disguised word has, and the most readings of it that are tried. */
 const longest = 40;
@@ -62,7 +76,7 @@ export function decode(text: string, start: number, end: number): Decoded | null
       plain += fold.length;
     } else if ((bits & kind.look) !== 0) {
       const look = lookOf(text.slice(at, at + length)) ?? '';
-      letters.push(look === 'l' ? 'li' : look);
+      letters.push(twofold.get(fold) ?? twofold.get(look) ?? look);
       plain += 1;
     } else if (is !== 'mark' && is !== 'control') {
       const symbol = is === 'letter' ? fold : text.charAt(at).normalize('NFKC');
@@ -99,7 +113,10 @@ export function meant(decoded: Decoded, find: (form: string) => number): number 
 
 const alphabet = 'aeiouhrlntscdmpgbfykwvjxzq';
 
-/** A word with one or two letters starred out; the vocabulary is not asked, because who stars a word hides it. */
+/**
+ * A word with one or two letters starred out, or with stars between its letters; the vocabulary is not asked, because
+ * who stars a word hides it.
+ */
 function unmasked({ letters, stars, plain }: Decoded, find: (form: string) => number): number {
   if (stars > 2 || plain < 2 || letters.length < 4 || letters[0] === '*') return -1;
   const [word = ''] = readings(letters);
@@ -111,7 +128,8 @@ function unmasked({ letters, stars, plain }: Decoded, find: (form: string) => nu
     }
     return -1;
   };
-  return fill(word);
+  const filled = fill(word);
+  return filled >= 0 || plain < 4 ? filled : find(word.replaceAll('*', ''));
 }
 
 /** Every choice of letters, the likeliest first; only the first choices where there would be too many. */

@@ -159,7 +159,7 @@ function describe(character: string): Wide {
   const length = character.length;
   const none = { length, bits: 0, fold: '' };
   if (character < '\x80') return describeAscii(character.charCodeAt(0));
-  if (/^[\s\u2800\u3164\uffa0]$/u.test(character)) return { ...none, is: 'space' };
+  if (character !== '\ufeff' && /^[\s\u2800\u3164\uffa0]$/u.test(character)) return { ...none, is: 'space' };
   if (isWithin(character, selectorRanges)) return { ...none, is: 'mark' };
   if (unseen.test(character)) return { ...none, is: 'control' };
   const fold = foldOf(character);
@@ -169,7 +169,7 @@ function describe(character: string): Wide {
     const bits = bitsOf(character, fold);
     if (bits !== 0) return { length, bits, fold, is: 'letter' };
   }
-  const isEmoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character);
+  const isEmoji = /^(?![©®™])[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character);
   return isEmoji ? { length, bits: 0, fold: character, is: 'emoji' } : { ...none, is: 'symbol' };
 }
 

@@ -44,6 +44,8 @@ export const doubt = {
   spelled: 2,
   regional: 4,
   mention: 8,
+  /** Strokes stand in it that letters are drawn with. */
+  drawn: 16,
 } as const;
 
 /** Room for words to be written to, shared by many readings one after the other, so that a reading needs no copy. */

@@ -25,7 +25,7 @@ for (const symbol of '"“”„«»`´\'') roles[symbol.charCodeAt(0)] = role.o
 for (const symbol of '-‐‑') roles[symbol.charCodeAt(0)] = role.hyphen;
 for (const symbol of '_/+=~^%\\·•') roles[symbol.charCodeAt(0)] = role.glue;
 /** Symbols that can stand for a letter at the beginning of a word. */
-for (const symbol of '$€£¥!|¢') roles[symbol.charCodeAt(0)] = role.leading;
+for (const symbol of '$€£¥!|¢©®¡∂§†°○') roles[symbol.charCodeAt(0)] = role.leading;
 for (const symbol of '@＠') roles[symbol.charCodeAt(0)] = role.at;
 for (const symbol of '#＃') roles[symbol.charCodeAt(0)] = role.hash;
 for (const symbol of '&＆') roles[symbol.charCodeAt(0)] = role.and;
@@ -63,6 +63,7 @@ export function readSymbol(text: string, at: number, before: number, isTerm: boo
   const is = roles[text.charCodeAt(at)] ?? role.closing;
   symbol.gap = gap.closed;
   if (is === role.closing) return at + 1;
+  if (is === role.leading || is === role.glue) noteStroke(text.charCodeAt(at));
   if (is === role.open) {
     symbol.gap = before === gap.none ? gap.open : before;
     return at + 1;
@@ -79,13 +80,34 @@ export function readSymbol(text: string, at: number, before: number, isTerm: boo
     if (follows) symbol.gap = is === role.hyphen ? gap.hyphen : gap.glued;
     else if (is === role.leading) symbol.gap = gap.glued + leadingSymbol;
     else if (is >= role.glue) symbol.gap = Math.max(before, gap.open);
-  } else if (is === role.star || is === role.glue) symbol.gap = Math.max(before, gap.open);
+  } else if (follows && !isTerm && endsInSymbol(text, at)) noteSymbolAtEnd(last);
+  else if (is === role.star || is === role.glue) symbol.gap = Math.max(before, gap.open);
   else if (is === role.stop && follows && isTitle(text, last)) symbol.gap = gap.open;
   return behind;
 }
 
 /** Added to a gap: the symbol may be the first letter of the word behind it. */
 export const leadingSymbol = 16;
+
+/** Symbols that may be the last letter of the word before them: `vodk@`. */
+const lastLetters = new Set('@$€£¥¢®|');
+
+/** Whether the symbol at an offset may be a word's last letter: nothing more of a word follows. */
+export function endsInSymbol(text: string, at: number): boolean {
+  return lastLetters.has(text.charAt(at)) && !isLetterAt(text, at + 1);
+}
+
+function noteSymbolAtEnd(last: number): void {
+  const { marks } = scanned.arena;
+  if (((marks[last] ?? 0) & mark.latin) === 0) return;
+  marks[last] = (marks[last] ?? 0) | mark.doubtful;
+  scanned.doubts |= doubt.word;
+}
+
+/** `|` and a backslash draw letters together with other symbols. */
+function noteStroke(unit: number): void {
+  if (unit === 0x7c || unit === 0x5c) scanned.doubts |= doubt.drawn;
+}
 
 function endOfStars(text: string, at: number): number {
   let end = at;
