@@ -11,7 +11,7 @@ describe('the playground’s identities', () => {
   it('are there from the start', async () => {
     await seedIdentities([grace, me]);
     expect(await identities.get()).toEqual([grace, me]);
-    expect(await choice.get()).toBe('me');
+    expect(await choice.get()).toBe(grace.id);
   });
 
   it('never take the place of identities that somebody made', async () => {
