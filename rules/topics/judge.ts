@@ -102,7 +102,7 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     }));
     return {
       found:
-        found.length === 0 && model !== null && margin >= 0
+        found.length === 0 && model !== null && margin >= contraryOf(formsOf(against, reading))
           ? [together(model.model, reading, part, topic.name)]
           : found,
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
@@ -267,21 +267,28 @@ function weigh(
   reading: Reading,
 ): number {
   const near = (place: Place) => Math.abs(place.word - cue.word) <= reach;
-  const formsOf = (hits: readonly EntryHit[]) =>
-    new Set(
-      around(hits, cue, reach * longestWord)
-        .map((hit) => placeOf(reading, hit))
-        .filter(near)
-        .map(({ form }) => form),
-    ).size;
+  const nearby = (hits: readonly EntryHit[]) =>
+    around(hits, cue, reach * longestWord).filter((hit) => near(placeOf(reading, hit)));
   const strengthOf = new Map<string, number>();
   for (const other of around(all, cue, reach * longestWord)) {
     if (near(other)) strengthOf.set(other.form, other.strength);
   }
   const cues = [...strengthOf.values()].reduce((sum, strength) => sum + strength, 0);
   return (
-    cues + Math.min(formsOf(context), mostContext) - Math.min(formsOf(against) * contraryWeight, mostContrary)
+    cues +
+    Math.min(formsOf(nearby(context), reading), mostContext) -
+    contraryOf(formsOf(nearby(against), reading))
   );
+}
+
+/** How many different words the hits are. */
+function formsOf(hits: readonly EntryHit[], reading: Reading): number {
+  return new Set(hits.map((hit) => placeOf(reading, hit).form)).size;
+}
+
+/** What so many words for another reading take away. */
+function contraryOf(words: number): number {
+  return Math.min(words * contraryWeight, mostContrary);
 }
 
 /** Cues with no other word between them are one finding. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { newFinder } from './find-topic';
+
+const said = [
+  'Going to church with the family',
+  'Praying for everyone in the storm',
+  'The Lord is my shepherd',
+  'Reading my Bible before work',
+  'God is good, all the time',
+  'Ramadan Mubarak to all',
+  'Our pastor gave a moving sermon',
+  "I don't believe in God",
+  'Jesus loves you',
+  'Atheists and believers can be friends',
+  'Sunday school starts at ten',
+  'The Pope is visiting Brazil',
+  'Keep us in your prayers',
+  'John 3:16',
+  'Mass at the cathedral was beautiful',
+  'Alhamdulillah for everything',
+  'She converted to Islam',
+  'The rabbi told a joke',
+  'Hallelujah, He is risen',
+  'Buddhist monks chanted at dawn',
+  'Religion is a private matter',
+  'Bible study at my place on Wednesday',
+  'May God comfort your family',
+  'Thank you Lord for this day',
+  'The mosque opens its doors on Saturday',
+  'Baptism service in the river',
+  'Faith in Christ changed my life',
+  'My Jewish grandmother lit the candles for Shabbat',
+  'Worship night this Friday',
+  'Christians helped rebuild the school',
+  'Satan has no power here',
+  '🙏 Please pray for my mum',
+  'Lent begins on Ash Wednesday',
+  'Singing hymns with the congregation',
+  'Evangelical voters and the gospel',
+  'Happy Diwali puja at the temple',
+  'J3sus saves',
+  '#church this morning was packed',
+];
+
+const innocent = [
+  'Oh my god, that goal',
+  "Thank god it's Friday",
+  'Jesus, that was close',
+  'Oh Jesus, look at the time',
+  'Holy cow, what a game',
+  'Merry Christmas everyone',
+  'Christian Bale was great in it',
+  "For God's sake, answer the phone",
+  'Faith Hill tickets are gone',
+  'What the hell happened to the wifi',
+  "Good lord, it's cold",
+  'Amen to that',
+  'Hell yeah, we won',
+  'Angel hair pasta for dinner',
+  'My soulmate made me coffee',
+  'The New Orleans Saints lost again',
+  'Heaven knows I tried',
+  'Lord of the Rings marathon',
+  'It was a baptism of fire on my first day',
+  'That burger was heavenly',
+  'Bless you for bringing coffee',
+  'Black Friday deals start now',
+  'Easter eggs hidden all over the garden',
+  'Team spirit is high',
+  'Temple Run was my favourite game',
+  'Have a little faith in us',
+  'Spirit Airlines lost my bag',
+  'Praying mantis on my window',
+  'Preaching to the choir here',
+  'Practice what you preach',
+  "Church's Chicken for lunch",
+  'Sin City is a great film',
+  'A blessing in disguise',
+  'Angel investors love the pitch',
+  'Black Sabbath played for two hours',
+  "God, I'm tired",
+  'Swear to god I locked the door',
+  'Matthew and Luke are my brothers',
+  'Our office is on Church Street',
+  'Hail Mary pass with two seconds left',
+  'The devil wears Prada',
+  'Zen garden on my desk',
+  'Cult classic on TV tonight',
+  'OMG this cake',
+  'Bible of home repair, that book',
+];
+
+describe('religion', () => {
+  const find = newFinder('religion');
+
+  it.each(said)('is found in: %s', (text) => {
+    expect(find(text)).not.toEqual([]);
+  });
+  it.each(innocent)('is not found in: %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
