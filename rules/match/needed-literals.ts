@@ -1,13 +1,31 @@
+/** What can be told of every match of a pattern by reading the pattern alone. */
+export interface Needed {
+  /**
+   * Of each set at least one string stands, in some mix of cases, in every match. The set that rules out most texts
+   * comes first; there is at least one.
+   */
+  readonly sets: readonly (readonly string[])[];
+  /** How long a match can be. */
+  readonly size: Size;
+}
+
+/** At most so many UTF-16 units, and besides them so many stretches without white space, however long. */
+export interface Size {
+  /** Infinite where the pattern sets no bound. */
+  readonly units: number;
+  readonly runs: number;
+}
+
 /**
- * Strings of which at least one stands, in some mix of cases, in every text that the pattern matches; null where
- * the pattern is too free to tell. Reads the RE2 syntax far enough to be sure and gives up where it is not.
+ * What every text that the pattern matches must have; null where the pattern is too free to tell. Reads the RE2
+ * syntax far enough to be sure and gives up where it is not.
  */
-export function neededLiterals(pattern: string): readonly string[] | null {
+export function neededLiterals(pattern: string): Needed | null {
   const reader: Reader = { pattern, at: 0 };
-  const found = readBranches(reader);
-  const usable =
-    reader.at === pattern.length && found !== null && found.every((text) => text.length >= shortest);
-  return usable ? found : null;
+  const { sets, size } = readBranches(reader);
+  const usable = sets.filter((set) => shortestOf(set) >= shortest);
+  if (reader.at !== pattern.length || usable.length === 0) return null;
+  return { sets: usable.sort((one, other) => shortestOf(other) - shortestOf(one)), size };
 }
 
 /** Shorter strings occur nearly everywhere and are not worth asking for. */
@@ -18,53 +36,92 @@ interface Reader {
   at: number;
 }
 
-type Needed = readonly string[] | null;
+type Sets = readonly (readonly string[])[];
 
-/** Alternatives up to the closing bracket or the end: each has to give something. */
-function readBranches(reader: Reader): Needed {
-  let all: string[] | null = [];
-  for (;;) {
-    const branch = readBranch(reader);
-    all = all !== null && branch !== null ? [...all, ...branch] : null;
-    if (reader.pattern[reader.at] !== '|') return all;
-    reader.at += 1;
-  }
+/** What one part of the pattern asks for, in some order. */
+interface Part {
+  readonly sets: Sets;
+  readonly size: Size;
 }
 
-function readBranch(reader: Reader): Needed {
-  let best: Needed = null;
+/** Alternatives up to the closing bracket or the end: of several, each has to give something. */
+function readBranches(reader: Reader): Part {
+  const branches = [readBranch(reader)];
+  while (reader.pattern[reader.at] === '|') {
+    reader.at += 1;
+    branches.push(readBranch(reader));
+  }
+  const [only] = branches;
+  if (only !== undefined && branches.length === 1) return only;
+  const best = branches.map(({ sets }) => bestOf(sets));
+  return {
+    sets: best.every((set) => set !== null) ? [best.flat()] : [],
+    size: {
+      units: Math.max(...branches.map(({ size }) => size.units)),
+      runs: Math.max(...branches.map(({ size }) => size.runs)),
+    },
+  };
+}
+
+function readBranch(reader: Reader): Part {
+  const sets: (readonly string[])[] = [];
+  let units = 0;
+  let runs = 0;
   let run = '';
   const endRun = () => {
-    if (run.length > 0) best = better(best, [run.toLowerCase()]);
+    if (run.length > 0) sets.push([run.toLowerCase()]);
     run = '';
   };
   while (reader.at < reader.pattern.length && !'|)'.includes(reader.pattern.charAt(reader.at))) {
     const piece = readPiece(reader);
-    const once = readRepeat(reader);
-    if (once && piece.literal !== null) {
+    const most = readRepeat(reader);
+    const size = repeated(piece, most ?? 1);
+    units += size.units;
+    runs += size.runs;
+    if (most === null && piece.literal !== null) {
       run += piece.literal;
       continue;
     }
     endRun();
-    if (once && piece.needed !== null) best = better(best, piece.needed);
+    if (most === null) sets.push(...piece.sets);
   }
   endRun();
-  return best;
+  return { sets, size: { units, runs } };
+}
+
+function repeated({ size, isUnspaced }: Piece, most: number): Size {
+  if (size.units === 0 && size.runs === 0) return size;
+  if (most !== Number.POSITIVE_INFINITY) return { units: size.units * most, runs: size.runs * most };
+  return isUnspaced ? { units: 0, runs: 1 } : { units: most, runs: 0 };
 }
 
 /** The set whose shortest string is longest rules out most texts. */
-function better(one: Needed, other: Needed): Needed {
-  if (one === null || other === null) return one ?? other;
-  const shortestOf = (texts: readonly string[]) => Math.min(...texts.map((text) => text.length));
-  return shortestOf(other) > shortestOf(one) ? other : one;
+function bestOf(sets: Sets): readonly string[] | null {
+  return sets.reduce<readonly string[] | null>(
+    (best, set) => (best === null || shortestOf(set) > shortestOf(best) ? set : best),
+    null,
+  );
 }
 
-interface Piece {
+function shortestOf(set: readonly string[]): number {
+  return Math.min(...set.map((text) => text.length));
+}
+
+interface Piece extends Part {
   readonly literal: string | null;
-  readonly needed: Needed;
+  /** One character, and never white space. */
+  readonly isUnspaced: boolean;
 }
 
-const free: Piece = { literal: null, needed: null };
+/** One character of a set, which may be one of two units. */
+const anyCharacter: Piece = { literal: null, sets: [], size: { units: 2, runs: 0 }, isUnspaced: false };
+const unspacedCharacter: Piece = { ...anyCharacter, isUnspaced: true };
+const noCharacter: Piece = { ...anyCharacter, size: { units: 0, runs: 0 } };
+const unknown: Piece = { ...anyCharacter, size: { units: Number.POSITIVE_INFINITY, runs: 0 } };
+
+function literalPiece(char: string): Piece {
+  return { literal: char, sets: [], size: { units: 1, runs: 0 }, isUnspaced: !/\s/.test(char) };
+}
 
 function readPiece(reader: Reader): Piece {
   const char = reader.pattern.charAt(reader.at);
@@ -72,30 +129,33 @@ function readPiece(reader: Reader): Piece {
   if (char === '(') return readGroup(reader);
   if (char === '[') return readClass(reader);
   if (char === '\\') return readEscape(reader);
-  if ('.^$'.includes(char)) return free;
-  return { literal: char, needed: null };
+  if (char === '.') return anyCharacter;
+  return '^$'.includes(char) ? noCharacter : literalPiece(char);
 }
 
 function readGroup(reader: Reader): Piece {
   const opening = /^\?(:|P?<\w+>|[imsU-]*:)/.exec(reader.pattern.slice(reader.at));
   if (opening === null && reader.pattern[reader.at] === '?') return readFlags(reader);
   reader.at += opening?.[0].length ?? 0;
-  const needed = readBranches(reader);
+  const inside = readBranches(reader);
   reader.at += 1;
-  return { literal: null, needed };
+  return { literal: null, isUnspaced: false, ...inside };
 }
 
 /** `(?i)` alone changes how what follows is read but stands for nothing itself. */
 function readFlags(reader: Reader): Piece {
   const end = reader.pattern.indexOf(')', reader.at);
   reader.at = end === -1 ? reader.pattern.length : end + 1;
-  return free;
+  return noCharacter;
 }
 
+/** What can stand in a class that holds no white space: letters, digits and signs, alone or as a range. */
+const unspacedClass = /^(?:[^\s\\^[\]\0- ]|\\[wd.+/-])+\]$/;
+
 function readClass(reader: Reader): Piece {
-  const inside = /^\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]/.exec(reader.pattern.slice(reader.at));
-  reader.at += inside?.[0].length ?? reader.pattern.length;
-  return free;
+  const inside = /^\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]/.exec(reader.pattern.slice(reader.at))?.[0];
+  reader.at += inside?.length ?? reader.pattern.length;
+  return inside !== undefined && unspacedClass.test(inside) ? unspacedCharacter : anyCharacter;
 }
 
 function readEscape(reader: Reader): Piece {
@@ -104,16 +164,21 @@ function readEscape(reader: Reader): Piece {
   const escaped = known?.[0] ?? '';
   if (escaped === 'Q' || escaped === '') {
     reader.at = Number.POSITIVE_INFINITY;
-    return free;
+    return unknown;
   }
   reader.at += escaped.length;
-  return /^[^\w\s]$/.test(escaped) ? { literal: escaped, needed: null } : free;
+  if (/^[bBAz]$/.test(escaped)) return noCharacter;
+  if (/^[wd]$/.test(escaped)) return unspacedCharacter;
+  return /^[^\w\s]$/.test(escaped) ? literalPiece(escaped) : anyCharacter;
 }
 
-/** Whether what was just read has to stand exactly once; skips the repetition behind it. */
-function readRepeat(reader: Reader): boolean {
-  const repeat = /^(?:[*+?]|\{\d*,?\d*\})[?+]?/.exec(reader.pattern.slice(reader.at));
-  if (repeat === null) return true;
+/** How often at most what was just read may stand, null where exactly once; skips the repetition behind it. */
+function readRepeat(reader: Reader): number | null {
+  const repeat = /^(?:[*+?]|\{(\d*)(,?)(\d*)\})[?+]?/.exec(reader.pattern.slice(reader.at));
+  if (repeat === null) return null;
   reader.at += repeat[0].length;
-  return false;
+  const [whole, least = '', comma, most = ''] = repeat;
+  if (whole.startsWith('?')) return 1;
+  if (comma === '') return Number(least);
+  return most === '' ? Number.POSITIVE_INFINITY : Number(most);
 }

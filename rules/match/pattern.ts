@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js';
 import type { Span } from '../finding';
+import { type Needed, neededLiterals } from './needed-literals';
 
 /** A compiled pattern: takes time in proportion to the text, whatever the pattern. */
 export interface Pattern {
@@ -10,16 +11,20 @@ export interface Pattern {
 /** Reads a pattern in RE2 syntax, upper and lower case alike. @throws {Error} saying what is wrong with it. */
 export function readPattern(source: string): Pattern {
   const compiled = compilePattern(source);
-  return {
-    find(text) {
-      const spans: Span[] = [];
-      const matcher = compiled.matcher(text);
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() });
-      }
-      return spans;
-    },
-  };
+  const needed = neededLiterals(source);
+  const windows = needed === null ? wholeText : windowsOf(needed);
+  return { find: (text) => windows(text).flatMap((window) => matchesIn(compiled, text, window)) };
+}
+
+function matchesIn(compiled: RE2JS, text: string, window: Span): Span[] {
+  const spans: Span[] = [];
+  const matcher = compiled.matcher(text.slice(window.start, window.end));
+  while (matcher.find()) {
+    const start = window.start + matcher.start();
+    const end = window.start + matcher.end();
+    if (end > start) spans.push({ start, end });
+  }
+  return spans;
 }
 
 function compilePattern(source: string): RE2JS {
@@ -30,4 +35,56 @@ function compilePattern(source: string): RE2JS {
       throw new Error(`not a pattern that runs in linear time: ${error.message}`);
     throw error;
   }
+}
+
+function wholeText(text: string): Span[] {
+  return [{ start: 0, end: text.length }];
+}
+
+/**
+ * The stretches of a text that a match can lie in: as far round each string that it needs as a match can reach, where
+ * all else that it needs stands too. re2js takes a hundred times longer for a character than looking for strings does.
+ * A stretch goes beyond what a match can reach, so that a match finds on both sides what it would find in the text.
+ */
+function windowsOf({ sets: [first = [], ...others], size }: Needed): (text: string) => Span[] {
+  const anchor = anyOf(first, 'giu');
+  const rest = others.map((set) => anyOf(set, 'iu'));
+  const hasRest = (text: string) => rest.every((each) => each.test(text));
+  if (!Number.isFinite(size.units)) return (text) => (hasRest(text) ? wholeText(text) : []);
+  return (text) => {
+    if (!hasRest(text)) return [];
+    const reach = size.units + 2 + (size.runs === 0 ? 0 : size.runs * longestRun(text));
+    const windows: { start: number; end: number }[] = [];
+    for (const { index, 0: found } of text.matchAll(anchor)) {
+      const start = wholeCharacter(text, Math.max(0, index - reach), -1);
+      const end = wholeCharacter(text, Math.min(text.length, index + found.length + reach), 1);
+      const last = windows.at(-1);
+      if (last !== undefined && start <= last.end) last.end = end;
+      else windows.push({ start, end });
+    }
+    return rest.length === 0 ? windows : windows.filter(({ start, end }) => hasRest(text.slice(start, end)));
+  };
+}
+
+function anyOf(strings: readonly string[], flags: string): RegExp {
+  const escaped = strings.map((string) => string.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(escaped.join('|'), flags);
+}
+
+/** The offset itself, or one further where it would cut a character of two units. */
+function wholeCharacter(text: string, offset: number, step: -1 | 1): number {
+  const isLow = (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+  return isLow && offset > 0 ? offset + step : offset;
+}
+
+/** The length of the longest stretch without ASCII white space. */
+function longestRun(text: string): number {
+  let longest = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && text.charCodeAt(at) > 32) continue;
+    longest = Math.max(longest, at - start);
+    start = at + 1;
+  }
+  return longest;
 }

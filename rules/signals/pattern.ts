@@ -18,19 +18,18 @@ const patternSchema = z
     'A regular expression in RE2 syntax, upper and lower case alike: no lookaround, no backreference.',
   );
 
-/** A form that words have to have, such as a case number; runs in linear time and only where its literals occur. */
+/** A form that words have to have, such as a case number; runs in linear time and only round its literals. */
 export const pattern = signal({
   schema: patternSchema,
   compile(source, bench) {
-    const needed = neededLiterals(source);
-    const literals = needed === null ? null : bench.literals(needed);
+    const literals = (neededLiterals(source)?.sets ?? []).map((set) => bench.literals(set));
     // Reading a pattern takes longer than running it, and most drafts have none of its literals.
     let compiled: Pattern | undefined;
     return {
-      needs: literals === null ? null : [literals],
+      needs: literals.length === 0 ? null : literals.slice(0, 1),
       find: (evidence) =>
         evidence.readings.flatMap((reading, part) => {
-          if (literals !== null && !evidence.occurs(literals, part)) return [];
+          if (!literals.every((source) => evidence.occurs(source, part))) return [];
           compiled ??= readPattern(source);
           return compiled.find(reading.text).map((span) => ({
             part,
