@@ -19,11 +19,11 @@ export async function runCheck(code: Code, options: CheckOptions, now: Now): Pro
   await writeLine(
     options.json ? JSON.stringify({ verdict: verdictOf(findings), findings }) : describe(findings),
   );
-  return findings.length === 0 ? exit.clear : exit.findings;
+  return exit.answered;
 }
 
 async function checkLines(code: Code, now: Now): Promise<number> {
-  let status: number = exit.clear;
+  let status: number = exit.answered;
   for await (const line of readLines(process.stdin, now)) {
     if ('problem' in line) {
       complain(`line ${line.number}: ${line.problem}`);

@@ -9,7 +9,7 @@ import { exit, writeLine } from './output';
 export async function runExplain(code: Code, text: string, json: boolean, now: Now): Promise<number> {
   const explanation = explain(draftOf(text), code, nothingPast, now);
   await writeLine(json ? JSON.stringify(explanation) : describeAll(explanation));
-  return explanation.findings.length === 0 ? exit.clear : exit.findings;
+  return exit.answered;
 }
 
 function describeAll({ findings, nearMisses, kept, idle }: Explanation): string {

@@ -9,11 +9,11 @@ import { exit, writeLine } from './output';
  */
 export async function runLint(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('Name the packs to look at: demarc pack lint FILE…');
-  let status: number = exit.clear;
+  let status: number = exit.answered;
   for (const file of files) {
     const { problems, rules } = await problemsOf(file);
     for (const problem of problems) await writeLine(problem);
-    if (problems.length > 0) status = exit.findings;
+    if (problems.length > 0) status = exit.wrong;
     else await writeLine(`${file}: ${rules} ${rules === 1 ? 'rule' : 'rules'}, nothing wrong.`);
   }
   return status;

@@ -14,8 +14,7 @@ const help = `demarc: checks posts against a code of conduct.
   demarc topics --jsonl                           where each topic is found in such lines
   demarc pack lint FILE…                          what is wrong with packs: format, levels, examples, unfair rules
 
-Exit codes: 0 clear, 1 something was found or is wrong, 2 the input or a pack could not be read.
-With --jsonl, 0 says that every line was answered.`;
+Exit codes: 0 answered, whatever the answer is; 1 pack lint found something wrong; 2 some input or a pack could not be read.`;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -31,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [command, ...texts] = positionals;
   if (values.help || command === undefined) {
     await writeLine(help);
-    return values.help ? exit.clear : exit.badInput;
+    return values.help ? exit.answered : exit.badInput;
   }
   const now = { time: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const text = texts.length === 0 ? undefined : texts.join(' ');
@@ -62,7 +61,7 @@ function messageOf(error: unknown): string {
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(exit.clear);
+  process.exit(exit.answered);
 });
 
 main(process.argv.slice(2)).then(

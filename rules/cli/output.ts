@@ -18,4 +18,4 @@ export async function readInput(): Promise<string> {
 }
 
 /** What the commands leave behind for a script to see. */
-export const exit = { clear: 0, findings: 1, badInput: 2 } as const;
+export const exit = { answered: 0, wrong: 1, badInput: 2 } as const;

@@ -8,7 +8,7 @@ import { complain, exit, writeLine } from './output';
 /** `demarc topics --jsonl`: for each post, where each topic is found, as `[start, end]` pairs. Returns the exit code. */
 export async function runTopics(now: Now): Promise<number> {
   const { scanner, matchers } = compileQuestions(everyTopic());
-  let status: number = exit.clear;
+  let status: number = exit.answered;
   for await (const line of readLines(process.stdin, now)) {
     if ('problem' in line) {
       complain(`line ${line.number}: ${line.problem}`);
