@@ -103,7 +103,7 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     return {
       found:
         found.length === 0 && model !== null && margin >= contraryOf(formsOf(against, reading))
-          ? [together(model.model, reading, part, topic.name)]
+          ? together(model.model, reading, part, topic.name)
           : found,
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
       tooWeak: counted.filter((cue) => !enough.includes(cue)),
@@ -142,16 +142,15 @@ function readModel({ name, enough }: NonNullable<Topic['model']>, bench: Workben
   return { model, margin: (reading: Reading) => model.score(reading).score - enough };
 }
 
-/** A finding of the model alone: it shows the word that weighed most and names the next. */
-function together(model: LinearModel, reading: Reading, part: number, name: string): Match {
+/** A finding of the model alone: it shows the word that weighed most and names the next. With no such word, none. */
+function together(model: LinearModel, reading: Reading, part: number, name: string): Match[] {
   const top = model.score(reading).top.slice(0, mostNamed);
+  const [first] = top;
+  if (first === undefined) return [];
   const words = top.map(({ start, end }) => `“${reading.text.slice(start, end)}”`);
-  const { start, end } = top[0] ?? { start: 0, end: 0 };
   const why =
-    words.length > 1
-      ? `Together, ${words.join(', ')} read as ${name}.`
-      : `${words[0] ?? 'This'} reads as ${name}.`;
-  return { part, start, end, why, changes: [] };
+    words.length > 1 ? `Together, ${words.join(', ')} read as ${name}.` : `${words.join()} reads as ${name}.`;
+  return [{ part, start: first.start, end: first.end, why, changes: [] }];
 }
 
 function cueWords({ nouns, verbs, words }: Cue): Words {

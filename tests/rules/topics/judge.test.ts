@@ -96,3 +96,18 @@ describe('a topic with a model', () => {
     expect(text).toContain(finding?.text);
   });
 });
+
+describe('a topic with a linear model', () => {
+  const tone = { name: 'tone', cues: [], model: { name: 'personal-life', enough: -9 } };
+  it('says nothing of a text in which no word weighs, however ready the model is', () => {
+    expect(found('', tone)).toEqual([]);
+    expect(found('👍', tone)).toEqual([]);
+    expect(found('my husband and I are home', tone)).not.toEqual([]);
+  });
+  it('takes what is against from the model too', () => {
+    const usual = { ...tone, model: { name: 'personal-life', enough: 0 } };
+    const text = 'breakfast with friends';
+    expect(found(text, usual)).not.toEqual([]);
+    expect(found(text, { ...usual, against: ['breakfast', 'friends'] })).toEqual([]);
+  });
+});
