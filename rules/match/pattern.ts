@@ -52,7 +52,6 @@ function windowsOf({ sets: [first = [], ...others], size }: Needed): (text: stri
   const hasRest = (text: string) => rest.every((each) => each.test(text));
   if (!Number.isFinite(size.units)) return (text) => (hasRest(text) ? wholeText(text) : []);
   return (text) => {
-    if (!hasRest(text)) return [];
     const reach = size.units + 2 + (size.runs === 0 ? 0 : size.runs * longestRun(text));
     const windows: { start: number; end: number }[] = [];
     for (const { index, 0: found } of text.matchAll(anchor)) {
@@ -77,8 +76,11 @@ function wholeCharacter(text: string, offset: number, step: -1 | 1): number {
   return isLow && offset > 0 ? offset + step : offset;
 }
 
-/** The length of the longest stretch without ASCII white space. */
+let measured = { text: '', longest: 0 };
+
+/** The length of the longest stretch without ASCII white space; many patterns ask it of one text. */
 function longestRun(text: string): number {
+  if (measured.text === text) return measured.longest;
   let longest = 0;
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
@@ -86,5 +88,6 @@ function longestRun(text: string): number {
     longest = Math.max(longest, at - start);
     start = at + 1;
   }
+  measured = { text, longest };
   return longest;
 }

@@ -23,12 +23,23 @@ function tag(sentence: string): Doc {
   return doc;
 }
 
+type Parsed = ReturnType<ReturnType<typeof loadCompromise>['parseMatch']>;
+
+const parsed = new Map<string, Parsed>();
+
+/** The pattern as compromise reads it, read once: rules have only so many. */
+function parse(pattern: string): Parsed {
+  const known = parsed.get(pattern) ?? loadCompromise().parseMatch(pattern);
+  parsed.set(pattern, known);
+  return known;
+}
+
 /**
  * Where a compromise match stands in one sentence, as offsets into it. A pattern with `[brackets]` gives what they
  * hold, any other the whole match. A pattern that compromise can't read matches nothing.
  */
 export function findPhrase(sentence: string, pattern: string): Span[] {
-  const matches = tag(sentence).match(pattern);
+  const matches = tag(sentence).match(parse(pattern));
   const groups = pattern.includes('[') ? matches.groups() : null;
   const shown = groups === null ? [matches] : Object.values(groups);
   return shown.flatMap((view) => spansOf(view, sentence));

@@ -87,16 +87,22 @@ function isBound(placement: Placement): boolean {
 
 function standsWell(reading: Reading, hit: Span, placement: Placement): boolean {
   const first = placement['within-first'];
-  if (first !== undefined && graphemesBefore(reading.text, hit.start) >= first) return false;
+  if (first !== undefined && !beginsWithin(reading.text, hit.start, first)) return false;
   const link = reading.links[0];
   if (placement['before-link'] === true && link !== undefined && link.start < hit.start) return false;
   return placement.pile === undefined || pileAround(reading, hit) <= placement.pile;
 }
 
-function graphemesBefore(text: string, offset: number): number {
+/** Whether an offset lies within so many characters as a reader counts them; no more of the text is looked at. */
+function beginsWithin(text: string, offset: number, first: number): boolean {
+  if (offset < first) return true;
   let count = 0;
-  for (const _ of new Intl.Segmenter().segment(text.slice(0, offset))) count += 1;
-  return count;
+  for (const { index } of new Intl.Segmenter().segment(text)) {
+    if (index >= offset) return true;
+    count += 1;
+    if (count === first) return false;
+  }
+  return true;
 }
 
 /** How many hashtags follow each other, with nothing but space between, around this one. */

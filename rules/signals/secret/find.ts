@@ -42,7 +42,7 @@ function named(kind: string, name: string, spans: readonly Span[]): SecretHit[] 
 function inRun(run: string): SecretHit[] {
   const hits = tokensIn(run);
   if (run.includes('eyJ')) hits.push(...named('jwt', 'a signed token (JWT)', findTokensOfJson(run)));
-  if (run.includes('://')) {
+  if (run.includes('://') && run.includes('@')) {
     hits.push(...named('address', 'a web address with a password in it', findAddressesWithPassword(run)));
   }
   return hits;
