@@ -205,6 +205,7 @@ function newShop(modelOf: ModelOf) {
         lists: tableOf(rows, terms.size),
         literals: newLiterals(literalGroups),
         literalSources,
+        sources,
       };
     },
   };

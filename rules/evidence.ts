@@ -19,11 +19,14 @@ export interface Scanner {
   readonly literals: Literals;
   /** The source of each group of literals. */
   readonly literalSources: readonly Source[];
+  /** How many sources there are, counted from 0. */
+  readonly sources: number;
 }
 
+/** What occurs in one part. */
 interface PartEvidence {
-  readonly hits: ReadonlyMap<Source, readonly EntryHit[]>;
-  readonly literals: ReadonlySet<Source>;
+  hits(list: Source): readonly EntryHit[];
+  occurs(source: Source): boolean;
 }
 
 const none: readonly EntryHit[] = [];
@@ -51,40 +54,78 @@ export function gather(
   now: Now,
 ): { evidence: Evidence; occurring: ReadonlySet<Source> } {
   const readings = draft.parts.map(readOnce);
-  const parts = readings.map((reading) => scan(reading, scanner));
+  const occurring = new Set<Source>();
+  const parts = readings.map((reading) => scan(reading, scanner, occurring));
   const made = new Map<object, unknown>();
-  const occurring = new Set(parts.flatMap((part) => [...part.hits.keys(), ...part.literals]));
   const evidence: Evidence = {
     draft,
     past,
     now,
     readings,
-    hits: (list, part) => parts[part]?.hits.get(list) ?? none,
-    occurs: (source, part) => {
-      const found = parts[part];
-      return found !== undefined && (found.hits.has(source) || found.literals.has(source));
-    },
+    hits: (list, part) => parts[part]?.hits(list) ?? none,
+    occurs: (source, part) => parts[part]?.occurs(source) ?? false,
     once<T>(key: object, make: () => T): T {
-      if (!made.has(key)) made.set(key, make());
-      return made.get(key) as T;
+      const known = made.get(key);
+      if (known !== undefined || made.has(key)) return known as T;
+      const value = make();
+      made.set(key, value);
+      return value;
     },
   };
   return { evidence, occurring };
 }
 
-function scan(reading: Reading, { terms, lists, literals, literalSources }: Scanner): PartEvidence {
-  const hits = new Map<Source, EntryHit[]>();
-  for (const { term, start, end } of terms.find(reading)) {
-    const last = lists.starts[term + 1] ?? 0;
-    for (let row = lists.starts[term] ?? last; row < last; row += 1) {
-      const source = lists.sources[row] ?? -1;
-      const hit = { start, end, entry: lists.entries[row] ?? -1 };
-      const list = hits.get(source);
-      if (list === undefined) hits.set(source, [hit]);
-      else list.push(hit);
+/**
+ * Notes by numbers alone which terms of which lists occur; the hits of a list are made when it is first asked for,
+ * which few of them are.
+ */
+function scan(reading: Reading, scanner: Scanner, occurring: Set<Source>): PartEvidence {
+  const { terms, lists, literals, literalSources, sources } = scanner;
+  const found = terms.find(reading);
+  /** By source: one more than its first row, and its last; 0 for none. */
+  const firsts = new Int32Array(sources);
+  const lasts = new Int32Array(sources);
+  /** By row: the hit, the entry of the list, and one more than the next row of the same source. */
+  const hitOf: number[] = [];
+  const entryOf: number[] = [];
+  const nextOf: number[] = [];
+  for (let hit = 0; hit < found.length; hit += 1) {
+    const term = found[hit]?.term ?? 0;
+    const end = lists.starts[term + 1] ?? 0;
+    for (let at = lists.starts[term] ?? end; at < end; at += 1) {
+      const source = lists.sources[at] ?? 0;
+      const row = hitOf.push(hit);
+      entryOf.push(lists.entries[at] ?? -1);
+      nextOf.push(0);
+      const last = lasts[source] ?? 0;
+      lasts[source] = row;
+      if (last !== 0) nextOf[last - 1] = row;
+      else {
+        firsts[source] = row;
+        occurring.add(source);
+      }
     }
   }
-  const found = new Set<Source>();
-  for (const group of literals.find(reading.text)) found.add(literalSources[group] ?? -1);
-  return { hits, literals: found };
+  for (const group of literals.find(reading.text)) {
+    const source = literalSources[group] ?? -1;
+    lasts[source] = -1;
+    occurring.add(source);
+  }
+  const made: (readonly EntryHit[] | undefined)[] = [];
+  return {
+    occurs: (source) => lasts[source] !== 0,
+    hits(list) {
+      let row = firsts[list] ?? 0;
+      if (row === 0) return none;
+      const known = made[list];
+      if (known !== undefined) return known;
+      const hits: EntryHit[] = [];
+      for (; row !== 0; row = nextOf[row - 1] ?? 0) {
+        const { start, end } = found[hitOf[row - 1] ?? 0] ?? { start: 0, end: 0 };
+        hits.push({ start, end, entry: entryOf[row - 1] ?? -1 });
+      }
+      made[list] = hits;
+      return hits;
+    },
+  };
 }
