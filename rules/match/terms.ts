@@ -16,7 +16,10 @@ export type { Inflect } from './inflect';
 
 /** Gathers the terms of all packs and topics. */
 export interface TermsBuilder {
-  /** The term's number; terms that read the same and have the same inflection share one. */
+  /**
+   * The term's number; terms that read the same and have the same inflection share one. One that begins with `#` is found
+   * only as a whole hashtag.
+   */
   add(term: string, inflect: Inflect): number;
   build(): Terms;
 }
@@ -46,13 +49,17 @@ export function newTerms(): TermsBuilder {
   /** By term: its inflection, and the state at the end of the term itself, by which it is known again. */
   const inflects: Inflect[] = [];
   const ends: number[] = [];
+  /** By term: 1 where it is a hashtag. */
+  const tags: (0 | 1)[] = [];
 
   function add(term: string, inflect: Inflect): number {
     const { words, isHyphenated } = wordsOf(term);
     const end = stateOf(words);
-    const number = known(end, inflect);
+    const tag = /^[#＃]/.test(term) ? 1 : 0;
+    const number = known(end, inflect, tag);
     if (number < inflects.length) return number;
     inflects.push(inflect);
+    tags.push(tag);
     ends.push(end);
     if (end === 0) return number;
     trie.put(end, number);
@@ -65,14 +72,15 @@ export function newTerms(): TermsBuilder {
   }
 
   /** The number of the term that ends in a state, which is the next free one where there is none. */
-  function known(end: number, inflect: Inflect): number {
+  function known(end: number, inflect: Inflect, tag: 0 | 1): number {
+    const isSame = (term: number) => ends[term] === end && inflects[term] === inflect && tags[term] === tag;
     if (end === 0) {
-      const empty = ends.findIndex((other, term) => other === 0 && inflects[term] === inflect);
+      const empty = ends.findIndex((_, term) => isSame(term));
       return empty < 0 ? inflects.length : empty;
     }
     for (let output = trie.firstOutput(end); output !== 0; output = trie.nextOutput(output)) {
       const term = trie.termOf(output);
-      if (ends[term] === end && inflects[term] === inflect) return term;
+      if (isSame(term)) return term;
     }
     return inflects.length;
   }
@@ -80,7 +88,7 @@ export function newTerms(): TermsBuilder {
   function build(): Terms {
     dictionary.trim();
     trie.trim(dictionary.size);
-    return new BuiltTerms(inflects.length, dictionary, trie);
+    return new BuiltTerms(Uint8Array.from(tags), dictionary, trie);
   }
   return { add, build };
 }
@@ -102,8 +110,15 @@ function variantsOf(
   return [...variants, ...[words, ...variants].map((forms) => forms.map((form) => form.replaceAll("'", '')))];
 }
 
+/** Small letters only, with one space or hyphen between words, as nearly all terms are written. */
+const plainTerm = /^[a-z]+(?:[ -][a-z]+)*$/;
+
 /** The folded words of a term, and whether hyphens alone are between them. */
 function wordsOf(term: string): { words: string[]; isHyphenated: boolean } {
+  // Thousands of terms are added before the first check: what is plain needs no reader.
+  if (plainTerm.test(term)) {
+    return { words: term.split(/[ -]/), isHyphenated: term.includes('-') && !term.includes(' ') };
+  }
   scan(term, true);
   const { arena, first, next } = scanned;
   const words: string[] = [];
@@ -121,12 +136,14 @@ const mostRuns = 500;
 
 class BuiltTerms implements Terms {
   readonly size: number;
+  readonly #tags: Uint8Array;
   readonly #dictionary: Dictionary;
   readonly #trie: Trie;
   readonly #known: Known;
 
-  constructor(size: number, dictionary: Dictionary, trie: Trie) {
-    this.size = size;
+  constructor(tags: Uint8Array, dictionary: Dictionary, trie: Trie) {
+    this.size = tags.length;
+    this.#tags = tags;
     this.#dictionary = dictionary;
     this.#trie = trie;
     const hasHash = (hash: number) => dictionary.hasHash(hash);
@@ -151,7 +168,7 @@ class BuiltTerms implements Terms {
     const numbers = numbersFor(count);
     this.#dictionary.findAll(reading, numbers);
     const places = doubts === 0 ? null : secondLook(reading, this.#known);
-    const walk = new Walk(reading, this.#trie, numbers, places?.edges ?? null);
+    const walk = new Walk(reading, this.#trie, this.#tags, numbers, places?.edges ?? null);
     for (let word = 0; word < count; word += 1)
       if ((numbers[word] ?? -1) >= 0) walk.word(word, 0, starts[word] ?? 0, false);
     if (places === null || places.edges.size === 0) return walk.hits;
@@ -164,15 +181,25 @@ class BuiltTerms implements Terms {
 /** One pass over a reading: from each place through the trie as far as it goes. */
 class Walk {
   readonly hits: TermHit[] = [];
+  readonly #text: string;
   readonly #words: Words;
   readonly #trie: Trie;
+  readonly #tags: Uint8Array;
   readonly #numbers: Int32Array;
   readonly #edges: Places['edges'] | null;
   readonly #whole: (span: Span) => Span;
 
-  constructor(reading: Reading, trie: Trie, numbers: Int32Array, edges: Places['edges'] | null) {
+  constructor(
+    reading: Reading,
+    trie: Trie,
+    tags: Uint8Array,
+    numbers: Int32Array,
+    edges: Places['edges'] | null,
+  ) {
+    this.#text = reading.text;
     this.#words = reading.words;
     this.#trie = trie;
+    this.#tags = tags;
     this.#numbers = numbers;
     this.#edges = edges;
     this.#whole = graphemesOf(reading.text);
@@ -195,8 +222,11 @@ class Walk {
     let output = trie.firstOutput(state);
     if (output !== 0) {
       const span = this.#whole({ start, end });
-      for (; output !== 0; output = trie.nextOutput(output))
-        this.hits.push({ term: trie.termOf(output), start: span.start, end: span.end, disguised });
+      for (; output !== 0; output = trie.nextOutput(output)) {
+        const term = trie.termOf(output);
+        if (this.#tags[term] === 1 && !isWholeTag(this.#text, span)) continue;
+        this.hits.push({ term, start: span.start, end: span.end, disguised });
+      }
     }
     if (!trie.hasMore(state)) return;
     if (place < this.#words.count) {
@@ -205,6 +235,11 @@ class Walk {
     }
     for (const edge of this.#edges?.get(place) ?? []) this.edge(edge, state, start, disguised);
   }
+}
+
+/** Whether the span is all that stands behind a hash sign: not a word alone, and not the beginning of a longer hashtag. */
+function isWholeTag(text: string, { start, end }: Span): boolean {
+  return /[#＃]/.test(text.charAt(start - 1)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2));
 }
 
 /** Hits by start, then end, then term; of the same hit twice the plain one. */

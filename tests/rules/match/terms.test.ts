@@ -275,6 +275,26 @@ describe('what looks disguised and is not', () => {
   });
 });
 
+describe('a term that begins with a hash sign', () => {
+  const builder = newTerms();
+  const tag = builder.add('#ad', 'none');
+  const word = builder.add('ad', 'none');
+  const both = builder.build();
+  const found = (text: string) =>
+    both
+      .find(readText(text))
+      .map(({ term }) => (term === tag ? '#ad' : 'ad'))
+      .sort();
+
+  it('is found as a whole hashtag only', () => {
+    expect(tag).not.toBe(word);
+    expect(found('New shoes #ad')).toEqual(['#ad', 'ad']);
+    expect(found('＃AD new shoes')).toEqual(['#ad', 'ad']);
+    expect(found('An ad hoc meeting')).toEqual(['ad']);
+    expect(found('#adventure and #ad_free')).not.toContain('#ad');
+  });
+});
+
 describe('many terms', () => {
   it('with the same hash are told apart by their letters', () => {
     expect(hashOf('liquid')).toBe(hashOf('costarring'));
