@@ -75,6 +75,9 @@ export function gather(
   return { evidence, occurring };
 }
 
+/** By source: its last row so far, valid where it has a first; used anew by every scan, in which typed arrays cost most. */
+let lasts = new Int32Array(256);
+
 /**
  * Notes by numbers alone which terms of which lists occur; the hits of a list are made when it is first asked for,
  * which few of them are.
@@ -82,12 +85,12 @@ export function gather(
 function scan(reading: Reading, scanner: Scanner, occurring: Set<Source>): PartEvidence {
   const { terms, lists, literals, literalSources, sources } = scanner;
   const found = terms.find(reading);
-  /** By source: one more than its first row, and its last; 0 for none. */
-  const firsts = new Int32Array(sources);
-  const lasts = new Int32Array(sources);
-  /** By row: the hit, the entry of the list, and one more than the next row of the same source. */
+  /** By source: one more than its first row, 0 for none, -1 where a literal occurs. */
+  const firsts: number[] = new Array(sources).fill(0);
+  if (lasts.length < sources) lasts = new Int32Array(sources);
+  /** By row: the hit, the row of the table of lists, and one more than the next row of the same source. */
   const hitOf: number[] = [];
-  const entryOf: number[] = [];
+  const listed: number[] = [];
   const nextOf: number[] = [];
   for (let hit = 0; hit < found.length; hit += 1) {
     const term = found[hit]?.term ?? 0;
@@ -95,34 +98,33 @@ function scan(reading: Reading, scanner: Scanner, occurring: Set<Source>): PartE
     for (let at = lists.starts[term] ?? end; at < end; at += 1) {
       const source = lists.sources[at] ?? 0;
       const row = hitOf.push(hit);
-      entryOf.push(lists.entries[at] ?? -1);
+      listed.push(at);
       nextOf.push(0);
-      const last = lasts[source] ?? 0;
-      lasts[source] = row;
-      if (last !== 0) nextOf[last - 1] = row;
+      if (firsts[source] !== 0) nextOf[(lasts[source] ?? 0) - 1] = row;
       else {
         firsts[source] = row;
         occurring.add(source);
       }
+      lasts[source] = row;
     }
   }
   for (const group of literals.find(reading.text)) {
-    const source = literalSources[group] ?? -1;
-    lasts[source] = -1;
+    const source = literalSources[group] ?? 0;
+    firsts[source] = -1;
     occurring.add(source);
   }
   const made: (readonly EntryHit[] | undefined)[] = [];
   return {
-    occurs: (source) => lasts[source] !== 0,
+    occurs: (source) => firsts[source] !== 0,
     hits(list) {
       let row = firsts[list] ?? 0;
-      if (row === 0) return none;
+      if (row <= 0) return none;
       const known = made[list];
       if (known !== undefined) return known;
       const hits: EntryHit[] = [];
       for (; row !== 0; row = nextOf[row - 1] ?? 0) {
         const { start, end } = found[hitOf[row - 1] ?? 0] ?? { start: 0, end: 0 };
-        hits.push({ start, end, entry: entryOf[row - 1] ?? -1 });
+        hits.push({ start, end, entry: lists.entries[listed[row - 1] ?? 0] ?? -1 });
       }
       made[list] = hits;
       return hits;

@@ -30,6 +30,8 @@ export function neededLiterals(pattern: string): Needed | null {
 
 /** Shorter strings occur nearly everywhere and are not worth asking for. */
 const shortest = 3;
+/** The most strings that alternatives behind one another are multiplied to: `(has|had) (a|an)` to four. */
+const mostStrings = 64;
 
 interface Reader {
   readonly pattern: string;
@@ -41,6 +43,8 @@ type Sets = readonly (readonly string[])[];
 /** What one part of the pattern asks for, in some order. */
 interface Part {
   readonly sets: Sets;
+  /** Every string that it can stand for, null where these are too many to tell. */
+  readonly strings: readonly string[] | null;
   readonly size: Size;
 }
 
@@ -54,8 +58,10 @@ function readBranches(reader: Reader): Part {
   const [only] = branches;
   if (only !== undefined && branches.length === 1) return only;
   const best = branches.map(({ sets }) => bestOf(sets));
+  const strings = branches.map((branch) => branch.strings);
   return {
-    sets: best.every((set) => set !== null) ? [best.flat()] : [],
+    sets: best.every((set) => set !== null) ? [leastOf(best.flat())] : [],
+    strings: strings.every((each) => each !== null) ? strings.flat() : null,
     size: {
       units: Math.max(...branches.map(({ size }) => size.units)),
       runs: Math.max(...branches.map(({ size }) => size.runs)),
@@ -67,26 +73,44 @@ function readBranch(reader: Reader): Part {
   const sets: (readonly string[])[] = [];
   let units = 0;
   let runs = 0;
-  let run = '';
+  let isWhole = true;
+  /** What the pieces since the last free one stand for together. */
+  let run: readonly string[] = empty;
   const endRun = () => {
-    if (run.length > 0) sets.push([run.toLowerCase()]);
-    run = '';
+    if (run.every((text) => text !== '')) sets.push(leastOf(run));
+    run = empty;
+    isWhole = false;
   };
   while (reader.at < reader.pattern.length && !'|)'.includes(reader.pattern.charAt(reader.at))) {
     const piece = readPiece(reader);
-    const most = readRepeat(reader);
-    const size = repeated(piece, most ?? 1);
+    const repeat = readRepeat(reader);
+    const size = repeated(piece, repeat?.most ?? 1);
     units += size.units;
     runs += size.runs;
-    if (most === null && piece.literal !== null) {
-      run += piece.literal;
+    const strings = repeat === null ? piece.strings : optional(piece.strings, repeat);
+    if (strings === null) {
+      endRun();
+      if (repeat === null) sets.push(...piece.sets);
       continue;
     }
-    endRun();
-    if (most === null) sets.push(...piece.sets);
+    if (run.length * strings.length > mostStrings) endRun();
+    run = run.flatMap((before) => strings.map((behind) => before + behind));
   }
+  const strings = isWhole ? run : null;
   endRun();
-  return { sets, size: { units, runs } };
+  return { sets, strings, size: { units, runs } };
+}
+
+const empty: readonly string[] = [''];
+
+function optional(strings: readonly string[] | null, { most, isOptional }: Repeat): readonly string[] | null {
+  return strings !== null && most === 1 && isOptional ? [...empty, ...strings] : null;
+}
+
+/** The strings in lower case, without those that another one stands in. */
+function leastOf(strings: readonly string[]): string[] {
+  const lower = [...new Set(strings.map((text) => text.toLowerCase()))];
+  return lower.filter((text) => !lower.some((other) => other !== text && text.includes(other)));
 }
 
 function repeated({ size, isUnspaced }: Piece, most: number): Size {
@@ -108,19 +132,18 @@ function shortestOf(set: readonly string[]): number {
 }
 
 interface Piece extends Part {
-  readonly literal: string | null;
   /** One character, and never white space. */
   readonly isUnspaced: boolean;
 }
 
 /** One character of a set, which may be one of two units. */
-const anyCharacter: Piece = { literal: null, sets: [], size: { units: 2, runs: 0 }, isUnspaced: false };
+const anyCharacter: Piece = { strings: null, sets: [], size: { units: 2, runs: 0 }, isUnspaced: false };
 const unspacedCharacter: Piece = { ...anyCharacter, isUnspaced: true };
-const noCharacter: Piece = { ...anyCharacter, size: { units: 0, runs: 0 } };
+const noCharacter: Piece = { ...anyCharacter, strings: empty, size: { units: 0, runs: 0 } };
 const unknown: Piece = { ...anyCharacter, size: { units: Number.POSITIVE_INFINITY, runs: 0 } };
 
 function literalPiece(char: string): Piece {
-  return { literal: char, sets: [], size: { units: 1, runs: 0 }, isUnspaced: !/\s/.test(char) };
+  return { strings: [char], sets: [], size: { units: 1, runs: 0 }, isUnspaced: !/\s/.test(char) };
 }
 
 function readPiece(reader: Reader): Piece {
@@ -139,7 +162,7 @@ function readGroup(reader: Reader): Piece {
   reader.at += opening?.[0].length ?? 0;
   const inside = readBranches(reader);
   reader.at += 1;
-  return { literal: null, isUnspaced: false, ...inside };
+  return { isUnspaced: false, ...inside };
 }
 
 /** `(?i)` alone changes how what follows is read but stands for nothing itself. */
@@ -172,13 +195,19 @@ function readEscape(reader: Reader): Piece {
   return /^[^\w\s]$/.test(escaped) ? literalPiece(escaped) : anyCharacter;
 }
 
-/** How often at most what was just read may stand, null where exactly once; skips the repetition behind it. */
-function readRepeat(reader: Reader): number | null {
+interface Repeat {
+  /** How often at most. */
+  readonly most: number;
+  readonly isOptional: boolean;
+}
+
+/** How often what was just read may stand, null where exactly once; skips the repetition behind it. */
+function readRepeat(reader: Reader): Repeat | null {
   const repeat = /^(?:[*+?]|\{(\d*)(,?)(\d*)\})[?+]?/.exec(reader.pattern.slice(reader.at));
   if (repeat === null) return null;
   reader.at += repeat[0].length;
   const [whole, least = '', comma, most = ''] = repeat;
-  if (whole.startsWith('?')) return 1;
-  if (comma === '') return Number(least);
-  return most === '' ? Number.POSITIVE_INFINITY : Number(most);
+  if (whole.startsWith('?')) return { most: 1, isOptional: true };
+  if (comma === '') return { most: Number(least), isOptional: false };
+  return { most: most === '' ? Number.POSITIVE_INFINITY : Number(most), isOptional: false };
 }
