@@ -13,15 +13,15 @@ export function readPattern(source: string): Pattern {
   const compiled = compilePattern(source);
   const needed = neededLiterals(source);
   const windows = needed === null ? wholeText : windowsOf(needed);
-  return { find: (text) => windows(text).flatMap((window) => matchesIn(compiled, text, window)) };
+  return { find: (text) => windows(text).flatMap((span) => matchesIn(compiled, text, span)) };
 }
 
-function matchesIn(compiled: RE2JS, text: string, window: Span): Span[] {
+function matchesIn(compiled: RE2JS, text: string, span: Span): Span[] {
   const spans: Span[] = [];
-  const matcher = compiled.matcher(text.slice(window.start, window.end));
+  const matcher = compiled.matcher(text.slice(span.start, span.end));
   while (matcher.find()) {
-    const start = window.start + matcher.start();
-    const end = window.start + matcher.end();
+    const start = span.start + matcher.start();
+    const end = span.start + matcher.end();
     if (end > start) spans.push({ start, end });
   }
   return spans;
