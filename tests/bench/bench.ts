@@ -37,7 +37,7 @@ const rows = [
 if (options.json) for (const row of rows) console.log(JSON.stringify(row));
 else {
   console.log(`Texts: ${from}. A ratio is the multiple of one bare pass over the same text in the same run.`);
-  console.table(rows);
+  console.table(rows.map(rounded));
 }
 if (counted() === 0) throw new Error('Nothing was measured.');
 
@@ -120,6 +120,16 @@ function builds() {
     ms,
     megabytes,
   }));
+}
+
+/** A row as a person reads it: three digits are more than a shared machine can tell apart. */
+function rounded(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'number' && key !== 'size' ? Number(value.toPrecision(3)) : value,
+    ]),
+  );
 }
 
 /** Bytes in use after what is no longer needed was thrown away. */
