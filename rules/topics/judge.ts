@@ -229,13 +229,14 @@ function isWritten(as: 'lower' | 'capital', hit: EntryHit, reading: Reading): bo
 }
 
 function isFirst(text: string, offset: number): boolean {
-  const before = text.slice(0, offset).trimEnd();
-  return before === '' || /[.!?…:"“\n]$/u.test(before);
+  let before = offset;
+  while (before > 0 && /\s/.test(text.charAt(before - 1))) before -= 1;
+  return before === 0 || /[.!?…:"“]/.test(text.charAt(before - 1));
 }
 
 function isPhrase(pattern: string, hit: EntryHit, reading: Reading): boolean {
-  const sentence = reading.sentences.find((span) => overlap(span, hit));
-  if (sentence === undefined) return false;
+  const sentence = reading.sentenceAt(hit.start);
+  if (sentence === null || !overlap(sentence, hit)) return false;
   return findPhrase(reading.text.slice(sentence.start, sentence.end), pattern).some((span) =>
     overlap({ start: sentence.start + span.start, end: sentence.start + span.end }, hit),
   );
