@@ -30,6 +30,7 @@ async function checkLines(code: Code, now: Now): Promise<number> {
       status = exit.badInput;
       continue;
     }
+    if (line.remark !== null) complain(`line ${line.number}: ${line.remark}`);
     const findings = check(line.draft, code, nothingPast, line.now);
     const short = findings.map(({ rule, level, start, end, text, why }) => ({
       rule,

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import type { Draft } from '../draft';
+import { type Draft, draftKinds } from '../draft';
 import { exampleSchema, readExample } from '../example';
 import type { Now } from '../now';
 
-/** One post of the input, or what is wrong with its line. */
+/** One post of the input, with what was passed over in its line, or what is wrong with it. */
 export type Line =
-  | { readonly number: number; readonly id: string | number; readonly draft: Draft; readonly now: Now }
+  | {
+      readonly number: number;
+      readonly id: string | number;
+      readonly draft: Draft;
+      readonly now: Now;
+      readonly remark: string | null;
+    }
   | { readonly number: number; readonly problem: string };
 
 const idSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -44,12 +50,20 @@ function readLine(line: string, number: number, now: Now): Line {
   }
   const named = idSchema.safeParse(data);
   if (!named.success) return { number, problem: problemOf(named.error) };
-  const more = known.safeParse(data);
+  const remark = remarkOn(data);
+  const more = known.safeParse(remark === null ? data : { ...Object(data), kind: undefined });
   if (!more.success) return { number, problem: problemOf(more.error) };
   const { draft, now: given } = readExample({ ...more.data, text: named.data.text });
   const timed = more.data.time !== undefined;
   const zoned = { ...now, timeZone: more.data.timeZone ?? now.timeZone };
-  return { number, id: named.data.id, draft, now: timed ? given : zoned };
+  return { number, id: named.data.id, draft, now: timed ? given : zoned, remark };
+}
+
+/** Labelled posts often have a `kind` of their own; such a line is a post, and that is said. */
+function remarkOn(data: unknown): string | null {
+  const { kind } = Object(data) as { kind?: unknown };
+  if (kind === undefined || draftKinds.some((one) => one === kind)) return null;
+  return `kind: ${JSON.stringify(kind)} is none of ${draftKinds.join(', ')}; checked as a post`;
 }
 
 function problemOf(error: z.ZodError): string {

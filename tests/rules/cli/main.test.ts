@@ -119,8 +119,9 @@ describe('demarc check', { timeout: 60_000 }, () => {
         ],
       },
       { id: 3, verdict: 'clear', findings: [] },
+      { id: 'd', verdict: 'clear', findings: [] },
     ]);
-    expect(err).toMatch(/^line 2: text: .*\nline 3: not JSON: .*\nline 6: kind: /);
+    expect(err).toMatch(/^line 2: text: .*\nline 3: not JSON: .*\nline 6: kind: "poem" .* checked as a post/);
     expect(status).toBe(2);
   });
 
