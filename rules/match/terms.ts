@@ -54,7 +54,8 @@ export function newTerms(): TermsBuilder {
 
   function add(term: string, inflect: Inflect): number {
     const { words, isHyphenated } = wordsOf(term);
-    const end = stateOf(words);
+    const numbers = words.map(numberOf);
+    const end = trie.stateOf(numbers);
     const tag = /^[#＃]/.test(term) ? 1 : 0;
     const number = known(end, inflect, tag);
     if (number < inflects.length) return number;
@@ -63,12 +64,16 @@ export function newTerms(): TermsBuilder {
     ends.push(end);
     if (end === 0) return number;
     trie.put(end, number);
-    for (const variant of variantsOf(words, inflect, isHyphenated)) trie.put(stateOf(variant), number);
+    for (const variant of variantsOf(words, inflect, isHyphenated)) {
+      // Most words of a variant are the term's own, at the same place.
+      const changed = variant.map((form, at) => (form === words[at] ? (numbers[at] ?? 0) : numberOf(form)));
+      trie.put(trie.stateOf(changed), number);
+    }
     return number;
   }
 
-  function stateOf(words: readonly string[]): number {
-    return trie.stateOf(words.map((form) => dictionary.add(form, hashOf(form))));
+  function numberOf(form: string): number {
+    return dictionary.add(form, hashOf(form));
   }
 
   /** The number of the term that ends in a state, which is the next free one where there is none. */
@@ -103,21 +108,24 @@ function variantsOf(
   const inflected =
     inflect === 'none'
       ? []
-      : formsOf(words[changing] ?? '', inflect).map((form) => words.with(changing, form));
+      : formsOf(words[changing] ?? '', inflect)
+          .slice(1)
+          .map((form) => words.with(changing, form));
   const joined = isHyphenated ? formsOf(words.join(''), inflect).map((form) => [form]) : [];
   const variants = [...inflected, ...joined];
   if (!words.some((form) => form.includes("'"))) return variants;
   return [...variants, ...[words, ...variants].map((forms) => forms.map((form) => form.replaceAll("'", '')))];
 }
 
-/** Small letters only, with one space or hyphen between words, as nearly all terms are written. */
-const plainTerm = /^[a-z]+(?:[ -][a-z]+)*$/;
+/** ASCII letters and digits only, with one space or hyphen between words, as nearly all terms are written. */
+const plainTerm = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/i;
 
 /** The folded words of a term, and whether hyphens alone are between them. */
 function wordsOf(term: string): { words: string[]; isHyphenated: boolean } {
   // Thousands of terms are added before the first check: what is plain needs no reader.
   if (plainTerm.test(term)) {
-    return { words: term.split(/[ -]/), isHyphenated: term.includes('-') && !term.includes(' ') };
+    const words = term.toLowerCase().split(/[ -]/);
+    return { words, isHyphenated: term.includes('-') && !term.includes(' ') };
   }
   scan(term, true);
   const { arena, first, next } = scanned;

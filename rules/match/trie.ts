@@ -97,7 +97,7 @@ export class Trie {
       this.#roots[word] = target;
       return target;
     }
-    if ((this.#edgeCount + 1) * 2 > this.#edgeStates.length) this.#growEdges();
+    if ((this.#edgeCount + 1) * 4 > this.#edgeStates.length * 3) this.#growEdges();
     this.#edgeCount += 1;
     this.#putEdge(state, word, target);
     return target;
