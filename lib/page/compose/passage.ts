@@ -3,6 +3,7 @@ import { until } from '../editors/until';
 import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
 import type { Answer, Checks } from './checks';
 import { isEmpty, keyOf, readDraft } from './draft';
+import { blur } from './focus';
 import { barrierOf } from './levels';
 
 /** One thing that the author or the page did which would post the draft, or begins to. */
@@ -172,7 +173,7 @@ export class Passage {
   ): Promise<void> {
     const { settle } = this.composer.site;
     if (settle > 0) {
-      for (const editable of editablesIn(this.composer)) editable.blur();
+      for (const editable of editablesIn(this.composer)) blur(editable);
       await new Promise((resolve) => setTimeout(resolve, settle));
       if (keyOf(readDraft(this.composer)) !== key) {
         this.events.says(changedMeanwhile);

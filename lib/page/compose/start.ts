@@ -8,6 +8,7 @@ import { type CardPort, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
 import { Controller } from './controller';
 import { Finder } from './finder';
+import { keepFocus } from './focus';
 import { setGate } from './gate';
 import { newNotice } from './notice';
 
@@ -23,6 +24,7 @@ export function startCompose(signal: AbortSignal): void {
   setGate(sites, (composer, press) => frame.guards(finder.of(composer)).lets(press), signal);
   window.addEventListener('focusin', (event) => frame.entered(event.composedPath()[0]), options);
   window.addEventListener('focusout', () => finder.queue(), options);
+  keepFocus(signal);
   window.addEventListener('input', (event) => frame.entered(event.composedPath()[0]), options);
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { composers, displayName, exposeDraft, handle, onPost, publish } from '../shared/site';
+import { composers, displayName, exposeDraft, handle, onPost, publish, trapFocus } from '../shared/site';
 import { TextInput } from './editor';
 
 const replying = location.pathname.includes('/post/');
@@ -32,6 +32,11 @@ function Pressable(props: {
   );
 }
 
+/** The dialog keeps the focus to itself, but for two of them at once, which would fetch it from each other for ever. */
+function trapped(dialog: HTMLElement | null): (() => void) | undefined {
+  return dialog && composers.length === 1 ? trapFocus(dialog) : undefined;
+}
+
 function ComposePost({ name, close }: { name: string; close: () => void }): ReactNode {
   const initial = new URLSearchParams(location.search).get('text') ?? '';
   const [text, setText] = useState(initial);
@@ -59,6 +64,7 @@ function ComposePost({ name, close }: { name: string; close: () => void }): Reac
   return (
     <div
       key={generation}
+      ref={trapped}
       role="dialog"
       aria-label="Compose"
       data-testid="composePostView"

@@ -60,6 +60,27 @@ export function exposeDraft(name: string, read: () => string): () => void {
   };
 }
 
+/**
+ * A modal dialog that keeps the focus, as component libraries do it: one half of them look at where the focus goes when it
+ * leaves the dialog, the other at where it arrives. Answers with what ends it.
+ */
+export function trapFocus(dialog: HTMLElement): () => void {
+  let last: HTMLElement | null = null;
+  const onOut = ({ relatedTarget: next }: FocusEvent): void => {
+    if (next instanceof Node && !dialog.contains(next)) last?.focus();
+  };
+  const onIn = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLElement && dialog.contains(target)) last = target;
+    else last?.focus();
+  };
+  document.addEventListener('focusout', onOut);
+  document.addEventListener('focusin', onIn, true);
+  return () => {
+    document.removeEventListener('focusout', onOut);
+    document.removeEventListener('focusin', onIn, true);
+  };
+}
+
 /** What a site does last: the text is out, and the page shows it. */
 export function publish(parts: readonly string[], kind: Posted['kind'] = 'post'): void {
   window.posted.push({ parts, account: handle, kind });
