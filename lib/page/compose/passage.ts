@@ -34,6 +34,8 @@ const afterRelease = 1_000;
 const taking = 2_500;
 const lookEvery = 100;
 
+const disabled = ':disabled, [aria-disabled="true"]';
+
 const changedMeanwhile = 'The draft changed while it was being checked. Press Post again when it is ready.';
 const pressAgain = 'You may post this. If it is still here, press Post again.';
 
@@ -182,16 +184,28 @@ export class Passage {
     }
     this.passed(draft, against);
     this.went = { key, at: performance.now() };
-    if (!this.replay(pressed) || !(await this.isTaken(key))) {
-      this.pass = key;
-      this.events.says(pressAgain);
+    const ready = this.canPost();
+    if (!this.replay(pressed)) this.mayPressAgain(key);
+    else if (!(await this.isTaken(key))) {
+      // A site that is busy with the post takes its button away meanwhile; should it fail, the draft still may go.
+      if (ready && !this.canPost()) this.pass = key;
+      else this.mayPressAgain(key);
     }
+  }
+
+  private mayPressAgain(key: string): void {
+    this.pass = key;
+    this.events.says(pressAgain);
+  }
+
+  private canPost(): boolean {
+    return postControlsIn(this.composer).some((control) => !control.matches(disabled));
   }
 
   /** Does what the author did, in a way that the site acts on; false where it has nothing that can be pressed. */
   private replay(pressed: HTMLElement | null): boolean {
     const element = pressed?.isConnected ? pressed : postControlsIn(this.composer)[0];
-    if (!element || element.matches(':disabled, [aria-disabled="true"]')) return false;
+    if (!element || element.matches(disabled)) return false;
     this.replaying = true;
     if (element instanceof HTMLFormElement) element.requestSubmit();
     else {

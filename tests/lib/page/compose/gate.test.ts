@@ -185,3 +185,52 @@ describe('when it is over', () => {
     ]);
   });
 });
+
+describe('a draft that was released', () => {
+  /** A site that works on the post for longer than anybody waits, and does this to its button meanwhile. */
+  function slowSite(busy: () => void): void {
+    const fresh = button().cloneNode(true);
+    button().replaceWith(fresh);
+    button().addEventListener('click', () => {
+      box.posted.push(field().value);
+      busy();
+    });
+  }
+
+  it('is left to a site that took its button away while it works on the post', async () => {
+    slowSite(() => {
+      button().disabled = true;
+    });
+    type('Good morning');
+    button().click();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(box.posted).toEqual(['Good morning']);
+    expect(box.view).toMatchObject({ held: false, open: false, message: null });
+  });
+
+  it('may go with the next press where the site did nothing that shows', async () => {
+    slowSite(() => {});
+    type('Good morning');
+    button().click();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(box.view?.message).toMatch(/press Post again/);
+  });
+
+  it('needs no second reason when the site failed and gives its button back', async () => {
+    box.answer = finds('hold');
+    slowSite(() => {
+      button().disabled = true;
+    });
+    type('Beer');
+    button().click();
+    await settled();
+    box.actions?.post('A song');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(box.posted).toEqual(['Beer']);
+    button().disabled = false;
+    const press = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+    Object.defineProperty(press, 'isTrusted', { value: true });
+    button().dispatchEvent(press);
+    expect(box.posted).toEqual(['Beer', 'Beer']);
+  });
+});
