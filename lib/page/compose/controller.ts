@@ -206,6 +206,8 @@ export class Controller implements ComposeActions {
   private onGoes(draft: Draft, against: Answer | null): void {
     if (against) this.events.overridden(draft, against, this.reason);
     this.reason = '';
+    // A check that was asked for by the press has told the gate alone.
+    this.answer ??= this.checks.verdictOn(keyOf(draft));
     if (!this.held && !this.isOpen) return;
     this.held = false;
     this.isOpen = false;

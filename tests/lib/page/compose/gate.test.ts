@@ -214,6 +214,7 @@ describe('a draft that was released', () => {
     button().click();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(box.view?.message).toMatch(/press Post again/);
+    expect(box.view?.verdict).toEqual({ state: 'clear' });
   });
 
   it('needs no second reason when the site failed and gives its button back', async () => {
