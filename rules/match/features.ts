@@ -2,7 +2,7 @@ import type { Reading } from '../text/reading';
 import { gap, mark } from '../text/scanned';
 
 /** How many words after a negation count as denied, unless punctuation ends the clause first. */
-const NEGATION_REACH = 4;
+const NEGATION_REACH = 3;
 
 /** Signs of a post's shape that are no words, each a column of its own in every model. */
 export const shapes = [

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dataOf } from './train/data-file';
 import { holdOut } from './train/held-out';
-import { learn, usualFirmness } from './train/learn';
+import { learn } from './train/learn';
 import { type Judged, qualityAt } from './train/measure';
 
 /** `npm run train [-- FOLDER]` learns the linear models from the posts of a folder and measures them on posts held back. */
@@ -44,7 +44,7 @@ for (const { task, byRow, bySource, company, threshold } of tasks) {
 
 const models = tasks.map(({ task, lexicons, lessons, threshold }) => ({
   name: task.name,
-  learned: learn(task, lessons.all, lexicons, usualFirmness),
+  learned: learn(task, lessons.all, lexicons),
   threshold,
 }));
 const lexicons = tasks[0]?.lexicons;

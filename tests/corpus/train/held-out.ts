@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { newPostReader, usualFirmness } from './learn';
+import { newPostReader } from './learn';
 import { type Lessons, lessonsFor } from './lessons';
 import { type Lexicons, readLexicons } from './lexicons';
 import { bestThreshold, crossValidate, foldOf, type Judged } from './measure';
@@ -45,7 +45,6 @@ export function holdOut(corpus: string): HeldOut[] {
       [...gold, ...company],
       (read) => foldOf(read.post.text, FOLDS),
       lexicons,
-      usualFirmness,
     );
     const byRow = judged.filter(({ read }) => golden.has(read));
     return {
@@ -54,7 +53,7 @@ export function holdOut(corpus: string): HeldOut[] {
       lessons,
       byRow,
       company: judged.filter(({ read }) => !golden.has(read)),
-      bySource: () => crossValidate(task, all, gold, (read) => read.post.origin, lexicons, usualFirmness),
+      bySource: () => crossValidate(task, all, gold, (read) => read.post.origin, lexicons),
       threshold: bestThreshold(byRow),
     };
   });

@@ -4,7 +4,7 @@ import { readText } from '../../../rules/text/reading';
 import type { Post } from './corpus';
 import type { Lexicons } from './lexicons';
 import { type Example, type Prior, regress, scoreOf } from './logistic';
-import type { Task } from './tasks';
+import { type Task, usualFirmness } from './tasks';
 
 /** A post as features, before it is known which of them a model has a column for. */
 export interface Read {
@@ -21,13 +21,8 @@ export interface Lesson {
   readonly weight: number;
 }
 
-/** How firmly a weight is held to what was believed of it; the words' own weights are believed to be 0. */
-export interface Firmness {
-  readonly list: number;
-  readonly shape: number;
-  readonly word: number;
-}
-export const usualFirmness: Firmness = { list: 10, shape: 6, word: 6 };
+/** So firmly is a published list held to 0 where a task does not name it: its thousands of words would each cost room. */
+const FIXED = 1e9;
 
 export function newPostReader(lexicons: Lexicons): (post: Post) => Read {
   const readFeatures = newFeatureReader(lexicons.negators);
@@ -60,12 +55,8 @@ function balanced(lessons: readonly Lesson[]): Lesson[] {
   return lessons.map((lesson) => ({ ...lesson, weight: lesson.weight * factor[`${lesson.label}`] }));
 }
 
-export function learn(
-  task: Task,
-  lessons: readonly Lesson[],
-  lexicons: Lexicons,
-  firmness: Firmness,
-): Learned {
+export function learn(task: Task, lessons: readonly Lesson[], lexicons: Lexicons): Learned {
+  const firmness = task.firmness ?? usualFirmness;
   const seen = new Map<number, number>();
   for (const { read } of lessons)
     for (const hash of new Set(read.hashes)) seen.set(hash, (seen.get(hash) ?? 0) + 1);
@@ -81,7 +72,7 @@ export function learn(
       values.set(column, (values.get(column) ?? 0) + value);
     };
     for (const hash of read.hashes) {
-      for (const column of lexicons.columns.get(hash) ?? []) add(column, read.damp);
+      for (const { column, value } of lexicons.shares.get(hash) ?? []) add(column, value * read.damp);
       const column = columnOf.get(hash);
       if (column !== undefined) add(column, read.damp);
     }
@@ -104,6 +95,10 @@ export function learn(
   lexicons.names.forEach((name, column) => {
     prior.mean[column] = task.lists[name] ?? 0;
     prior.mean[lexicons.names.length + column] = task.denied?.[name] ?? 0;
+    if (lexicons.published.has(name) && task.lists[name] === undefined) {
+      prior.firmness[column] = FIXED;
+      prior.firmness[lexicons.names.length + column] = FIXED;
+    }
   });
 
   const weights = regress(balanced(lessons).map(exampleOf), prior);
@@ -120,8 +115,8 @@ export function learn(
 export function weightsBySlot(learned: Learned, lexicons: Lexicons): Map<number, number> {
   const weights = new Map<number, number>();
   for (const [hash, weight] of learned.words) weights.set(slotOf(hash), weight);
-  for (const [hash, columns] of lexicons.columns) {
-    const sum = columns.reduce((total, column) => total + (learned.lists[column] ?? 0), 0);
+  for (const [hash, shares] of lexicons.shares) {
+    const sum = shares.reduce((total, { column, value }) => total + value * (learned.lists[column] ?? 0), 0);
     weights.set(slotOf(hash), (weights.get(slotOf(hash)) ?? 0) + sum);
   }
   return weights;

@@ -2,12 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deniedHash, pairHash } from '../../../rules/match/features';
 import { readText } from '../../../rules/text/reading';
+import { readValences } from './valences';
+
+/** What a word counts in a list's column: 1, or how good or bad it was judged. */
+export interface Share {
+  readonly column: number;
+  readonly value: number;
+}
 
 /** Word lists by name, and which of them each feature belongs to. */
 export interface Lexicons {
   readonly names: readonly string[];
-  /** Feature to the columns that it counts in: the list's own, or the one of its denied words. */
-  readonly columns: ReadonlyMap<number, readonly number[]>;
+  /** Which of the names are lists that others have published. */
+  readonly published: ReadonlySet<string>;
+  /** Feature to what it counts in which columns: the list's own, or the one of its denied words. */
+  readonly shares: ReadonlyMap<number, readonly Share[]>;
   readonly negators: readonly number[];
 }
 
@@ -40,38 +49,57 @@ const singles = (words: readonly string[]): number[] =>
   });
 
 /**
- * Reads every list of a folder. A list's words are parted by commas; `~` after one stands for its inflections.
- * List number n has column n, its denied words column `names.length + n`.
+ * Reads every list of a folder, and the valences that others have published. A list's words are parted by commas; `~`
+ * after one stands for its inflections. List number n has column n, its denied words column `names.length + n`.
  */
 export function readLexicons(folder: string): Lexicons {
-  const files = readdirSync(folder)
+  const lists = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
-    .sort();
-  const names = files.map((file) => file.slice(0, -4));
-  const columns = new Map<number, Set<number>>();
-  const note = (hash: number, column: number): void => {
-    const known = columns.get(hash);
-    if (known) known.add(column);
-    else columns.set(hash, new Set([column]));
+    .sort()
+    .map((file) => ({ name: file.slice(0, -4), words: readList(join(folder, file)) }));
+  const valences = readValences();
+  const names = [...lists, ...valences].map(({ name }) => name);
+  const shares = new Map<number, Map<number, number>>();
+  const note = (hash: number, column: number, value: number): void => {
+    const known = shares.get(hash);
+    if (known) known.set(column, value);
+    else shares.set(hash, new Map([[column, value]]));
   };
-  let negators: number[] = [];
-  files.forEach((file, column) => {
-    const entries = readFileSync(join(folder, file), 'utf8')
-      .split(/[,\n]/)
-      .map((entry) => entry.trim())
-      .filter(Boolean);
-    const words = entries.flatMap((entry) => (entry.endsWith('~') ? inflected(entry.slice(0, -1)) : [entry]));
-    if (names[column] === 'negator') negators = singles(words);
+  const enter = (
+    { hash, single }: { hash: number; single: boolean },
+    column: number,
+    value: number,
+  ): void => {
+    note(hash, column, value);
+    if (single) note(deniedHash(hash), names.length + column, value);
+  };
+  lists.forEach(({ name, words }, column) => {
     for (const word of words) {
       const phrase = phraseHash(word);
-      if (!phrase) throw new Error(`${file}: "${word}" has no word or more than three`);
-      note(phrase.hash, column);
-      if (phrase.single) note(deniedHash(phrase.hash), files.length + column);
+      if (!phrase) throw new Error(`${name}.txt: "${word}" has no word or more than three`);
+      enter(phrase, column, 1);
+    }
+  });
+  valences.forEach(({ of }, index) => {
+    for (const [word, value] of of) {
+      const phrase = phraseHash(word);
+      if (phrase) enter(phrase, lists.length + index, value);
     }
   });
   return {
     names,
-    columns: new Map([...columns].map(([hash, found]) => [hash, [...found]])),
-    negators,
+    published: new Set(valences.map(({ name }) => name)),
+    shares: new Map(
+      [...shares].map(([hash, found]) => [hash, [...found].map(([column, value]) => ({ column, value }))]),
+    ),
+    negators: singles(lists.find(({ name }) => name === 'negator')?.words ?? []),
   };
+}
+
+function readList(path: string): string[] {
+  return readFileSync(path, 'utf8')
+    .split(/[,\n]/)
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+    .flatMap((entry) => (entry.endsWith('~') ? inflected(entry.slice(0, -1)) : [entry]));
 }

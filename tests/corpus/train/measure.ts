@@ -1,4 +1,4 @@
-import { type Firmness, type Lesson, learn, type Read } from './learn';
+import { type Lesson, learn, type Read } from './learn';
 import type { Lexicons } from './lexicons';
 import type { Task } from './tasks';
 
@@ -55,7 +55,6 @@ export function crossValidate(
   judge: readonly Lesson[],
   groupOf: (read: Read) => string | number,
   lexicons: Lexicons,
-  firmness: Firmness,
 ): Judged[] {
   const groups = [...new Set(judge.map(({ read }) => groupOf(read)))].sort();
   return groups.flatMap((group) => {
@@ -63,7 +62,6 @@ export function crossValidate(
       task,
       lessons.filter(({ read }) => groupOf(read) !== group),
       lexicons,
-      firmness,
     );
     return judge
       .filter(({ read }) => groupOf(read) === group)

@@ -1,3 +1,11 @@
+/** How firmly a weight is held to what was believed of it; the words' own weights are believed to be 0. */
+export interface Firmness {
+  readonly list: number;
+  readonly shape: number;
+  readonly word: number;
+}
+export const usualFirmness: Firmness = { list: 10, shape: 6, word: 6 };
+
 /** What one model is to learn, from which posts, and what is believed beforehand. */
 export interface Task {
   readonly name: string;
@@ -7,6 +15,7 @@ export interface Task {
   readonly lists: Readonly<Record<string, number>>;
   /** The same for denied words of a list. */
   readonly denied?: Readonly<Record<string, number>>;
+  readonly firmness?: Firmness;
   /** Whether posts by companies are by nature not of this kind. */
   readonly companiesNever: boolean;
   /** Learns also, weakly, from the mood that a data set guessed by emoticon. */
@@ -28,8 +37,25 @@ export const tasks: readonly Task[] = [
       'service-praise': -0.4,
       insult: 0.6,
       'promo-strong': -0.2,
+      harmless: -2.5,
+      bitter: 1,
+      'afinn-good': -2,
+      'afinn-bad': -2,
+      'vader-good': -2,
+      'vader-bad': -2,
     },
-    denied: { negative: -0.3, 'negative-strong': -0.5, positive: 0.9, 'positive-strong': 1 },
+    denied: {
+      negative: -0.6,
+      'negative-strong': -1,
+      positive: 0.6,
+      'positive-strong': 0.7,
+      'afinn-good': 3,
+      'afinn-bad': 3,
+      'vader-good': 3,
+      'vader-bad': 3,
+    },
+    // Unseen posts are in other words than the labelled ones: what many people judged of a word stands before what these say.
+    firmness: { list: 40, shape: 6, word: 15 },
     companiesNever: true,
     moods: true,
     kin: [

@@ -19,12 +19,15 @@ const kinds: Record<string, { is: string[]; isNot: string[] }> = {
       'what a terrible, boring speech',
       'I am not happy with this decision at all',
       'Nothing works and nobody cares',
+      'A clumsy, tedious and soulless sequel',
     ],
     isNot: [
       'The soup was warm and the waiter was lovely to my mother',
       'what a wonderful, inspiring speech',
       'The library opens at nine on Saturdays',
       'Not bad at all, I really enjoyed it!',
+      'She is never late and always kind',
+      'How do I reset my password?',
     ],
   },
   'complaint-to-company': {
@@ -60,6 +63,8 @@ const kinds: Record<string, { is: string[]; isNot: string[] }> = {
     isNot: [
       'Our quarterly report is out: sales rose by four percent',
       'The senate votes on the bill today',
+      'How do I reset my password?',
+      'The camera has a large screen',
       'Register now for our webinar on cloud security',
     ],
   },

@@ -36,6 +36,12 @@ const said = [
   'h4te this so much',
   'This is unacceptable',
   'Two hours on hold and then they hung up on me',
+  'The instructions are confusing and the screws do not fit',
+  'The room was pretty but the noise was unbearable',
+  'Dull, predictable and far too long',
+  'The mayor resigned amid claims of fraud',
+  'I would not recommend this place to anyone',
+  'There is nothing good about this update',
 ];
 
 const innocent = [
@@ -81,6 +87,13 @@ const innocent = [
   'We are proud to support breast cancer research',
   'How do I change my password?',
   'Here are five tips for better sleep',
+  'It rained in Boston on Monday',
+  'The film was not boring for a second',
+  'I had no problems with the installation',
+  'Do not worry, the shop is still open',
+  'A moving story with great performances from the whole cast',
+  'The clinic offers tests for common allergies',
+  'The new model comes in three colours',
 ];
 
 describe('a negative tone', () => {
