@@ -1,7 +1,6 @@
-import { type KeyboardEvent, useState } from 'react';
 import { accountIn } from '../../lib/accounts';
 import type { Account } from '../../rules/draft';
-import { Field } from '../ui/field';
+import { AddField } from '../ui/add-field';
 
 /** The accounts of an identity, each a site and a handle; a profile's address is enough to add one. */
 export function AccountRows(props: {
@@ -9,22 +8,10 @@ export function AccountRows(props: {
   onChange: (accounts: Account[]) => void;
 }) {
   const { accounts, onChange } = props;
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
 
-  function add() {
-    const account = accountIn(typed);
-    if (!account) return setProblem('Write the address of the profile, with its site and its handle.');
+  function add(account: Account) {
     const others = accounts.filter(({ host, handle }) => host !== account.host || handle !== account.handle);
     onChange([...others, account]);
-    setTyped('');
-    setProblem(null);
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    add();
   }
 
   return (
@@ -49,27 +36,14 @@ export function AccountRows(props: {
           ))}
         </ul>
       )}
-      <Field
+      <AddField
         label="Add an account"
         hint="A profile’s address, or @handle@host. Drafts by this account get this identity’s code."
-        problem={problem}
-      >
-        {(id, describedBy) => (
-          <div className="row nowrap">
-            <input
-              id={id}
-              aria-describedby={describedBy}
-              value={typed}
-              placeholder="site.example/handle"
-              onChange={(event) => setTyped(event.target.value)}
-              onKeyDown={onKeyDown}
-            />
-            <button type="button" className="button" onClick={add}>
-              Add
-            </button>
-          </div>
-        )}
-      </Field>
+        placeholder="site.example/handle"
+        unread="Write the address of the profile, with its site and its handle."
+        read={accountIn}
+        onAdd={add}
+      />
     </fieldset>
   );
 }

@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useState } from 'react';
 import { hostIn } from '../../lib/accounts';
-import { Field } from '../ui/field';
+import { AddField } from '../ui/add-field';
 
 /** The Mastodon instances that the person added, and a field to add one; the browser then asks for that host alone. */
 export function SiteList(props: {
@@ -11,21 +10,6 @@ export function SiteList(props: {
   onRemove: (host: string) => void;
 }) {
   const { hosts, problem, onAdd, onRemove } = props;
-  const [typed, setTyped] = useState('');
-  const [unread, setUnread] = useState(false);
-
-  function add() {
-    const host = hostIn(typed);
-    setUnread(host === null);
-    if (host === null) return;
-    onAdd(host);
-    setTyped('');
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter') add();
-  }
-
   return (
     <div className="stack wide">
       {hosts.length > 0 && (
@@ -45,27 +29,15 @@ export function SiteList(props: {
           ))}
         </ul>
       )}
-      <Field
+      <AddField
         label="Add a Mastodon instance"
         hint="Your browser asks you for leave to read this one site. Reload its open tabs afterwards."
-        problem={unread ? 'Write the host name of the instance, such as mastodon.example.' : problem}
-      >
-        {(id, described) => (
-          <div className="row nowrap">
-            <input
-              id={id}
-              aria-describedby={described}
-              value={typed}
-              placeholder="mastodon.example"
-              onChange={(event) => setTyped(event.target.value)}
-              onKeyDown={onKeyDown}
-            />
-            <button type="button" className="button" onClick={add}>
-              Add
-            </button>
-          </div>
-        )}
-      </Field>
+        placeholder="mastodon.example"
+        unread="Write the host name of the instance, such as mastodon.example."
+        problem={problem}
+        read={hostIn}
+        onAdd={onAdd}
+      />
     </div>
   );
 }
