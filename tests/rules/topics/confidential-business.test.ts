@@ -43,7 +43,7 @@ const innocent = [
   'We never comment on rumours',
   'The layoffs at the mill were in 1987',
   "Launch party for the children's book is on Sunday",
-  "There's a leak in the kitchen",
+  'A leak under the sink, and no plumber',
   'Secret Santa on Friday',
   'My secret recipe for soup',
   "We're hiring nurses",
