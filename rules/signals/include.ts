@@ -39,15 +39,10 @@ export const include = signal({
   compile(options, bench) {
     const wanted = Array.isArray(options) ? options : options.any;
     const { any: _, ...placement }: Placement & { any?: unknown } = Array.isArray(options) ? {} : options;
-    const list = bench.list(wanted.map((text) => ({ term: text.replace(/^[#@]/, ''), inflect: 'noun' })));
+    const list = bench.list(wanted.map((text) => ({ term: text.replace(/^@/, ''), inflect: 'noun' })));
 
-    const isWhole = (reading: Reading, hit: EntryHit) => {
-      const sigil = wanted[hit.entry]?.charAt(0);
-      if (sigil === '#')
-        return reading.hashtags.some((tag) => tag.start + 1 === hit.start && tag.end === hit.end);
-      if (sigil === '@') return reading.text.charAt(hit.start - 1) === '@';
-      return true;
-    };
+    const isWhole = (reading: Reading, hit: EntryHit) =>
+      !wanted[hit.entry]?.startsWith('@') || reading.text.charAt(hit.start - 1) === '@';
     const isPlaced = (evidence: Evidence, part: number, hit: Span) => {
       const reading = evidence.readings[part];
       return (
