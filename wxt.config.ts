@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
+import { watchedHosts } from './lib/sites';
 import { graceMinistry, me } from './tests/tools/sample-identities';
 
 /** WXT evaluates every entrypoint in Node to read its options; its runner there knows no CommonJS, but Node itself does. */
@@ -37,10 +38,12 @@ export default defineConfig({
     define: { 'import.meta.env.DEMARC_SEED': process.env.DEMARC_PLAYGROUND ? seed : 'undefined' },
   }),
   hooks: {
-    // The card is put into a frame with `scripting.executeScript`, which needs leave for exactly the sites that are watched.
+    // Which sites are watched stands in their data, which the page's script must not carry. The card is put into a frame with
+    // `scripting.executeScript`, which needs leave for exactly these sites.
     'build:manifestGenerated': (_, manifest) => {
-      const matches = manifest.content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
-      manifest.host_permissions = [...new Set(matches)];
+      const matches = watchedHosts().map((host) => `https://${host}/*`);
+      for (const script of manifest.content_scripts ?? []) script.matches = matches;
+      manifest.host_permissions = matches;
     },
   },
   manifest: ({ browser }) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountSchema, draftSchema } from '../rules/draft';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding';
+import { siteSchema } from './sites/schema';
 
 /**
  * The door between the page and the extension: every message that passes, what it asks, what it answers,
@@ -84,7 +85,11 @@ export const messages = {
   /** The draft as it stands; answered with the verdict on exactly that draft. */
   check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
   /** Whether anything is to be watched in this frame: not where its site is switched off, nor while there is no identity. */
-  'is-watched': { from: 'page', request: empty, response: z.object({ watched: z.boolean() }) },
+  'is-watched': {
+    from: 'page',
+    request: empty,
+    response: z.object({ watched: z.boolean(), sites: z.array(siteSchema) }),
+  },
   /** A composer was focused on this frame: load the card's code into it. */
   'load-card': { from: 'page', request: empty, response: empty },
   /** The author let a post with findings go; rules and the typed reason, never the text. */

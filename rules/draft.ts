@@ -28,11 +28,15 @@ export const draftSchema = z.object({
   /** The host that the page is on, which for a pop-out or a client can differ from the account's. */
   site: z.string(),
   account: accountSchema.nullable(),
+  /** Accounts that other places on the page name instead; empty where all agree. */
+  rivals: z.array(accountSchema).default([]),
   kind: z.enum(draftKinds),
   audience: z.enum(audiences),
   /** What it answers or quotes, where the page shows it. */
   context: z.object({ handle: z.string().nullable(), text: z.string().nullable() }).nullable(),
   media: z.array(mediaSchema),
+  /** Addresses of attached links that do not stand in the text: a link's card. */
+  links: z.array(z.string()).default([]),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftKind = Draft['kind'];
@@ -44,10 +48,12 @@ export function draftOf(text: string, more: Partial<Omit<Draft, 'parts'>> = {}):
     parts: [text],
     site: '',
     account: null,
+    rivals: [],
     kind: 'post',
     audience: 'unknown',
     context: null,
     media: [],
+    links: [],
     ...more,
   };
 }

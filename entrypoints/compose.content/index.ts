@@ -3,13 +3,8 @@ import { guardWhileWatched } from '../../lib/page/compose/watch';
 import './style.css';
 
 export default defineContentScript({
-  matches: [
-    'https://x.com/*',
-    'https://twitter.com/*',
-    'https://mobile.twitter.com/*',
-    'https://pro.x.com/*',
-    'https://bsky.app/*',
-  ],
+  // wxt.config.ts puts the sites' own hosts here, from their data.
+  matches: ['https://watched.example/*'],
   allFrames: true,
   matchAboutBlank: true,
   runAt: 'document_start',

@@ -3,14 +3,17 @@ import type { Request } from '../messages';
 import { summaryOf } from './code';
 import { checkDraft, tryRule, tryText } from './guard';
 import type { Handlers, Sender } from './router';
-import { isWatched } from './sites';
+import { isWatched, sitesFor } from './sites';
 import { decisions, identities } from './storage';
 import { keepTabState, readTabState } from './tabs';
 
 /** What answers each kind of message. */
 export const handlers: Handlers = {
   check: ({ draft }) => checkDraft(draft),
-  'is-watched': async (_, { origin }) => ({ watched: await isWatched(origin) }),
+  'is-watched': async (_, { origin }) => {
+    const watched = await isWatched(origin);
+    return { watched, sites: watched ? sitesFor(origin) : [] };
+  },
   'load-card': async (_, sender) => {
     await loadCard(sender);
     return {};

@@ -22,8 +22,9 @@ export type Handlers = {
 export interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
+  origin?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
 
 const envelopeSchema = z.object({
@@ -66,20 +67,22 @@ async function answer<K extends Kind>(
 }
 
 /** Throws unless the sender may send this kind. One of our own pages may stand in a tab, so its address decides. */
-function judge(kind: Kind, { id, url, frameId, tab }: RawSender): Sender | null {
+function judge(kind: Kind, { id, url, origin, frameId, tab }: RawSender): Sender | null {
   const ours = url?.startsWith(browser.runtime.getURL('/')) ?? false;
   const { from } = messages[kind];
   if (id === browser.runtime.id) {
     if (from === 'extension' && ours) return null;
     if (from === 'page' && !ours && tab?.id !== undefined && frameId !== undefined) {
-      return { tab: tab.id, frame: frameId, origin: originOf(url) };
+      return { tab: tab.id, frame: frameId, origin: originOf(origin) ?? originOf(url) ?? originOf(tab.url) };
     }
   }
   throw new Error(`The message "${kind}" may not come from here.`);
 }
 
+/** Null for what belongs to nobody by itself: a frame at about:blank has the origin of the page around it. */
 function originOf(url: string | undefined): string | null {
-  return url && URL.canParse(url) ? new URL(url).origin : null;
+  const origin = url && URL.canParse(url) ? new URL(url).origin : 'null';
+  return origin === 'null' ? null : origin;
 }
 
 function refusal(error: string): { ok: false; error: string } {

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { sitesOn } from '../sites';
+import type { Site } from '../sites/schema';
 import { addedSites, identities, offSites } from './storage';
 
 /**
@@ -78,6 +80,11 @@ export async function isWatched(origin: string | null): Promise<boolean> {
   const { protocol, hostname } = new URL(origin);
   if ((await offSites.get()).includes(hostname)) return false;
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** What to look for in a frame of this origin; where the origin is hidden, nothing but the shape of a compose box. */
+export function sitesFor(origin: string | null): Site[] {
+  return origin !== null && URL.canParse(origin) ? sitesOn(new URL(origin).hostname) : [];
 }
 
 function hostOf(pattern: string): string | null {

@@ -9,7 +9,7 @@ import { audiences, draftKinds } from '../../rules/draft';
 
 /** A CSS selector. Which ones a browser can read is tested in the browsers. */
 const selectorSchema = z.string().min(1).max(500);
-/** A JavaScript regular expression, read without case. */
+/** A JavaScript regular expression, read with the flags `iu`. */
 const patternSchema = z.string().min(1).max(200).refine(isRegExp, 'is not a regular expression');
 const seenSchema = z.string().min(3).max(200);
 
@@ -186,7 +186,7 @@ export type Witness = Site['accounts'][number];
 
 function isRegExp(source: string): boolean {
   try {
-    return new RegExp(source, 'i') instanceof RegExp;
+    return new RegExp(source, 'iu') instanceof RegExp;
   } catch {
     return false;
   }

@@ -72,10 +72,10 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names hosts of social sites only in lib/page/sites', () => {
+  it('names hosts of social sites only in lib/sites', () => {
     const host = /\b(x\.com|twitter\.com|bsky\.app|mastodon\.social)\b/;
     const allowed =
-      /^(lib\/page\/sites\/|tests\/|entrypoints\/compose\.content\/|rules\/(packs|topics|signals|cli)\/)/;
+      /^(lib\/sites\/|tests\/|entrypoints\/compose\.content\/|rules\/(packs|topics|signals|cli)\/)/;
     const wrong = files
       .filter((path) => !allowed.test(path))
       .filter((path) => host.test(withoutComments(readFileSync(path, 'utf8'))));

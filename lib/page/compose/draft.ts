@@ -3,7 +3,7 @@ import { editorOf } from '../editors';
 import type { Editor } from '../editors/editor';
 import { hostHere } from '../host';
 import { type Composer, editablesIn } from '../sites/composer';
-import { accountOf, audienceOf, contextOf, kindOf, mediaOf } from '../sites/facts';
+import { audienceOf, contextOf, kindOf, linksOf, mediaOf, posterOf } from '../sites/facts';
 
 /** The editors of a composer, one for each part, in order. */
 export function editorsIn(composer: Composer): Editor[] {
@@ -17,11 +17,12 @@ export type Facts = Omit<Draft, 'parts'>;
 export function factsOf(composer: Composer): Facts {
   return {
     site: hostHere(),
-    account: accountOf(composer),
+    ...posterOf(composer),
     kind: kindOf(composer),
     audience: audienceOf(composer),
     context: contextOf(composer),
     media: mediaOf(composer),
+    links: linksOf(composer),
   };
 }
 

@@ -1,5 +1,5 @@
+import type { Adapter } from '../sites/adapter';
 import { type Composer, composerAt } from '../sites/composer';
-import type { Site } from '../sites/site';
 import type { Controller } from './controller';
 
 /** Compose boxes looked after at once in one frame; a page with more open is no page that a person writes in. */
@@ -15,7 +15,7 @@ export class Finder {
   private queued = false;
 
   constructor(
-    private readonly sites: readonly Site[],
+    private readonly adapters: () => readonly Adapter[],
     private readonly create: (composer: Composer) => Controller,
     /** A composer has left the page; its controller has been stopped. */
     private readonly left: (controller: Controller) => void,
@@ -23,7 +23,7 @@ export class Finder {
 
   /** The controller of the composer that the element is an editable of; null where it is none. */
   at(element: Element): Controller | null {
-    const composer = composerAt(element, this.sites);
+    const composer = composerAt(element, this.adapters());
     return composer && this.of(composer);
   }
 

@@ -1,5 +1,6 @@
+import type { Adapter } from '../sites/adapter';
 import { type Composer, composerAround, composerPosted } from '../sites/composer';
-import type { Site } from '../sites/site';
+import { pathOf, targetOf } from '../sites/tree';
 import type { Press } from './passage';
 
 /** Finds who guards a composer and asks whether the page may have the event. */
@@ -12,10 +13,10 @@ const early = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup',
  * Puts the gate in front of the page: capturing listeners on the window, set before any of the page's own scripts ran, so
  * that they come first. Untrusted events are met as well, since pages send their own.
  */
-export function setGate(sites: readonly Site[], guard: Guard, signal: AbortSignal): void {
+export function setGate(adapters: () => readonly Adapter[], guard: Guard, signal: AbortSignal): void {
   const options = { capture: true, signal } as const;
   const onControl = (phase: Press['phase']) => (event: Event) => {
-    const posted = composerPosted(event.composedPath(), sites);
+    const posted = composerPosted(pathOf(event), adapters());
     if (!posted) return;
     const { isTrusted: trusted } = event;
     if (guard(posted, { phase, by: 'control', trusted, element: posted.control })) return;
@@ -30,7 +31,7 @@ export function setGate(sites: readonly Site[], guard: Guard, signal: AbortSigna
     (event) => {
       // 229: a key that an input method keeps to itself, where isComposing is already or still false.
       if (event.isComposing || event.keyCode === 229) return;
-      const met = chordPressed(event, sites) ?? keyOnControl(event, sites);
+      const met = chordPressed(event, adapters()) ?? keyOnControl(event, adapters());
       if (!met || guard(met.composer, met.press)) return;
       event.stopImmediatePropagation();
       event.preventDefault();
@@ -43,7 +44,7 @@ export function setGate(sites: readonly Site[], guard: Guard, signal: AbortSigna
     (event) => {
       const form = event.composedPath()[0];
       if (!(form instanceof HTMLFormElement)) return;
-      const composer = composerAround(form, sites);
+      const composer = composerAround(form, adapters());
       if (!composer) return;
       const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
       if (guard(composer, press)) return;
@@ -59,20 +60,20 @@ interface Met {
   readonly press: Press;
 }
 
-function chordPressed(event: KeyboardEvent, sites: readonly Site[]): Met | null {
+function chordPressed(event: KeyboardEvent, adapters: readonly Adapter[]): Met | null {
   if (event.key !== 'Enter') return null;
-  const target = event.composedPath()[0];
-  const composer = target instanceof Element ? composerAround(target, sites) : null;
-  const withMod = event.ctrlKey || event.metaKey;
-  const posts = composer?.site.chords.some(({ mod }) => (mod ? withMod : !withMod && !event.shiftKey));
+  const target = targetOf(event);
+  const composer = target && composerAround(target, adapters);
+  const chord = event.ctrlKey || event.metaKey ? 'Mod+Enter' : event.shiftKey ? null : 'Enter';
+  const posts = chord && composer?.adapter.shape.chords.includes(chord);
   if (!composer || !posts) return null;
   return { composer, press: { phase: 'commit', by: 'chord', trusted: event.isTrusted, element: null } };
 }
 
 /** A post control that is no button of the browser's own makes no click of Enter and Space: the site does it by itself. */
-function keyOnControl(event: KeyboardEvent, sites: readonly Site[]): Met | null {
+function keyOnControl(event: KeyboardEvent, adapters: readonly Adapter[]): Met | null {
   if (event.key !== 'Enter' && event.key !== ' ') return null;
-  const posted = composerPosted(event.composedPath(), sites);
+  const posted = composerPosted(pathOf(event), adapters);
   if (!posted || posted.control.matches('button, input, a[href]')) return null;
   const press: Press = { phase: 'commit', by: 'control', trusted: event.isTrusted, element: posted.control };
   return { composer: posted, press };

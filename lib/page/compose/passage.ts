@@ -173,7 +173,7 @@ export class Passage {
     pressed: HTMLElement | null,
     against: Answer | null,
   ): Promise<void> {
-    const { settle } = this.composer.site;
+    const { settle } = this.composer.adapter.shape;
     if (settle > 0) {
       for (const editable of editablesIn(this.composer)) blur(editable);
       await new Promise((resolve) => setTimeout(resolve, settle));

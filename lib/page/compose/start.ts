@@ -1,9 +1,8 @@
 import type { Draft } from '../../../rules/draft';
 import type { Voice } from '../../messages';
 import { ask, onCodeChanged } from '../door';
-import { hostHere } from '../host';
-import { sitesOn } from '../sites';
-import type { Site } from '../sites/site';
+import type { Adapter } from '../sites/adapter';
+import { targetOf } from '../sites/tree';
 import { type CardPort, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
 import { Controller } from './controller';
@@ -14,18 +13,22 @@ import { newNotice } from './notice';
 
 /**
  * Starts guarding this frame: sets the gate and waits for a composer to be used. On a page without one nothing more than
- * these listeners exists. The signal ends everything and takes every element away.
+ * these listeners exists. What to look for is told with `use`, as soon as it is known. The signal ends everything and takes
+ * every element away.
  */
-export function startCompose(signal: AbortSignal): void {
-  const sites = sitesOn(hostHere());
-  const frame = new Frame(sites);
+export function startCompose(signal: AbortSignal): { use(adapters: readonly Adapter[]): void } {
+  const frame = new Frame();
   const { finder } = frame;
   const options = { capture: true, passive: true, signal } as const;
-  setGate(sites, (composer, press) => frame.guards(finder.of(composer)).lets(press), signal);
-  window.addEventListener('focusin', (event) => frame.entered(event.composedPath()[0]), options);
+  setGate(
+    () => frame.adapters,
+    (composer, press) => frame.guards(finder.of(composer)).lets(press),
+    signal,
+  );
+  window.addEventListener('focusin', (event) => frame.entered(targetOf(event)), options);
   window.addEventListener('focusout', () => finder.queue(), options);
   keepFocus(signal);
-  window.addEventListener('input', (event) => frame.entered(event.composedPath()[0]), options);
+  window.addEventListener('input', (event) => frame.entered(targetOf(event)), options);
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);
   window.addEventListener('pagehide', () => frame.hide(), options);
@@ -35,10 +38,18 @@ export function startCompose(signal: AbortSignal): void {
     signal,
   });
   signal.addEventListener('abort', () => finder.stop());
+  return {
+    use(adapters) {
+      frame.adapters = adapters;
+      frame.entered(document.activeElement);
+    },
+  };
 }
 
 /** What the composers of one frame share: the checks, the card and the one that the card is about. */
 class Frame {
+  /** What is looked for on this page; nothing until it is known what the page is. */
+  adapters: readonly Adapter[] = [];
   readonly finder: Finder;
   private readonly checks = new Checks();
   private notice: CardPort | null = null;
@@ -48,9 +59,9 @@ class Frame {
   private toldTab = '';
   private moving = false;
 
-  constructor(sites: readonly Site[]) {
+  constructor() {
     this.finder = new Finder(
-      sites,
+      () => this.adapters,
       (composer) =>
         new Controller(composer, this.checks, {
           changed: (controller) => this.changed(controller),

@@ -1,8 +1,10 @@
-import type { Rung, Site } from './site';
+import type { PostControlRung } from '../../sites/schema';
+import { type Adapter, saysPost } from './adapter';
+import { allIn, closest, holds, parentOf } from './tree';
 
 /** A compose box on the page: which adapter holds for it, and its outermost element. */
 export interface Composer {
-  readonly site: Site;
+  readonly adapter: Adapter;
   readonly root: Element;
 }
 
@@ -11,85 +13,96 @@ const climbCap = 40;
 /** A thread longer than this is read up to here; X allows 25 parts. */
 const partCap = 50;
 
-const joined = new WeakMap<readonly Rung[], string>();
-
-/** All rungs as one selector list: any of them. */
-export function anyOf(rungs: readonly Rung[]): string {
-  let selector = joined.get(rungs);
-  if (selector === undefined) {
-    selector = rungs.map((rung) => rung.selector).join(',');
-    joined.set(rungs, selector);
-  }
-  return selector;
-}
-
 /** The composer that an editable or something inside it belongs to; null where the element is in none that is complete. */
-export function composerAt(element: Element, sites: readonly Site[]): Composer | null {
-  for (const site of sites) {
-    const editable = element.closest(anyOf(site.editables));
-    const root = editable && rootOf(editable, site, hasPostControl);
-    if (root) return { site, root };
+export function composerAt(element: Element, adapters: readonly Adapter[]): Composer | null {
+  for (const adapter of adapters) {
+    const editable = closest(element, adapter.editables);
+    const root = editable && rootOf(editable, adapter, canPost);
+    if (root) return { adapter, root };
   }
   return null;
+}
+
+/** Whether the element is an editable of a site whose composer is not complete: its post control is not where it was seen. */
+export function isIncomplete(element: Element, adapters: readonly Adapter[]): boolean {
+  return adapters.some((adapter) => !adapter.byShape && closest(element, adapter.editables) !== null);
 }
 
 /** The composer that a press on this event's path would post; null where the path has no post control. */
 export function composerPosted(
   path: readonly EventTarget[],
-  sites: readonly Site[],
+  adapters: readonly Adapter[],
 ): (Composer & { readonly control: HTMLElement }) | null {
   for (const target of path) {
     if (!(target instanceof HTMLElement)) continue;
-    for (const site of sites) {
-      if (!isPostControl(target, site)) continue;
-      const root = rootOf(target, site, hasEditable);
-      if (root) return { site, root, control: target };
+    for (const adapter of adapters) {
+      if (adapter.postControls === '' || !target.matches(adapter.postControls)) continue;
+      const root = rootOf(target, adapter, hasEditable);
+      if (root && isPostControl(target, root, adapter)) return { adapter, root, control: target };
     }
   }
   return null;
 }
 
 /** The composer that any element in it belongs to, be it no editable and no post control: a title, or its form. */
-export function composerAround(element: Element, sites: readonly Site[]): Composer | null {
+export function composerAround(element: Element, adapters: readonly Adapter[]): Composer | null {
   const isForm = element.localName === 'form';
-  for (const site of sites) {
-    for (const { selector } of site.roots) {
-      const root = element.closest(selector);
-      if (root && hasEditable(root, site)) return { site, root };
+  for (const adapter of adapters) {
+    for (const { selector } of adapter.shape.roots) {
+      const root = closest(element, selector);
+      if (root && hasEditable(root, adapter) && canPost(root, adapter)) return { adapter, root };
     }
-    const inside = isForm ? element.querySelector(anyOf(site.editables)) : null;
-    const composer = inside && composerAt(inside, [site]);
+    const [inside] = isForm ? allIn(element, adapter.editables, adapter.shadow) : [];
+    const composer = inside && composerAt(inside, [adapter]);
     if (composer) return composer;
   }
-  return composerAt(element, sites);
+  return composerAt(element, adapters);
 }
 
-type Holds = (root: Element, site: Site) => boolean;
+type Holds = (root: Element, adapter: Adapter) => boolean;
 
-const hasEditable: Holds = (root, site) => root.querySelector(anyOf(site.editables)) !== null;
-const hasPostControl: Holds = (root, site) =>
-  [...root.querySelectorAll(anyOf(site.postControls))].some((element) => saysPost(element, site));
+const hasEditable: Holds = (root, { editables, shadow }) => allIn(root, editables, shadow).length > 0;
 
-function isPostControl(element: Element, site: Site): boolean {
-  return element.matches(anyOf(site.postControls)) && saysPost(element, site);
+/** Whether something in it posts; where keys alone do, the root says enough. */
+const canPost: Holds = (root, adapter) =>
+  adapter.postControls === '' ||
+  adapter.shape.postControls.some((rung) =>
+    allIn(root, rung.selector, adapter.shadow).some((element) => couldPost(element, rung)),
+  );
+
+function isPostControl(element: Element, root: Element, adapter: Adapter): boolean {
+  return adapter.shape.postControls.some(
+    (rung) => element.matches(rung.selector) && picked(root, rung, adapter).includes(element),
+  );
 }
 
-function saysPost(element: Element, { postLabel }: Site): boolean {
-  if (!postLabel) return true;
-  const label =
-    element.getAttribute('aria-label') ?? element.getAttribute('value') ?? element.textContent ?? '';
-  return postLabel.test(label.trim());
+/** What the rung takes for post controls inside the root. */
+function picked(root: Element, rung: PostControlRung, { shadow, editables }: Adapter): Element[] {
+  const all = allIn(root, rung.selector, shadow).filter((element) => couldPost(element, rung));
+  if (!rung.pick) return all;
+  return all.filter((element) => isShown(element) && !closest(element, editables)).slice(-1);
 }
 
-function rootOf(inside: Element, site: Site, holds: Holds): Element | null {
-  for (const rung of site.roots) {
-    const root = inside.closest(rung.selector);
-    if (root && holds(root, site)) return root;
+function couldPost(element: Element, rung: PostControlRung): boolean {
+  if (!saysPost(element, rung)) return false;
+  if (!rung.pick) return true;
+  return (
+    (element.textContent ?? '').trim() !== '' &&
+    !element.hasAttribute('aria-haspopup') &&
+    !element.querySelector('svg, img')
+  );
+}
+
+function rootOf(inside: Element, adapter: Adapter, hasOther: Holds): Element | null {
+  for (const { selector } of adapter.shape.roots) {
+    const root = closest(inside, selector);
+    if (root && hasOther(root, adapter)) return root;
   }
-  let root = inside.parentElement;
+  if (adapter.postControls === '') return null;
+  let root = parentOf(inside);
   for (let step = 0; root && root !== document.body && step < climbCap; step++) {
-    if (holds(root, site)) return root;
-    root = root.parentElement;
+    if (hasOther(root, adapter)) return root;
+    root = parentOf(root);
   }
   return null;
 }
@@ -98,26 +111,33 @@ function rootOf(inside: Element, site: Site, holds: Holds): Element | null {
  * The composer's fields that will be published, in the order of the page: one for each part of a thread, and a content
  * warning that has something in it. What lies inside the root but has a nearer post control of its own is another composer.
  */
-export function editablesIn({ site, root }: Composer): HTMLElement[] {
+export function editablesIn({ adapter, root }: Composer): HTMLElement[] {
   const all: HTMLElement[] = [];
-  for (const element of root.querySelectorAll(anyOf(site.editables))) {
+  for (const element of allIn(root, adapter.editables, adapter.shadow)) {
     if (!(element instanceof HTMLElement)) continue;
     if (!(element instanceof HTMLInputElement) || element.value !== '') all.push(element);
     if (all.length === partCap) break;
   }
   if (all.length < 2) return all;
-  const own = all.filter((element) => rootOf(element, site, hasPostControl) === root);
-  const shown = own.filter((element) => element.checkVisibility());
+  const own = all.filter((element) => rootOf(element, adapter, canPost) === root);
+  const shown = own.filter(isShown);
   return shown.length > 0 ? shown : own;
 }
 
 /** The composer's own post controls that are shown. */
-export function postControlsIn({ site, root }: Composer): HTMLElement[] {
-  return [...root.querySelectorAll(anyOf(site.postControls))].filter(
+export function postControlsIn({ adapter, root }: Composer): HTMLElement[] {
+  const all = new Set(adapter.shape.postControls.flatMap((rung) => picked(root, rung, adapter)));
+  return [...all].filter(
     (element): element is HTMLElement =>
-      element instanceof HTMLElement &&
-      saysPost(element, site) &&
-      rootOf(element, site, hasEditable) === root &&
-      element.checkVisibility(),
+      element instanceof HTMLElement && rootOf(element, adapter, hasEditable) === root && isShown(element),
   );
+}
+
+/** Whether an element belongs to the composer, in whatever tree it lies. */
+export function isIn({ root }: Composer, element: Element): boolean {
+  return holds(root, element);
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility();
 }

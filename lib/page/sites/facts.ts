@@ -1,48 +1,82 @@
 import type { Account, Audience, Draft, DraftKind } from '../../../rules/draft';
+import type { Site, Witness } from '../../sites/schema';
 import { hostHere } from '../host';
+import { patternOf } from './adapter';
 import type { Composer } from './composer';
-import { said } from './witnesses';
+import { allIn } from './tree';
+import { said, type Testimony, testimonyOf } from './witnesses';
 
 /** More media than any site takes in one post. */
 const mediaCap = 20;
 /** Of what is answered or quoted, as much as a long post holds (UTF-16 units). */
 const contextCap = 5_000;
 
-/** The account that the composer would post as, from the first witness that says one. */
-export function accountOf({ site, root }: Composer): Account | null {
-  const ownHost = site.accountHost ?? hostHere();
-  for (const witness of site.accounts) {
-    const [handle, host] = (witness.read(root) ?? '').replace(/^@/, '').split('@');
-    if (handle) return { handle: handle.toLowerCase(), host: (host || ownHost).toLowerCase() };
+/** Who the page would post as, and every other account that a witness of the same kind names instead. */
+export interface Poster {
+  readonly account: Account | null;
+  readonly rivals: Account[];
+}
+
+/**
+ * Asks the page's witnesses. Those inside the composer speak for the acting voice (a delegate, a page), the others for who is
+ * signed in; the first kind that says anything counts, and where two of it disagree, the first in order is believed and the
+ * other is named as a rival.
+ */
+export function posterOf(composer: Composer): Poster {
+  const { site } = composer.adapter;
+  const ask = (witnesses: readonly Witness[]): Account[] =>
+    distinct(
+      witnesses.flatMap((witness) => testimonyOf(witness, composer) ?? []).map((one) => accountOf(one, site)),
+    );
+  const strong = site.accounts.filter(({ weak }) => !weak);
+  for (const witnesses of [
+    strong.filter(({ from }) => from === 'composer'),
+    strong.filter(({ from }) => from !== 'composer'),
+    site.accounts.filter(({ weak }) => weak),
+  ]) {
+    const [account, ...rivals] = ask(witnesses);
+    if (account) return { account, rivals };
   }
-  return null;
+  return { account: null, rivals: [] };
+}
+
+function accountOf({ handle, host }: Testimony, { accountHost }: Site): Account {
+  return { handle: handle.toLowerCase(), host: (host ?? accountHost ?? hostHere()).toLowerCase() };
+}
+
+function distinct(accounts: readonly Account[]): Account[] {
+  return accounts.filter(
+    (one, index) =>
+      accounts.findIndex(({ handle, host }) => handle === one.handle && host === one.host) === index,
+  );
 }
 
 /** Who may read it, as far as the page says. */
-export function audienceOf({ site, root }: Composer): Audience {
-  for (const rung of site.audiences) {
-    for (const element of root.querySelectorAll(rung.selector)) {
-      const word = said(element, rung.in);
-      const meaning = word && rung.means.find(([pattern]) => pattern.test(word));
-      if (meaning) return meaning[1];
+export function audienceOf({ adapter: { site, shadow }, root }: Composer): Audience {
+  for (const { selector, take, means } of site.audiences) {
+    for (const element of allIn(root, selector, shadow)) {
+      const word = said(element, take);
+      const meaning = word && means.find(({ pattern }) => patternOf(pattern).test(word));
+      if (meaning) return meaning.audience;
     }
   }
   return site.audienceOtherwise;
 }
 
-/** What kind of draft the composer is for; a post where no rung says otherwise. */
-export function kindOf({ site, root }: Composer): DraftKind {
+/** What kind of draft the composer is for: its shape's own where no rung says otherwise. */
+export function kindOf({ adapter: { site, shape, shadow }, root }: Composer): DraftKind {
   const rung = site.kinds.find(
     ({ selector, path }) =>
-      (path?.test(location.pathname) ?? true) && (root.matches(selector) || root.querySelector(selector)),
+      (path === undefined || patternOf(path).test(location.pathname)) &&
+      (selector === undefined || root.matches(selector) || allIn(root, selector, shadow).length > 0),
   );
-  return rung?.kind ?? 'post';
+  return rung?.kind ?? shape.kind;
 }
 
 /** What the draft answers or quotes, where the composer shows it. */
-export function contextOf({ site, root }: Composer): Draft['context'] {
+export function contextOf({ adapter: { site, shadow }, root }: Composer): Draft['context'] {
   for (const rung of site.contexts) {
-    const shown = root.querySelector(rung.selector);
+    const [shown] = allIn(root, rung.selector, shadow);
     if (!shown) continue;
     const handle = rung.handle && shown.querySelector(rung.handle)?.textContent;
     const text = (rung.text ? shown.querySelector(rung.text) : shown)?.textContent;
@@ -55,18 +89,26 @@ export function contextOf({ site, root }: Composer): Draft['context'] {
 }
 
 /** The attached media with their alternative texts, where the composer shows them. */
-export function mediaOf({ site, root }: Composer): Draft['media'] {
+export function mediaOf({ adapter: { site, shadow }, root }: Composer): Draft['media'] {
   const media: Draft['media'] = [];
-  for (const rung of site.media) {
-    for (const element of root.querySelectorAll(rung.selector)) {
+  for (const { selector, kind, alt: take, noAlt } of site.media) {
+    for (const element of allIn(root, selector, shadow)) {
       if (media.length === mediaCap) return media;
-      if (rung.alt === null) {
-        media.push({ kind: rung.kind });
+      if (take === undefined) {
+        media.push({ kind });
         continue;
       }
-      const alt = said(element, rung.alt);
-      media.push({ kind: rung.kind, alt: alt && !rung.noAlt?.test(alt) ? alt : null });
+      const alt = said(element, take);
+      media.push({ kind, alt: alt && !(noAlt && patternOf(noAlt).test(alt)) ? alt : null });
     }
   }
   return media;
+}
+
+/** The addresses of attached links that do not stand in the text: a link's card. */
+export function linksOf({ adapter: { site, shadow }, root }: Composer): string[] {
+  const links = site.links.flatMap(({ selector, take }) =>
+    allIn(root, selector, shadow).flatMap((element) => said(element, take) ?? []),
+  );
+  return [...new Set(links)].slice(0, mediaCap);
 }

@@ -1,66 +1,126 @@
-import type { Witness } from './site';
+import type { PathStep, Said, Witness } from '../../sites/schema';
+import { patternOf } from './adapter';
+import type { Composer } from './composer';
+import { allIn, closest } from './tree';
 
-/** What an element says: an attribute, or `text` for its text. Null where it says nothing. */
-export function said(element: Element, where: string): string | null {
-  if (where === 'text') return element.textContent?.trim() || null;
-  if (where === 'value') return (element as Partial<HTMLSelectElement>).value?.trim() || null;
-  return element.getAttribute(where)?.trim() || null;
+/** A handle as a witness has it, with the host where it names one. */
+export interface Testimony {
+  readonly handle: string;
+  readonly host: string | null;
 }
 
-/** The handle is group 1 (or `handle`) of `pattern`, and its host the group `host` if there is one, in what the first fitting element inside the composer says. */
-export function inComposer(
-  selector: string,
-  where: string,
-  pattern: RegExp,
-  seen: string,
-  /** What is inside one of these speaks of somebody else: the post that is answered or quoted. */
-  notIn: string,
-): Witness {
-  return { read: (root) => firstMatch(root, selector, where, pattern, notIn), seen };
+/** What an element says: an attribute, `text` for its text, `value` for a form control. Null where it says nothing. */
+export function said(element: Element, take: string): string | null {
+  if (take === 'text') return element.textContent?.trim() || null;
+  if (take === 'value') return (element as Partial<HTMLSelectElement>).value?.trim() || null;
+  return element.getAttribute(take)?.trim() || null;
 }
 
-/** The same, anywhere on the page. */
-export function onPage(selector: string, where: string, pattern: RegExp, seen: string): Witness {
-  return { read: (root) => firstMatch(root.ownerDocument, selector, where, pattern), seen };
+/** What a witness says of the account, inside this composer or on its page; null where this page has no word of it. */
+export function testimonyOf(witness: Witness, { adapter, root }: Composer): Testimony | null {
+  switch (witness.from) {
+    case 'composer': {
+      const own = root.matches(witness.selector) ? [root] : [];
+      return fromElements([...own, ...allIn(root, witness.selector, adapter.shadow)], witness);
+    }
+    case 'page':
+      return fromElements(document.querySelectorAll(witness.selector), witness);
+    case 'cookie':
+      return fromMatch(patternOf(witness.pattern).exec(cookie(witness.name) ?? ''), null);
+    case 'json':
+      return fromJson(witness);
+  }
 }
 
-function firstMatch(
-  scope: ParentNode,
-  selector: string,
-  where: string,
-  pattern: RegExp,
-  notIn = '',
-): string | null {
-  for (const element of scope.querySelectorAll(selector)) {
-    if (notIn && element.closest(notIn)) continue;
-    const match = pattern.exec(said(element, where) ?? '');
-    const handle = match?.groups?.handle ?? match?.[1];
-    if (handle) return match?.groups?.host ? `${handle}@${match.groups.host}` : handle;
+type ElementWitness = Extract<Witness, { from: 'composer' | 'page' }>;
+
+function fromElements(
+  elements: Iterable<Element>,
+  { take, pattern, notIn, host }: Pick<ElementWitness, 'take' | 'pattern' | 'notIn' | 'host'>,
+): Testimony | null {
+  for (const element of elements) {
+    if (notIn && closest(element, notIn)) continue;
+    const match = patternOf(pattern).exec(said(element, take) ?? '');
+    const found = fromMatch(match, host ? stored(host.stored, host.key) : null);
+    if (found) return found;
   }
   return null;
 }
 
-/** The handle is what `find` makes of a JSON text that the page keeps; a text that is not JSON says nothing. */
-export function inJson(
-  source: (root: Element) => string | null,
-  find: (data: unknown, root: Element) => unknown,
-  seen: string,
-): Witness {
-  return {
-    read(root) {
-      try {
-        const handle = find(JSON.parse(source(root) ?? 'null'), root);
-        return typeof handle === 'string' ? handle : null;
-      } catch {
-        return null;
-      }
-    },
-    seen,
-  };
+function fromMatch(match: RegExpExecArray | null, storedHost: string | null): Testimony | null {
+  const found = match?.groups?.handle ?? match?.[1];
+  if (!found) return null;
+  const [handle, ownHost] = found.trim().replace(/^@/, '').split('@');
+  const host = ownHost ?? match?.groups?.host ?? storedHost?.replace(/^"|"$/g, '') ?? null;
+  return handle ? { handle, host } : null;
+}
+
+function fromJson({ of, path, host }: Extract<Witness, { from: 'json' }>): Testimony | null {
+  const data = 'selector' in of ? jsonIn(of.selector) : parsed(stored(of.stored, of.key));
+  const found = at(data, path);
+  if (typeof found !== 'string' || found === '') return null;
+  const hostSaid = host && at(data, host.path);
+  const match = host && typeof hostSaid === 'string' ? patternOf(host.pattern).exec(hostSaid) : null;
+  const [handle, ownHost] = found.replace(/^@/, '').split('@');
+  return handle ? { handle, host: ownHost ?? match?.[1] ?? null } : null;
+}
+
+/** The value at a path of JSON; undefined as soon as there is nothing more to enter. */
+function at(data: unknown, path: readonly PathStep[], from = data): unknown {
+  let here = from;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    if (typeof step === 'object' && 'where' in step) {
+      const wanted = comparedWith(step.is, data);
+      if (!Array.isArray(here) || wanted === undefined) return undefined;
+      here = here.find((one: unknown) => at(data, step.where, one) === wanted);
+      continue;
+    }
+    const key = typeof step === 'object' ? at(data, step.key) : step;
+    if (typeof key !== 'string' && typeof key !== 'number') return undefined;
+    here = (here as Record<string | number, unknown>)[key];
+  }
+  return here;
+}
+
+function comparedWith(said: Said, data: unknown): unknown {
+  if ('path' in said) return at(data, said.path);
+  if ('stored' in said) return stored(said.stored, said.key) ?? undefined;
+  const found = fromElements(document.querySelectorAll(said.selector), said);
+  return found ? decodeURIComponent(found.handle) : undefined;
+}
+
+/** JSON that the server wrote into the page is read once for each element: it stands as it is until the page is loaded again. */
+const written = new WeakMap<Element, unknown>();
+
+function jsonIn(selector: string): unknown {
+  const element = document.querySelector(selector);
+  if (!element) return undefined;
+  if (!written.has(element)) written.set(element, parsed(element.textContent));
+  return written.get(element);
+}
+
+/** The last text of each kind that was parsed: a session's JSON can be long, and is asked for at every check. */
+const lastParsed = new Map<string, unknown>();
+const parsedKept = 8;
+
+function parsed(text: string | null): unknown {
+  if (text === null) return undefined;
+  if (lastParsed.has(text)) return lastParsed.get(text);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    data = undefined;
+  }
+  lastParsed.set(text, data);
+  const oldest = lastParsed.keys().next().value;
+  if (lastParsed.size > parsedKept && oldest !== undefined) lastParsed.delete(oldest);
+  return data;
 }
 
 /** What the page stored under `key`; null where there is nothing or the page may not store. */
-export function stored(area: 'localStorage' | 'sessionStorage', key: string): string | null {
+function stored(area: 'localStorage' | 'sessionStorage', key: string): string | null {
   try {
     return window[area].getItem(key);
   } catch {
@@ -68,12 +128,11 @@ export function stored(area: 'localStorage' | 'sessionStorage', key: string): st
   }
 }
 
-/** `data[a][b][c]` for a path `[a, b, c]`; undefined as soon as there is nothing more to enter. */
-export function at(data: unknown, ...path: (string | number)[]): unknown {
-  let here = data;
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
+function cookie(name: string): string | null {
+  try {
+    const found = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`));
+    return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
+  } catch {
+    return null;
   }
-  return here;
 }

@@ -7,6 +7,8 @@ import {
   cardPortKey,
 } from '../../../../lib/page/compose/card-port';
 import { startCompose } from '../../../../lib/page/compose/start';
+import { adaptersOf } from '../../../../lib/page/sites/adapter';
+import { byShape } from '../../../../lib/page/sites/by-shape';
 import type { Finding, Level } from '../../../../rules/finding';
 
 type Listener = (message: unknown) => void;
@@ -119,7 +121,7 @@ beforeEach(() => {
   };
   (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] = port;
   box.stop = new AbortController();
-  startCompose(box.stop.signal);
+  startCompose(box.stop.signal).use(adaptersOf([byShape], true));
   document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
   button().addEventListener('click', () => {
     box.presses++;

@@ -1,0 +1,53 @@
+import type { ComposerShape, PostControlRung, Site } from '../../sites/schema';
+
+/** One generation of a site's compose boxes, made ready to be looked for. */
+export interface Adapter {
+  readonly site: Site;
+  readonly shape: ComposerShape;
+  /** Any of the editables, as one selector. */
+  readonly editables: string;
+  /** Any of the post controls, as one selector; empty where keys alone post. */
+  readonly postControls: string;
+  /** Any of the hosts of shadow trees that hold parts of the composer, as one selector; empty where there are none. */
+  readonly shadow: string;
+  /** It knows nothing but the shape of a compose box. */
+  readonly byShape: boolean;
+}
+
+/** The generations of these sites in the order in which they are tried. */
+export function adaptersOf(sites: readonly Site[], byShape = false): Adapter[] {
+  return sites.flatMap((site) =>
+    site.composers.map((shape) => ({
+      site,
+      shape,
+      editables: anyOf(shape.editables),
+      postControls: anyOf(shape.postControls),
+      shadow: shape.shadow.join(','),
+      byShape,
+    })),
+  );
+}
+
+function anyOf(rungs: readonly { readonly selector: string }[]): string {
+  return rungs.map(({ selector }) => selector).join(',');
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A pattern of a site's data as a regular expression, made once. */
+export function patternOf(source: string): RegExp {
+  let pattern = patterns.get(source);
+  if (!pattern) {
+    pattern = new RegExp(source, 'iu');
+    patterns.set(source, pattern);
+  }
+  return pattern;
+}
+
+/** Whether the element's label is one that posts, where the rung asks for one. */
+export function saysPost(element: Element, { label }: PostControlRung): boolean {
+  if (label === undefined) return true;
+  const said =
+    element.getAttribute('aria-label') ?? element.getAttribute('value') ?? element.textContent ?? '';
+  return patternOf(label).test(said.trim());
+}

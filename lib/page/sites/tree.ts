@@ -1,0 +1,105 @@
+/**
+ * The page's tree as a person sees it: across shadow roots, which selectors and events stop at. A content script may look
+ * into closed ones too (`chrome.dom.openOrClosedShadowRoot`, in Firefox a method of the element).
+ */
+
+/** Shadow trees inside shadow trees that are followed: Reddit's markdown field lies two deep. */
+const depthCap = 8;
+
+type Opens = (element: Element) => ShadowRoot | null;
+
+function browsersDoor(): Opens | null {
+  const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Opens } } };
+  return chrome?.dom?.openOrClosedShadowRoot ?? null;
+}
+
+/** The shadow root of an element, open or closed; null where it has none. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  const inFirefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (inFirefox !== undefined) return inFirefox;
+  // Chromium throws for an element that can have none, such as one of SVG.
+  return element instanceof HTMLElement ? (browsersDoor()?.(element) ?? null) : null;
+}
+
+/** The element around this one; around the outermost of a shadow tree, its host. */
+export function parentOf(element: Element): Element | null {
+  return element.parentElement ?? hostOf(element);
+}
+
+/** The nearest element that fits, from this one outwards, out of shadow trees too. */
+export function closest(element: Element, selector: string): Element | null {
+  for (let here: Element | null = element; here; here = hostOf(here)) {
+    const found = here.closest(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether `outer` is `inner` or has it in its tree, shadow trees included. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let here: Element | null = inner; here; here = hostOf(here)) if (outer.contains(here)) return true;
+  return false;
+}
+
+/** All that fit inside `scope`, in the order of the page, looking into the shadow trees of elements that fit `shadow`. */
+export function allIn(scope: ParentNode, selector: string, shadow: string): Element[] {
+  if (shadow === '') return [...scope.querySelectorAll(selector)];
+  const found: Element[] = [];
+  const into = (element: Element, depth: number): void => {
+    const root = depth < depthCap && element.matches(shadow) ? shadowOf(element) : null;
+    if (root) visit(root, depth + 1);
+  };
+  const visit = (here: ParentNode, depth: number): void => {
+    for (const element of here.querySelectorAll(`${selector},${shadow}`)) {
+      if (element.matches(selector)) found.push(element);
+      into(element, depth);
+    }
+  };
+  if (scope instanceof Element) into(scope, 0);
+  visit(scope, 0);
+  return found;
+}
+
+/**
+ * The path of an event from the innermost element outwards. The browser's own ends at the host of a closed shadow root; what
+ * was met inside is where the pointer is or, for keys, what has the focus.
+ */
+export function pathOf(event: Event): EventTarget[] {
+  const path = event.composedPath();
+  for (let depth = 0; depth < depthCap; depth++) {
+    const [first] = path;
+    const root = first instanceof Element && !first.shadowRoot ? shadowOf(first) : null;
+    const inner = root && metIn(root, event);
+    if (!root || !inner) break;
+    path.unshift(...pathTo(inner, root));
+  }
+  return path;
+}
+
+/** The innermost element that an event is about; null where that is the document or the window. */
+export function targetOf(event: Event): Element | null {
+  const [first] = pathOf(event);
+  return first instanceof Element ? first : null;
+}
+
+function metIn(root: ShadowRoot, event: Event): Element | null {
+  const { clientX, clientY } = event as Partial<MouseEvent>;
+  const pointed =
+    clientX !== undefined && clientY !== undefined && (clientX !== 0 || clientY !== 0)
+      ? root.elementFromPoint(clientX, clientY)
+      : null;
+  const met = pointed ?? root.activeElement;
+  return met && met.getRootNode() === root ? met : null;
+}
+
+function pathTo(inner: Element, root: ShadowRoot): EventTarget[] {
+  const path: EventTarget[] = [];
+  for (let here: Element | null = inner; here; here = here.parentElement) path.push(here);
+  return [...path, root];
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
