@@ -26,6 +26,8 @@ export const voiceSchema = z.object({
   decidedBy: z.enum(['page', 'choice', 'nobody']),
   /** The account the page would post as, where it shows one. */
   account: accountSchema.nullable(),
+  /** Accounts that other places on the page name instead. */
+  rivals: z.array(accountSchema).default([]),
   /** The popup's choice where it differs from what the page says. */
   differs: faceSchema.nullable(),
 });
@@ -44,6 +46,8 @@ export const checkedSchema = z.object({
   voice: voiceSchema,
   verdict: verdictSchema,
   acceptedBy: z.array(faceSchema),
+  /** The identity that the draft reads like, where that is another than the one it would go out as. */
+  readsLike: faceSchema.nullable(),
 });
 export type Checked = z.infer<typeof checkedSchema>;
 

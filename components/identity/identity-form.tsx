@@ -10,6 +10,7 @@ import { initials, kinds, palette } from './palette';
 export interface IdentityDraft extends Omit<Face, 'id'> {
   accounts: Account[];
   packs: string[];
+  asksWho: boolean;
 }
 
 /** A new identity before anything was said about it. */
@@ -20,6 +21,7 @@ export const blankIdentity: IdentityDraft = {
   colour: palette[0]?.value ?? '#6d28d9',
   accounts: [],
   packs: [],
+  asksWho: false,
 };
 
 interface IdentityFormProps {
@@ -76,6 +78,17 @@ export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: Iden
       <KindChoice kind={draft.kind} onChange={(kind) => change({ kind })} />
       <ColourChoice colour={draft.colour} onChange={(colour) => change({ colour })} />
       <AccountRows accounts={draft.accounts} onChange={(accounts) => change({ accounts })} />
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={draft.asksWho}
+          onChange={(event) => change({ asksWho: event.target.checked })}
+        />
+        <span>
+          Hold posts where the page does not say clearly which account it posts as{' '}
+          <span className="soft">Otherwise Demarc only tells you.</span>
+        </span>
+      </label>
       {packs.length > 0 && (
         <PackChoice packs={packs} taken={draft.packs} onChange={(taken) => change({ packs: taken })} />
       )}

@@ -24,13 +24,17 @@ export function VoiceLine(props: { voice: Voice; id?: string; showsAccount?: boo
 export function VoiceNote({ voice }: { voice: Voice }) {
   const note = noteOn(voice);
   if (!note) return null;
-  return <p className={voice.differs ? 'aside differs' : 'aside'}>{note}</p>;
+  return <p className={voice.differs || voice.rivals.length > 0 ? 'aside differs' : 'aside'}>{note}</p>;
 }
 
-function noteOn({ identity, decidedBy, account, differs }: Voice): string | null {
+function noteOn({ identity, decidedBy, account, rivals, differs }: Voice): string | null {
   if (!identity)
     return 'Make an identity in Demarc’s popup, so that there is a code of conduct to check against.';
   if (differs) return `You chose ${differs.name} in the popup, but this page posts as ${identity.name}.`;
+  const [rival] = rivals;
+  if (account && rival) {
+    return `One place on this page says @${account.handle}, another @${rival.handle}: make sure which it is.`;
+  }
   if (decidedBy === 'page') return null;
   return account
     ? `@${account.handle} on ${account.host} belongs to none of your identities, so your choice, ${identity.name}, applies.`

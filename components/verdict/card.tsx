@@ -12,6 +12,7 @@ interface CardProps {
   voice: Voice | null;
   verdict: Verdict | null;
   acceptedBy: readonly Face[];
+  readsLike: Face | null;
   held: boolean;
   message: string | null;
   onClose: () => void;
@@ -26,7 +27,8 @@ interface CardProps {
  * the author is no longer typing; Tab then stays inside it until it is closed.
  */
 export function Card(props: CardProps) {
-  const { voice, verdict, acceptedBy, held, message, onClose, onFix, onShow, onPost, onCheckAgain } = props;
+  const { voice, verdict, acceptedBy, readsLike, held, message } = props;
+  const { onClose, onFix, onShow, onPost, onCheckAgain } = props;
   const card = useRef<HTMLDivElement>(null);
   const titled = useId();
   const said = useId();
@@ -74,6 +76,14 @@ export function Card(props: CardProps) {
           <Sign tone={tone} />
           <span>{headline(verdict, held, name)}</span>
         </p>
+        {readsLike && (
+          <p className="row">
+            <Emblem face={readsLike} small />
+            <span>
+              This reads like {readsLike.name}, but it goes out as {name}.
+            </span>
+          </p>
+        )}
         {message && <p className="aside">{message}</p>}
         {verdict?.state === 'not-checked' && (
           <div className="stack">

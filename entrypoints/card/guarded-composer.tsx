@@ -24,7 +24,7 @@ export function GuardedComposer({
 }
 
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
-  const { anchor, avoid, voice, verdict, acceptedBy, held, open, message } = view;
+  const { anchor, avoid, voice, verdict, acceptedBy, readsLike, held, open, message } = view;
   return (
     <>
       <Docked place={(size, viewport) => placeChip(size, anchor, avoid, viewport)}>
@@ -41,6 +41,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
             voice={voice}
             verdict={verdict}
             acceptedBy={acceptedBy}
+            readsLike={readsLike}
             held={held}
             message={message}
             onClose={() => actions.close()}

@@ -69,6 +69,6 @@ export function IdentitiesPlace({ identities }: { identities: readonly Identity[
   );
 }
 
-function draftOf({ kind, name, emblem, colour, accounts, packs }: Identity): IdentityDraft {
-  return { kind, name, emblem, colour, accounts, packs };
+function draftOf({ kind, name, emblem, colour, accounts, packs, asksWho }: Identity): IdentityDraft {
+  return { kind, name, emblem, colour, accounts, packs, asksWho };
 }

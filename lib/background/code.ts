@@ -1,11 +1,5 @@
-import {
-  builtInPack,
-  builtInPackIds,
-  builtInTopicIds,
-  type Code,
-  compile,
-  type LayeredPack,
-} from '../../rules/code';
+import { builtInPack, builtInPackIds, builtInTopicIds } from '../../rules/built-in';
+import { type Code, compile, type LayeredPack } from '../../rules/code';
 import { type Pack, PackError, parsePack } from '../../rules/pack';
 import type { CodeSummary, RuleSummary } from '../messages';
 import { ownPackId } from './own-rules';

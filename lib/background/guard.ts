@@ -1,13 +1,14 @@
 import { check } from '../../rules/check';
 import type { Code } from '../../rules/code';
 import { type Draft, draftOf } from '../../rules/draft';
-import { type Finding, levels } from '../../rules/finding';
+import { type Finding, type Level, levels } from '../../rules/finding';
 import { type Now, nothingPast } from '../../rules/now';
 import type { Checked, Face, Tried, Verdict } from '../messages';
 import { codeOf, codeOfRule } from './code';
 import { faceOf, voiceOf } from './identities';
 import { choice, type Identity, identities } from './storage';
 import { wordsOf } from './words';
+import { readsLike, unclearAccount, wrongAccount } from './wrong-account';
 
 const noIdentity =
   'You have no identity yet, so there is no code of conduct to check against. Make one in Demarc’s popup.';
@@ -15,12 +16,28 @@ const noIdentity =
 /** Draft in, verdict out: whose voice it is, what that identity's code says, and which other identities could say it. */
 export async function checkDraft(draft: Draft): Promise<Checked> {
   const [all, chosen] = await Promise.all([identities.get(), choice.get()]);
-  const voice = voiceOf(draft.account, all, chosen);
+  const voice = voiceOf(draft.account, all, chosen, draft.rivals);
   const identity = all.find(({ id }) => id === voice.identity?.id);
-  if (!identity) return { voice, verdict: { state: 'not-checked', reason: noIdentity }, acceptedBy: [] };
+  if (!identity) {
+    return { voice, verdict: { state: 'not-checked', reason: noIdentity }, acceptedBy: [], readsLike: null };
+  }
   const verdict = verdictOf(draft, () => codeOf(identity));
-  const others = verdict.state === 'findings' ? all.filter(({ id }) => id !== identity.id) : [];
-  return { voice, verdict, acceptedBy: acceptors(draft, others) };
+  if (verdict.state === 'not-checked') return { voice, verdict, acceptedBy: [], readsLike: null };
+  const findings = verdict.state === 'findings' ? verdict.findings : [];
+  const others = findings.length > 0 ? all.filter(({ id }) => id !== identity.id) : [];
+  const acceptedBy = acceptors(draft, others);
+  const situation = { draft, voice, identity, findings, code: codeOf(identity), acceptedBy };
+  const other = readsLike(situation);
+  const doubts = [
+    // A draft that is held already says whom it reads like beside what it is held for.
+    other && !findings.some(({ level }) => isHeld(level)) ? wrongAccount(other, situation) : null,
+    unclearAccount(voice, identity),
+  ].filter((doubt) => doubt !== null);
+  return { voice, verdict: verdictFrom([...findings, ...doubts]), acceptedBy, readsLike: other };
+}
+
+function isHeld(level: Level): boolean {
+  return level === 'hold' || level === 'block';
 }
 
 /** What one identity's code says of a text, for the popup. */
@@ -53,11 +70,15 @@ function accepts(verdict: Verdict): boolean {
 /** Whatever goes wrong on the way is a reason for "not checked"; it is never "clear". */
 function verdictOf(draft: Draft, code: () => Code): Verdict {
   try {
-    const [first, ...rest] = check(draft, code(), nothingPast, now()).sort(byLevelThenPlace);
-    return first ? { state: 'findings', findings: [first, ...rest] } : { state: 'clear' };
+    return verdictFrom(check(draft, code(), nothingPast, now()));
   } catch (error) {
     return { state: 'not-checked', reason: wordsOf(error) };
   }
+}
+
+function verdictFrom(findings: readonly Finding[]): Verdict {
+  const [first, ...rest] = [...findings].sort(byLevelThenPlace);
+  return first ? { state: 'findings', findings: [first, ...rest] } : { state: 'clear' };
 }
 
 function byLevelThenPlace(one: Finding, other: Finding): number {

@@ -47,17 +47,22 @@ export function faceOf({ id, kind, name, emblem, colour }: Identity): Face {
 
 /**
  * Whose voice an account has. The account that the page shows decides; the chosen identity decides where the page shows none,
- * or one that is bound to nobody; where both speak and disagree, `differs` says so.
+ * or one that is bound to nobody; `rivals` are accounts that the page names as well; where both speak and disagree, `differs` says so.
  */
-export function voiceOf(account: Account | null, all: readonly Identity[], chosenId: string | null): Voice {
+export function voiceOf(
+  account: Account | null,
+  all: readonly Identity[],
+  chosenId: string | null,
+  rivals: Account[] = [],
+): Voice {
   const chosen = all.find((identity) => identity.id === chosenId) ?? all[0];
   const bound = account && all.find((identity) => identity.accounts.some((one) => sameAccount(one, account)));
   if (bound) {
     const differs = chosen && chosen.id !== bound.id ? faceOf(chosen) : null;
-    return { identity: faceOf(bound), decidedBy: 'page', account, differs };
+    return { identity: faceOf(bound), decidedBy: 'page', account, rivals, differs };
   }
-  if (!chosen) return { identity: null, decidedBy: 'nobody', account, differs: null };
-  return { identity: faceOf(chosen), decidedBy: 'choice', account, differs: null };
+  if (!chosen) return { identity: null, decidedBy: 'nobody', account, rivals, differs: null };
+  return { identity: faceOf(chosen), decidedBy: 'choice', account, rivals, differs: null };
 }
 
 /** Whose voice an account has, by what is stored now. */

@@ -41,6 +41,8 @@ export const identitySchema = faceSchema.extend({
   off: z.array(z.object({ pack: z.string(), rule: z.string() })),
   /** The person's own rules, in the pack schema's shape; the engine's schema judges them when the code is put together. */
   rules: z.array(z.record(z.string(), z.unknown())),
+  /** Drafts are held where the page does not say clearly which account it posts as. */
+  asksWho: z.boolean().default(false),
 });
 /** A voice somebody posts with. */
 export type Identity = z.infer<typeof identitySchema>;

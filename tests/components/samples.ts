@@ -14,6 +14,7 @@ export const voice: Voice = {
   identity: grace,
   decidedBy: 'page',
   account: { host: 'site.example', handle: 'graceministry' },
+  rivals: [],
   differs: null,
 };
 

@@ -19,6 +19,7 @@ export const graceMinistry: Identity = {
   packs: ['ministry'],
   off: [],
   rules: [],
+  asksWho: false,
 };
 
 /** The person's own voice, in the same browser. */
@@ -32,4 +33,5 @@ export const me: Identity = {
   packs: ['personal'],
   off: [],
   rules: [],
+  asksWho: false,
 };

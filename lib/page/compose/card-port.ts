@@ -13,6 +13,8 @@ export interface ComposeView {
   readonly verdict: Verdict | null;
   /** The identities whose code has nothing against this draft. */
   readonly acceptedBy: readonly Face[];
+  /** The identity that the draft reads like, where that is another than the one it would go out as. */
+  readonly readsLike: Face | null;
   /** The author pressed Post and the gate holds it. */
   readonly held: boolean;
   /** The card is shown, not only the chip. */

@@ -8,6 +8,7 @@ export interface Answer {
   readonly voice: Voice | null;
   readonly verdict: Verdict;
   readonly acceptedBy: readonly Face[];
+  readonly readsLike: Face | null;
 }
 
 /** Milliseconds until a draft counts as not checked: a stopped background needs 50, a first load of a long code some hundred. */
@@ -58,7 +59,12 @@ export class Checks {
     const reply = await Promise.race([ask('check', { draft }), late]);
     clearTimeout(timer);
     if (reply.ok) return reply.value;
-    return { voice: null, verdict: { state: 'not-checked', reason: reply.error }, acceptedBy: [] };
+    return {
+      voice: null,
+      verdict: { state: 'not-checked', reason: reply.error },
+      acceptedBy: [],
+      readsLike: null,
+    };
   }
 
   private keep(key: string, answer: Answer): void {

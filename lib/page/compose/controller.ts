@@ -134,6 +134,7 @@ export class Controller implements ComposeActions {
       voice: this.answer?.voice ?? null,
       verdict: this.answer?.verdict ?? null,
       acceptedBy: this.answer?.acceptedBy ?? [],
+      readsLike: this.answer?.readsLike ?? null,
       held: this.held,
       open: this.isOpen,
       message: this.message,

@@ -149,7 +149,7 @@ class Frame {
   }
 
   private tellTab({ voice, verdict }: Answer): void {
-    const nobody: Voice = { identity: null, decidedBy: 'nobody', account: null, differs: null };
+    const nobody: Voice = { identity: null, decidedBy: 'nobody', account: null, rivals: [], differs: null };
     const state = { voice: voice ?? nobody, verdict };
     const told = JSON.stringify(state);
     if (told === this.toldTab) return;

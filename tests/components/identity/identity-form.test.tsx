@@ -23,6 +23,7 @@ describe('the identity form', () => {
       'https://site.example/GraceMinistry{Enter}',
     );
     await userEvent.click(screen.getByRole('checkbox', { name: 'Ministry' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /does not say clearly which account/ }));
     await save();
     expect(onSave).toHaveBeenCalledWith({
       kind: 'role',
@@ -31,6 +32,7 @@ describe('the identity form', () => {
       colour: '#0f766e',
       accounts: [{ host: 'site.example', handle: 'graceministry' }],
       packs: ['ministry'],
+      asksWho: true,
     });
   });
 

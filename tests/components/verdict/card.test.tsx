@@ -12,7 +12,16 @@ function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]>
     onPost: vi.fn(),
     onCheckAgain: vi.fn(),
   };
-  const shown = { voice, verdict, acceptedBy: [], held: false, message: null, ...actions, ...more };
+  const shown = {
+    voice,
+    verdict,
+    acceptedBy: [],
+    readsLike: null,
+    held: false,
+    message: null,
+    ...actions,
+    ...more,
+  };
   const { rerender } = render(<Card {...shown} />);
   return { ...actions, redraw: (next: Partial<typeof shown>) => rerender(<Card {...shown} {...next} />) };
 }

@@ -10,6 +10,7 @@ const view: ComposeView = {
   voice,
   verdict: clear,
   acceptedBy: [],
+  readsLike: null,
   held: false,
   open: false,
   message: null,

@@ -94,6 +94,7 @@ export const grace: Identity = {
   packs: ['ministry'],
   off: [],
   rules: [],
+  asksWho: false,
 };
 
 export const me: Identity = {
@@ -106,6 +107,7 @@ export const me: Identity = {
   packs: ['personal'],
   off: [],
   rules: [],
+  asksWho: false,
 };
 
 export const beer = 'Beer and burgers on the weekend yum yum';

@@ -63,6 +63,7 @@ describe('whose voice an account has', () => {
     expect(voiceOf(ministry, [], null)).toEqual({
       identity: null,
       decidedBy: 'nobody',
+      rivals: [],
       account: ministry,
       differs: null,
     });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { Message, Reply, Verdict } from '../../../../lib/messages';
+import type { Message, Reply, Verdict, Voice } from '../../../../lib/messages';
 import {
   type CardPort,
   type ComposeActions,
@@ -28,12 +28,13 @@ export const box = {
   listeners: new Set<Listener>(),
 };
 
-const voice = {
+const voice: Voice = {
   identity: { id: 'grace', kind: 'role', name: 'Grace Ministry', emblem: 'G', colour: '#335577' },
   decidedBy: 'page',
   account: null,
+  rivals: [],
   differs: null,
-} as const;
+};
 
 const finding = (level: Level): Finding => ({
   rule: 'no-alcohol',
@@ -54,7 +55,7 @@ const finding = (level: Level): Finding => ({
 
 const says = (verdict: Verdict) => async (): Promise<Reply<'check'>> => ({
   ok: true,
-  value: { voice, verdict, acceptedBy: [] },
+  value: { voice, verdict, acceptedBy: [], readsLike: null },
 });
 /** Nothing speaks against it. */
 export const clear = says({ state: 'clear' });
