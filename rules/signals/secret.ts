@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { findSecrets } from './secret/find';
-import { type Evidence, type Match, signal } from './signal';
+import { secretNames } from './secret/scan';
+import { type Evidence, type Match, type Source, signal } from './signal';
 
 const anySecret = {};
 
 /** The secrets of each part, looked for once however many rules ask. */
-function matchesOf(evidence: Evidence): Match[] {
+function matchesOf(evidence: Evidence, named: Source): Match[] {
   return evidence.once(anySecret, () =>
     evidence.draft.parts.flatMap((text, part) =>
-      findSecrets(text).map(({ start, end, name }) => ({
+      findSecrets(text, evidence.occurs(named, part)).map(({ start, end, name }) => ({
         part,
         start,
         end,
@@ -22,5 +23,8 @@ function matchesOf(evidence: Evidence): Match[] {
 /** Keys, tokens, passwords and private keys, by their published formats or by the name that stands before them. */
 export const secretSignal = signal({
   schema: z.literal(true),
-  compile: () => ({ needs: null, find: matchesOf }),
+  compile(_, bench) {
+    const named = bench.literals(secretNames);
+    return { needs: null, find: (evidence) => matchesOf(evidence, named) };
+  },
 });

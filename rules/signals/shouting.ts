@@ -10,6 +10,8 @@ const usualMarks = 4;
 /** A run of capitals that has no such word is one of acronyms, and most posts have none. */
 const mayShout = /\p{Lu}{4}/u;
 
+const exclamationMarks = ['!', '！', '‼', '❗'];
+
 /** Words in capitals one after another, or a row of exclamation marks. */
 export const shouting = signal({
   schema: z.union([
@@ -30,13 +32,13 @@ export const shouting = signal({
       needs: null,
       find: (evidence) =>
         evidence.readings.flatMap((reading, part) => [
-          ...(mayShout.test(reading.text) ? capitals(reading, words) : []).map((span) => ({
+          ...capitals(reading, words).map((span) => ({
             part,
             ...span,
             why: 'These words are all in capitals.',
             changes: [],
           })),
-          ...[...reading.text.matchAll(row)].map((match) => ({
+          ...rowsOf(reading.text, row).map((match) => ({
             part,
             start: match.index,
             end: match.index + match[0].length,
@@ -50,28 +52,46 @@ export const shouting = signal({
   },
 });
 
+/** Most posts have no exclamation mark, which is told sooner than that they have no row of them. */
+function rowsOf(text: string, row: RegExp): RegExpExecArray[] {
+  return exclamationMarks.some((each) => text.includes(each)) ? [...text.matchAll(row)] : [];
+}
+
 /** Runs of at least so many words in capitals of which one is longer than most acronyms. */
 function capitals({ text, words }: Reading, least: number): Span[] {
   const runs: Span[] = [];
   let from = 0;
   let loud = 0;
   let longest = 0;
-  const close = (to: number) => {
-    if (loud >= least && longest > 3)
-      runs.push({ start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 });
-    loud = 0;
-    longest = 0;
-  };
-  for (let index = 0; index < words.count; index += 1) {
-    const word = text.slice(words.starts[index], words.ends[index]);
-    if (/\p{Ll}|^[#@]/u.test(word) || !/\p{Lu}/u.test(word)) {
-      close(index);
-      from = index + 1;
+  for (let index = 0; index <= words.count; index += 1) {
+    const start = words.starts[index] ?? 0;
+    const end = words.ends[index] ?? 0;
+    if (index < words.count && isLoud(text, start, end)) {
+      loud += 1;
+      longest = Math.max(longest, end - start);
       continue;
     }
-    loud += 1;
-    longest = Math.max(longest, word.length);
+    if (loud >= least && longest > 3)
+      runs.push({ start: words.starts[from] ?? 0, end: words.ends[index - 1] ?? 0 });
+    from = index + 1;
+    loud = 0;
+    longest = 0;
   }
-  close(words.count);
-  return runs;
+  return runs.length > 0 && mayShout.test(text) ? runs : [];
+}
+
+/** Whether a word has a capital and no small letter. */
+function isLoud(text: string, start: number, end: number): boolean {
+  let hasCapital = false;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) return false;
+    if (unit >= 0x80) return isLoudBeyondAscii(text.slice(start, end));
+    if (unit >= 65 && unit <= 90) hasCapital = true;
+  }
+  return hasCapital;
+}
+
+function isLoudBeyondAscii(word: string): boolean {
+  return !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../../finding';
+
 /** One way to write an address. Linear: every repetition is bounded. */
 export interface AddressForm {
   readonly pattern: RegExp;
@@ -17,8 +19,12 @@ const wordyStreet =
 
 const glued =
   'stra(?:ß|ss)e|str\\.|gasse|platz|allee|ufer|steig|chaussee|straat|plein|gracht|singel|gat[ae]n?|v[äe]gen|veien|vej|vegur|gade|katu';
-const romance =
-  '(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Carrer|Via|Viale|Piazza|Corso|Vicolo|Rua|Travessa|Praça|Largo|ul\\.|Ul\\.|ulica|Ulica|ulice)';
+/** Words that the names of streets begin with in romance and Slavic languages. */
+export const wordsOfStreets =
+  'Calle C/ Avenida Avda Avda. Av. Plaza Paseo Carrer Via Viale Piazza Corso Vicolo Rua Travessa Praça Largo ul. Ul. ulica Ulica ulice'.split(
+    ' ',
+  );
+const romance = `(?:${wordsOfStreets.join('|').replaceAll('.', '\\.')})`;
 const french =
   '(?:rue|avenue|av\\.|boulevard|bd|place|chemin|all[ée]e|impasse|quai|route|square|cours|passage|faubourg)';
 
@@ -34,18 +40,40 @@ function form(body: string, score: number, flags: string): AddressForm {
   return { pattern: new RegExp(`${notBefore}(?:${body})${notAfter}`, flags), score };
 }
 
-/** Forms that begin with the number of the house, tried only where a number begins. */
-export const numberFirst: readonly AddressForm[] = [
+const inCapitals = [
   form(`${house},? ${named}`, 0.65, 'uy'),
-  form(`${house},? (?:\\p{Ll}{3,14} ){1,2}(?:\\d{1,5} )?(?:${plainStreet})`, 0.5, 'uy'),
   form(`${house},? (?:${capital} ){1,2}(?:${wordyStreet})`, 0.55, 'uy'),
-  form(`${house}(?: bis| ter)?,? ${french} (?:${article} ?){0,3}\\p{L}[\\p{L}'-]{2,24}`, 0.6, 'uy'),
-  form(
-    `${house},?(?: [\\p{L}\\d'’.-]{1,20}){1,5},? (?:Apt|Apartment|Suite|Ste|Unit|Flat)\\.? ?#?\\d{1,5}[A-Za-z]?`,
-    0.6,
-    'iuy',
-  ),
 ];
+const inSmallLetters = [
+  form(`${house},? (?:\\p{Ll}{3,14} ){1,2}(?:\\d{1,5} )?(?:${plainStreet})`, 0.5, 'uy'),
+  form(`${house}(?: bis| ter)?,? ${french} (?:${article} ?){0,3}\\p{L}[\\p{L}'-]{2,24}`, 0.6, 'uy'),
+];
+const withFlat = form(
+  `${house},?(?: [\\p{L}\\d'’.-]{1,20}){1,5},? (?:Apt|Apartment|Suite|Ste|Unit|Flat)\\.? ?#?\\d{1,5}[A-Za-z]?`,
+  0.6,
+  'iuy',
+);
+const none: readonly AddressForm[] = [];
+const any = [...inCapitals, ...inSmallLetters, withFlat];
+const withCapital = [...inCapitals, withFlat];
+const withSmallLetter = [...inSmallLetters, withFlat];
+
+/** What no number of a house stands directly behind. */
+const neverBefore = /[\dA-Za-z#$€£:/@_.,-]/;
+/** What follows the number: the name of the street, or a letter or a second number of the house. */
+const street = /,? (?:([A-Z\d])|([a-z])|[^\s])|[-/][A-Za-z\d]|[A-Za-z](?![A-Za-z])/y;
+
+/** Those forms beginning with the number of a house that can begin with these digits, as the next characters tell. */
+export function numberFirstAt(text: string, { start, end }: Span): readonly AddressForm[] {
+  if (neverBefore.test(text.charAt(start - 1))) return none;
+  street.lastIndex = end;
+  const follows = street.exec(text);
+  if (follows === null) return none;
+  const [, isCapital, isSmall] = follows;
+  const isLetterOfHouse = !/[A-Za-z]/.test(text.charAt(street.lastIndex));
+  if (isLetterOfHouse || (isCapital === undefined && isSmall === undefined)) return any;
+  return isSmall === undefined ? withCapital : withSmallLetter;
+}
 
 /** A number and a name, which only words before it can turn into an address. */
 export const bareNumberFirst = form(
@@ -82,9 +110,12 @@ const beforeNumber = new RegExp(
 );
 const romanceBefore = new RegExp(`(?<!\\p{L})${romance} `, 'u');
 
-/** Whether what stands before a number can begin one of the forms that begin with a word. */
-export function mayBeginWithWord(leading: string): boolean {
-  return beforeNumber.test(leading.slice(-16)) || romanceBefore.test(leading);
+/**
+ * Whether what stands before a number can begin one of the forms that begin with a word.
+ * @param hasWord whether one of `wordsOfStreets` may stand there, in some mix of cases
+ */
+export function mayBeginWithWord(leading: string, hasWord: boolean): boolean {
+  return beforeNumber.test(leading.slice(-16)) || (hasWord && romanceBefore.test(leading));
 }
 
 /** A full British postcode: a few houses, private only where somebody is said to be there. */

@@ -1,12 +1,14 @@
 import type { Span } from '../../finding';
+import { newLiterals } from '../../match/literals';
 import {
   type AddressForm,
   bareNumberFirst,
   bareNumberLast,
   mayBeginWithWord,
-  numberFirst,
+  numberFirstAt,
   postcode,
   wordFirst,
+  wordsOfStreets,
 } from './address-forms';
 import type { PrivateHit } from './kinds';
 
@@ -29,9 +31,20 @@ const famous =
   /\b(?:wall|sesame|main|high|fleet|bond|abbey|downing|pennsylvania|fifth|coronation|bourbon|baker|jump|memory|penny|electric|union|two way|one way|back|side|bike|bus|fast|slow|dirt|open|long|right|wrong|same)[ ](?:street|st|road|avenue|lane|drive|way)/iu;
 const year = /(?:^|\D)(?:19|20)\d{2}$|^(?:19|20)\d{2}(?!\d)/;
 
-/** How the words of places begin: a rough look that saves the exact one. */
-const placeGlance =
-  /liv|resid|stay|moved|address|locat|based|situat|deliver|arriv|mailed|shipped|sent|send|posted|drops|(?:house|home|place|office|restaurant|shop|flat|apartment) is|meet|corner|come|ship to|domicil|direcc|vivo|adress|habite|wohne|anschrift|indirizzo|abito|adres|woon/i;
+/** A rough look that saves the exact ones: how the words of places begin, and the words that streets begin with. */
+const glance = newLiterals([
+  (
+    'liv resid stay moved address locat based situat deliver arriv mailed shipped sent send posted drops meet corner ' +
+    'come domicil direcc vivo adress habite wohne anschrift indirizzo abito adres woon'
+  )
+    .split(' ')
+    .concat(
+      'house home place office restaurant shop flat apartment'.split(' ').map((word) => `${word} is`),
+      'ship to',
+    ),
+  wordsOfStreets.map((word) => `${word} `),
+]);
+const seen = { place: 0, street: 1 } as const;
 
 /** How far before and after a number an address is looked for, in UTF-16 units. */
 const reach = 70;
@@ -71,14 +84,17 @@ function round(text: string, run: Span, form: AddressForm): PrivateHit[] {
 
 /** Street addresses: a house number with the name of a street, a post box, or a bare name and number after words like "lives at". */
 export function findAddresses(text: string, runs: readonly Span[]): PrivateHit[] {
-  return runs
-    .filter((run) => run.end - run.start <= 6)
-    .flatMap((run) => {
-      const leading = text.slice(Math.max(0, run.start - reach), run.start);
-      const hits = numberFirst.flatMap((form) => startingAt(text, run.start, form));
-      if (mayBeginWithWord(leading)) hits.push(...wordFirst.flatMap((form) => round(text, run, form)));
-      if (!placeGlance.test(leading)) return hits;
-      hits.push(...startingAt(text, run.start, bareNumberFirst));
-      return [...hits, ...[bareNumberLast, postcode].flatMap((form) => round(text, run, form))];
-    });
+  const hits: PrivateHit[] = [];
+  for (const run of runs) {
+    if (run.end - run.start > 6) continue;
+    for (const form of numberFirstAt(text, run)) hits.push(...startingAt(text, run.start, form));
+    const leading = text.slice(Math.max(0, run.start - reach), run.start);
+    const before = glance.find(leading);
+    if (mayBeginWithWord(leading, before.includes(seen.street)))
+      hits.push(...wordFirst.flatMap((form) => round(text, run, form)));
+    if (!before.includes(seen.place)) continue;
+    hits.push(...startingAt(text, run.start, bareNumberFirst));
+    hits.push(...[bareNumberLast, postcode].flatMap((form) => round(text, run, form)));
+  }
+  return hits;
 }

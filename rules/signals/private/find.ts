@@ -1,3 +1,4 @@
+import { newLiterals } from '../../match/literals';
 import { withoutOverlaps } from '../overlaps';
 import { findAddresses } from './address';
 import { cards } from './card';
@@ -7,7 +8,7 @@ import { ibans } from './iban';
 import type { PrivateHit, PrivateKind } from './kinds';
 import { nationals } from './national';
 import { phones } from './phone';
-import { plainText } from './plain';
+import { alreadyPlain, plainText } from './plain';
 import { type Form, findForm } from './recognise';
 import { type Island, islands, sight } from './scan';
 
@@ -22,13 +23,24 @@ const numberForms: readonly Form[] = [...cards, ...ibans, ...nationals, ...docum
 const tellingDigits = 7;
 const lettered = /[A-Z]{2}[A-Z0-9]? ?\d{2}|[A-Z]{3}\d/;
 /** How the words begin that give short numbers away: a rough look that saves the exact one. */
-const announced =
-  /passp|pasap|reisep|paspo|licen|hrers|permis|carn|conduc|patente|rijbew|mrn|medical|patient|hospital|chart|health|member|plate|reg|matr|kennz|immat|targa|kentek|dob|d\.o|birth|born|nac[ií]|naiss|n[ée]e|gebur|nasc|nat[oa]|ich bin|account|acct|a\/c|sort|routing|aba|bsb|cuenta|konto|compte|conto|reken|ip|logged/i;
+const announced = newLiterals([
+  (
+    'passp pasap reisep paspo licen hrers permis carn conduc patente rijbew mrn medical patient hospital chart health ' +
+    'member plate reg matr kennz immat targa kentek dob d.o birth born naci nací naiss nee née gebur nasc nato nata ' +
+    'account acct a/c sort routing aba bsb cuenta konto compte conto reken logged'
+  )
+    .split(' ')
+    .concat('ich bin'),
+]);
+const internetAddress = /\d\.\d+\.\d+\.\d/;
 
 function isTelling(text: string, island: Island): boolean {
   if (island.digits >= tellingDigits) return true;
-  const before = text.slice(Math.max(0, island.start - 45), island.end);
-  return announced.test(before) || lettered.test(text.slice(Math.max(0, island.start - 7), island.end));
+  const { start, end } = island;
+  if (announced.find(text.slice(Math.max(0, start - 45), end)).length > 0) return true;
+  return (
+    internetAddress.test(text.slice(start, end)) || lettered.test(text.slice(Math.max(0, start - 7), end))
+  );
 }
 
 /** The surest first; of equals the longer one. */
@@ -51,7 +63,7 @@ function inLink(text: string, hit: PrivateHit): boolean {
 export function findPrivate(text: string, kinds: ReadonlySet<PrivateKind>): PrivateHit[] {
   const first = sight(text);
   if (first.runs.length === 0 && first.ats.length === 0 && !first.dot && !first.disguised) return [];
-  const plain = plainText(text);
+  const plain = first.isAscii ? alreadyPlain(text) : plainText(text);
   const seen = plain.text === text ? first : sight(plain.text);
   const near = islands(plain.text, seen.runs, fewestDigits).filter((island) => isTelling(plain.text, island));
   const hits = near.flatMap((island) => numberForms.flatMap((form) => findForm(plain.text, island, form)));

@@ -52,6 +52,11 @@ export function wholeGraphemes(text: string): { floor(index: number): number; ce
 const impure =
   /[\u00A0\u00AD\u0660-\u1BFF\u2000-\u206F\u2212\u2460-\u249B\u24B6-\u24E9\u3000\uA620-\uABFF\uFE50-\uFEFF\uFF01-\uFFEE]|[\u{10000}-\u{1EFFF}\u{1FBF0}-\u{1FBF9}]|[\uFE0E\uFE0F]|\u20E3/gu;
 
+/** A text that is plain as it is: all of it is ASCII, so each unit is a character. */
+export function alreadyPlain(text: string): Plain {
+  return { text, start: (index) => index, end: (index) => index };
+}
+
 /**
  * The text with full-width, mathematical and foreign digits and letters, unusual spaces and dashes and invisible
  * characters made plain. A text without any is handed back as it is.

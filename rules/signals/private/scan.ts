@@ -10,6 +10,7 @@ export interface Sight {
   readonly dot: boolean;
   /** Whether digits or letters of other scripts or shapes are there, that are to be made plain first. */
   readonly disguised: boolean;
+  readonly isAscii: boolean;
 }
 
 const decimal = /\p{Nd}/u;
@@ -29,29 +30,35 @@ function mayBeAddress(text: string, at: number): boolean {
   return letterOrDigit.test(before) || (before !== '' && !/[@/]/.test(before) && text[at + 1] === ' ');
 }
 
+/** What a unit can be the sign of; 0 for most. */
+const sign = { digit: 1, at: 2, endOfDot: 3, beyondAscii: 4 } as const;
+const signs = new Uint8Array(0x10000).fill(sign.beyondAscii, 0x80);
+for (const digit of '0123456789') signs[digit.charCodeAt(0)] = sign.digit;
+for (const letter of 'tT') signs[letter.charCodeAt(0)] = sign.endOfDot;
+signs[64] = sign.at;
+
 /** Looks at each character once and names what could be private. */
 export function sight(text: string): Sight {
+  const { length } = text;
   const runs: Span[] = [];
   const ats: number[] = [];
   let dot = false;
   let disguised = false;
-  let runStart = -1;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57) {
-      if (runStart < 0) runStart = index;
-      continue;
-    }
-    if (runStart >= 0) {
-      runs.push({ start: runStart, end: index });
-      runStart = -1;
-    }
-    if (code >= 128) disguised ||= isDisguise(code);
-    else if (code === 64) mayBeAddress(text, index) && ats.push(index);
-    else if ((code | 32) === 116 && !dot) dot = endsInDot(text, index);
+  let isAscii = true;
+  for (let index = 0; index < length; index++) {
+    const is = signs[text.charCodeAt(index)] ?? 0;
+    if (is === 0) continue;
+    if (is === sign.digit) {
+      const start = index;
+      while (index + 1 < length && signs[text.charCodeAt(index + 1)] === sign.digit) index++;
+      runs.push({ start, end: index + 1 });
+    } else if (is === sign.endOfDot) dot ||= endsInDot(text, index);
+    else if (is === sign.beyondAscii) {
+      isAscii = false;
+      disguised ||= isDisguise(text.charCodeAt(index));
+    } else if (mayBeAddress(text, index)) ats.push(index);
   }
-  if (runStart >= 0) runs.push({ start: runStart, end: text.length });
-  return { runs, ats, dot, disguised };
+  return { runs, ats, dot, disguised, isAscii };
 }
 
 function endsInDot(text: string, index: number): boolean {

@@ -4,7 +4,7 @@ import { wholeGraphemes } from '../private/plain';
 import { tokenFormats } from './formats';
 import { findNamed } from './generic';
 import { isPlaceholder } from './placeholder';
-import { secretSight } from './scan';
+import { names, secretSight } from './scan';
 import { findAddressesWithPassword, findPrivateKeys, findTokensOfJson } from './structured';
 
 /** A key, token or password; `kind` names whose, and `name` says what it looks like. */
@@ -51,9 +51,10 @@ function inRun(run: string): SecretHit[] {
 /**
  * Keys, tokens and passwords in a text, each place once, in order: known formats, private keys, signed tokens, addresses
  * with a password, and what its name gives away. Stand-ins that documentation prints are none.
+ * @param mayName whether one of `secretNames` stands in the text, where that is known already
  */
-export function findSecrets(text: string): SecretHit[] {
-  const { runs, signs } = secretSight(text);
+export function findSecrets(text: string, mayName = names.test(text)): SecretHit[] {
+  const { runs, signs } = secretSight(text, mayName);
   if (runs.length === 0 && signs.length === 0) return [];
   const hits = named('private-key', 'a private key', findPrivateKeys(text));
   for (const { start, end } of runs) {

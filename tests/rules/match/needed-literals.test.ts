@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { newLiterals } from '../../../rules/match/literals';
 import { neededLiterals } from '../../../rules/match/needed-literals';
 
 describe('the literals that a pattern needs', () => {
@@ -47,15 +46,5 @@ describe('the literals that a pattern needs', () => {
     ['abc[^.]+', Number.POSITIVE_INFINITY, 0],
   ])('of %s have a match of at most %d units and %d runs', (pattern, units, runs) => {
     expect(neededLiterals(pattern)?.size).toEqual({ units, runs });
-  });
-});
-
-describe('looking for literals', () => {
-  const literals = newLiterals([['abc', 'xyz'], ['ABCD'], ['heron']]);
-  it('tells the groups of which one occurs, also within words and in any case', () => {
-    expect([...literals.find('xAbCdx')].sort()).toEqual([0, 1]);
-    expect([...literals.find('project HERON')]).toEqual([2]);
-    expect([...literals.find('he ron ab')]).toEqual([]);
-    expect([...newLiterals([]).find('abc')]).toEqual([]);
   });
 });
