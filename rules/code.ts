@@ -1,14 +1,14 @@
-import { packs as builtInPacks, topics as builtInTopics } from './built-in/index';
+import { builtInTopic, builtInTopicIds } from './built-in';
 import { compileExpression } from './compile-expression';
-import type { Scanner, TermLists } from './evidence';
+import type { Scanner } from './evidence';
 import type { Expression } from './expression';
 import type { Layer } from './finding';
+import { type List, tableOf } from './lists';
 import type { LinearModel } from './match/linear';
 import { newLiterals } from './match/literals';
-import { newTerms } from './match/terms';
 import { builtInModel } from './models/models';
 import { type Pack, PackError, type Rule } from './pack';
-import type { Entry, Matcher, Source, Workbench } from './signals/signal';
+import type { Group, Matcher, Source, Workbench } from './signals/signal';
 import { compileTopic, type TopicMatcher } from './topics/judge';
 import { resolveTopic } from './topics/resolve';
 
@@ -40,26 +40,6 @@ export interface Code {
 
 /** Where topics get their linear models: the built-in ones, or others to be measured. */
 export type ModelOf = (name: string) => LinearModel | undefined;
-
-/** The built-in pack of that id, or undefined where there is none. */
-export function builtInPack(id: string): Pack | undefined {
-  return builtInPacks.get(id);
-}
-
-/** The ids of all built-in packs. */
-export function builtInPackIds(): string[] {
-  return [...builtInPacks.keys()];
-}
-
-/** Whether a linear model has a part in a built-in topic. */
-export function isLearned(topic: string): boolean {
-  return builtInTopics.get(topic)?.model !== undefined;
-}
-
-/** The ids of all built-in topics. */
-export function builtInTopicIds(): string[] {
-  return [...builtInTopics.keys()];
-}
 
 /**
  * The code of conduct that these packs make together, in the order given.
@@ -149,20 +129,15 @@ function dispatch(rules: readonly CompiledRule[]): Pick<Code, 'always' | 'bySour
 
 /** Where the lists and topics of all rules are gathered while they are compiled. */
 function newShop(modelOf: ModelOf) {
-  const builder = newTerms();
-  const rows: Rows = { terms: [], sources: [], entries: [] };
+  const lists: List[] = [];
   const literalGroups: (readonly string[])[] = [];
   const literalSources: Source[] = [];
   const topics = new Map<string, TopicMatcher>();
   let sources = 0;
 
-  function list(entries: readonly Entry[]): Source {
+  function list(groups: readonly Group[]): Source {
     const source = sources++;
-    entries.forEach(({ term, inflect }, entry) => {
-      rows.terms.push(builder.add(term, inflect));
-      rows.sources.push(source);
-      rows.entries.push(entry);
-    });
+    lists.push({ source, groups });
     return source;
   }
   function literals(strings: readonly string[]): Source {
@@ -176,7 +151,7 @@ function newShop(modelOf: ModelOf) {
     const key = own ? `${pack?.id}/${id}` : id;
     const known = topics.get(key);
     if (known !== undefined) return known;
-    const data = resolveTopic(id, pack?.topics ?? {}, builtInTopics);
+    const data = resolveTopic(id, pack?.topics ?? {}, builtInTopic);
     if (data === null) return null;
     const made = compileTopic(data, {
       language: pack?.language ?? 'en',
@@ -199,10 +174,8 @@ function newShop(modelOf: ModelOf) {
       model: modelOf,
     }),
     scanner(): Scanner {
-      const terms = builder.build();
       return {
-        terms,
-        lists: tableOf(rows, terms.size),
+        ...tableOf(lists),
         literals: newLiterals(literalGroups),
         literalSources,
         sources,
@@ -218,30 +191,4 @@ function never(id: string): never {
 function unknownTopic(id: string, asker: string): never {
   const known = builtInTopicIds().join(', ');
   throw new PackError([`${asker}: topic: there is no topic “${id}”; built in are ${known}`]);
-}
-
-/** Which list each term was put on, and as which entry, in the order in which that happened. */
-interface Rows {
-  readonly terms: number[];
-  readonly sources: number[];
-  readonly entries: number[];
-}
-
-/** The rows sorted by their terms, which are numbers from 0, by counting. */
-function tableOf(rows: Rows, terms: number): TermLists {
-  const starts = new Int32Array(terms + 2);
-  for (const term of rows.terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  for (let term = 1; term < starts.length; term += 1) {
-    starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
-  }
-  const next = starts.slice();
-  const count = rows.terms.length;
-  const table = { starts, sources: new Int32Array(count), entries: new Int32Array(count) };
-  rows.terms.forEach((term, at) => {
-    const row = next[term] ?? 0;
-    next[term] = row + 1;
-    table.sources[row] = rows.sources[at] ?? -1;
-    table.entries[row] = rows.entries[at] ?? -1;
-  });
-  return table;
 }

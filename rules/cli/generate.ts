@@ -3,50 +3,110 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { TermTable } from '../match/term-table';
+import { newTerms } from '../match/terms';
 import { PackError, packSchema, parsePack } from '../pack';
 import { problemsOf } from '../pack-error';
-import { topicSchema } from '../topics/schema';
+import type { Group } from '../signals/signal';
+import { type ListedTopic, listedTopic } from '../topics/listed';
+import { type Topic, topicSchema } from '../topics/schema';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Kinds of built-in data: authored as YAML in their folder, checked, and shipped as JSON that needs no parsing. */
-const kinds = {
-  packs: parsePack,
-  topics: (data: unknown) => {
-    const read = topicSchema.safeParse(data);
-    if (!read.success) throw new PackError(problemsOf(read.error.issues, data));
-    return read.data;
-  },
-} as const;
-
 /** Everything that is made from other files of the project: path from the root, and its content. */
 export function generated(): { files: Map<string, string>; problems: string[] } {
-  const files = new Map<string, string>([['public/pack.schema.json', json(packJsonSchema())]]);
+  const packs = sourcesOf('packs', parsePack);
+  const topics = sourcesOf('topics', parseTopic);
+  const made: [path: string, content: string][] = [['public/pack.schema.json', json(packJsonSchema())]];
+  if (packs.problems.length === 0) made.push([pathOf('packs'), moduleOf('packs', packs.read)]);
+  else made.push(...lastSound('packs'));
+  if (topics.problems.length === 0) {
+    const { listed, terms } = withTermsRead(topics.read);
+    made.push([pathOf('topics'), moduleOf('topics', listed)], [pathOf('terms'), moduleOf('terms', terms)]);
+  } else made.push(...lastSound('topics'), ...lastSound('terms'));
+  return { files: new Map(made), problems: [...packs.problems, ...topics.problems] };
+}
+
+function parseTopic(data: unknown): Topic {
+  const read = topicSchema.safeParse(data);
+  if (!read.success) throw new PackError(problemsOf(read.error.issues, data));
+  return read.data;
+}
+
+/** What is authored in a folder as YAML, by its id, and what is wrong with the files that can't be read. */
+function sourcesOf<T extends { id: string }>(
+  kind: 'packs' | 'topics',
+  parseOne: (data: unknown) => T,
+): { read: Map<string, T>; problems: string[] } {
+  const read = new Map<string, T>();
   const problems: string[] = [];
-  const names = { packs: [] as string[], topics: [] as string[] };
-  /** What was last generated stays until its source is sound again, so that one slip does not stop everything else. */
-  const keepLastSound = (kind: 'packs' | 'topics', name: string) => {
-    const path = `rules/built-in/${kind}/${name}.json`;
-    if (!existsSync(join(root, path))) return;
-    names[kind].push(name);
-    files.set(path, readFileSync(join(root, path), 'utf8'));
-  };
-  for (const kind of ['packs', 'topics'] as const) {
-    for (const path of yamlFiles(`rules/${kind}`)) {
-      try {
-        const name = basename(path, '.yaml');
-        const data = kinds[kind](parse(readFileSync(join(root, path), 'utf8')));
-        if (data.id !== name) throw new PackError([`id: is “${data.id}” in the file of ${name}`]);
-        names[kind].push(name);
-        files.set(`rules/built-in/${kind}/${name}.json`, json(data));
-      } catch (error) {
-        problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-        keepLastSound(kind, basename(path, '.yaml'));
-      }
+  for (const path of yamlFiles(`rules/${kind}`)) {
+    try {
+      const name = basename(path, '.yaml');
+      const data = parseOne(parse(readFileSync(join(root, path), 'utf8')));
+      if (data.id !== name) throw new PackError([`id: is “${data.id}” in the file of ${name}`]);
+      read.set(name, data);
+    } catch (error) {
+      problems.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  files.set('rules/built-in/index.ts', index(names));
-  return { files, problems };
+  return { read, problems };
+}
+
+/** The topics with each term as its number in one table of the terms of all of them, which holds every form. */
+function withTermsRead(topics: ReadonlyMap<string, Topic>): {
+  listed: Map<string, ListedTopic>;
+  terms: TermTable;
+} {
+  const builder = newTerms();
+  const known = (groups: readonly Group[]): Group[] => {
+    const numbers = groups.flatMap((group) =>
+      'known' in group ? group.known : group.terms.map((term) => builder.add(term, group.inflect)),
+    );
+    return numbers.length === 0 ? [] : [{ known: numbers }];
+  };
+  const listed = new Map<string, ListedTopic>();
+  for (const [id, topic] of topics) {
+    const { cues, context, against, unlike, ...rest } = listedTopic(topic);
+    listed.set(id, {
+      ...rest,
+      cues: cues.map(({ terms, beside, ...cue }) => ({
+        ...cue,
+        terms: known(terms),
+        beside: beside === undefined ? undefined : known(beside),
+      })),
+      context: known(context),
+      against: known(against),
+      unlike: known(unlike),
+    });
+  }
+  return { listed, terms: builder.table() };
+}
+
+/** What was last generated stays until its sources are sound again, so that one slip does not stop everything else. */
+function lastSound(name: Data): [path: string, content: string][] {
+  const path = pathOf(name);
+  return existsSync(join(root, path)) ? [[path, readFileSync(join(root, path), 'utf8')]] : [];
+}
+
+type Data = 'packs' | 'topics' | 'terms';
+
+function pathOf(name: Data): string {
+  return `rules/built-in/${name}.ts`;
+}
+
+/** A module with data as JSON in strings: one for each entry of a map, one for anything else. */
+function moduleOf(name: Data, data: ReadonlyMap<string, unknown> | TermTable): string {
+  const value =
+    data instanceof Map
+      ? `{\n${[...data].map(([id, each]) => `  '${id}': ${quoted(each)},`).join('\n')}\n}`
+      : quoted(data);
+  const type = data instanceof Map ? ': Readonly<Record<string, string>>' : '';
+  return `// Made by \`npm run generate\` from rules/packs and rules/topics; rules/built-in.ts reads it.\nexport const ${name}${type} = ${value};\n`;
+}
+
+function quoted(data: unknown): string {
+  return `'${JSON.stringify(data).replace(/[\\']/g, '\\$&')}'`;
 }
 
 /** The JSON Schema of a pack as authors write it. */
@@ -63,33 +123,6 @@ function yamlFiles(folder: string): string[] {
 
 function json(data: unknown): string {
   return `${JSON.stringify(data, null, 1)}\n`;
-}
-
-function index(names: { packs: readonly string[]; topics: readonly string[] }): string {
-  const importOf = (kind: string) => (name: string) =>
-    `import ${identifier(kind, name)} from './${kind}/${name}.json';`;
-  const mapOf = (kind: 'packs' | 'topics', type: string) => [
-    `const ${kind}Data: object[] = [${names[kind].map((name) => identifier(kind, name)).join(', ')}];`,
-    `export const ${kind}: ReadonlyMap<string, ${type}> = byId(${kind}Data as ${type}[]);`,
-  ];
-  return `${[
-    '// Made by `npm run generate` from rules/packs and rules/topics, which it has checked against their schemas.',
-    "import type { Pack } from '../pack';",
-    "import type { Topic } from '../topics/schema';",
-    ...names.packs.map(importOf('packs')),
-    ...names.topics.map(importOf('topics')),
-    '',
-    'function byId<T extends { id: string }>(all: readonly T[]): ReadonlyMap<string, T> {',
-    '  return new Map(all.map((each) => [each.id, each]));',
-    '}',
-    '',
-    ...mapOf('packs', 'Pack'),
-    ...mapOf('topics', 'Topic'),
-  ].join('\n')}\n`;
-}
-
-function identifier(kind: string, name: string): string {
-  return `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}${kind === 'packs' ? 'Pack' : 'Topic'}`;
 }
 
 /** Writes what is made from the sources that are sound, and returns what is wrong with the others. */

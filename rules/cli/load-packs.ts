@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { builtInPack, builtInPackIds, type Code, compile } from '../code';
+import { builtInPack, builtInPackIds } from '../built-in';
+import { type Code, compile } from '../code';
 import { type Pack, PackError, parsePack } from '../pack';
 
 /** Something the person who typed the command can put right. */

@@ -1,4 +1,5 @@
-import { builtInTopicIds, compileQuestions } from '../code';
+import { builtInTopicIds } from '../built-in';
+import { compileQuestions } from '../code';
 import { gather } from '../evidence';
 import type { Expression } from '../expression';
 import { type Now, nothingPast } from '../now';

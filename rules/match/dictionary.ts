@@ -13,6 +13,8 @@ export interface Dictionary {
   hasHash(hash: number): boolean;
   /** The number of a folded form, which is new where it was not known. */
   add(form: string, hash: number): number;
+  /** The folded form of a word by its number. */
+  formOf(word: number): string;
   /** Gives back the memory kept for growth. */
   trim(): void;
 }
@@ -80,6 +82,12 @@ class HashedWords implements Dictionary {
     this.size = word + 1;
     if (this.size * 2 > this.#slots.length) this.#rehash();
     return word;
+  }
+
+  formOf(word: number): string {
+    return String.fromCharCode(
+      ...this.#letters.subarray(this.#begins[word] ?? 0, this.#begins[word + 1] ?? 0),
+    );
   }
 
   trim(): void {

@@ -1,4 +1,5 @@
 import { enlarged } from './dictionary';
+import type { TermTable } from './term-table';
 
 /**
  * Sequences of word numbers, each ending in terms. State 0 is the root; edges are found by (state, word) in an
@@ -70,6 +71,60 @@ export class Trie {
 
   termOf(output: number): number {
     return this.#terms[output - 1] ?? -1;
+  }
+
+  /** Takes in what `written` gave, into a trie that holds nothing yet. */
+  read({ edges, outputs }: Pick<TermTable, 'edges' | 'outputs'>): void {
+    let next = 0;
+    for (let at = 0; at < edges.length; at += 2) {
+      const back = edges[at] ?? 0;
+      const word = next - (edges[at + 1] ?? 0);
+      this.#link(back === 0 ? 0 : this.#states - back, word);
+      next = Math.max(next, word + 1);
+    }
+    let term = 0;
+    let state = 0;
+    for (let at = 0; at < outputs.length; at += 2) {
+      term += outputs[at] ?? 0;
+      state += outputs[at + 1] ?? 0;
+      this.put(state, term);
+    }
+  }
+
+  /** All that it holds, in small numbers. */
+  written(): Pick<TermTable, 'edges' | 'outputs'> {
+    const before = new Int32Array(this.#states);
+    const words = new Int32Array(this.#states);
+    this.#roots.forEach((target, word) => {
+      words[target] = word;
+    });
+    this.#edgeStates.forEach((state, at) => {
+      const target = this.#edgeTargets[at] ?? 0;
+      before[target] = state;
+      if (state !== 0) words[target] = this.#edgeWords[at] ?? 0;
+    });
+    const edges: number[] = [];
+    let next = 0;
+    for (let state = 1; state < this.#states; state += 1) {
+      const parent = before[state] ?? 0;
+      const word = words[state] ?? 0;
+      edges.push(parent === 0 ? 0 : state - parent, next - word);
+      next = Math.max(next, word + 1);
+    }
+    return { edges, outputs: this.#writtenOutputs() };
+  }
+
+  #writtenOutputs(): number[] {
+    const stateOf = new Int32Array(this.#outputs + 1);
+    this.#firsts.forEach((first, state) => {
+      for (let output = first; output !== 0; output = this.nextOutput(output)) stateOf[output] = state;
+    });
+    const outputs: number[] = [];
+    for (let output = 1; output <= this.#outputs; output += 1) {
+      const before = output === 1 ? 0 : this.termOf(output - 1);
+      outputs.push(this.termOf(output) - before, (stateOf[output] ?? 0) - (stateOf[output - 1] ?? 0));
+    }
+    return outputs;
   }
 
   /** Gives back the memory kept for growth. */

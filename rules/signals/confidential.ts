@@ -6,7 +6,7 @@ import { longest } from './spans';
 export const confidential = signal({
   schema: z.array(z.string().trim().min(2).max(200)).min(1).max(100_000),
   compile(options, bench) {
-    const list = bench.list(options.map((term) => ({ term, inflect: 'noun' })));
+    const list = bench.list([{ terms: options, inflect: 'noun' }]);
     return {
       needs: [list],
       find: (evidence) =>

@@ -39,7 +39,7 @@ export const include = signal({
   compile(options, bench) {
     const wanted = Array.isArray(options) ? options : options.any;
     const { any: _, ...placement }: Placement & { any?: unknown } = Array.isArray(options) ? {} : options;
-    const list = bench.list(wanted.map((text) => ({ term: text.replace(/^@/, ''), inflect: 'noun' })));
+    const list = bench.list([{ terms: wanted.map((text) => text.replace(/^@/, '')), inflect: 'noun' }]);
 
     const isWhole = (reading: Reading, hit: EntryHit) =>
       !wanted[hit.entry]?.startsWith('@') || reading.text.charAt(hit.start - 1) === '@';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findPhrase } from '../match/phrases';
-import { type Entry, type Evidence, type Match, type Source, signal, type Workbench } from './signal';
+import { type Evidence, type Group, type Match, type Source, signal, type Workbench } from './signal';
 import { longest, overlap } from './spans';
 
 /** A turn of phrase by its grammar: the match syntax of compromise, such as `#Pronoun endorse #Person+`. */
@@ -48,18 +48,18 @@ function cueOf(pattern: string, bench: Workbench): Source | null {
     group.replace(/\s*\|\s*/g, '|').replace(/\s+/g, '_'),
   );
   for (const token of tokens.split(/\s+/)) {
-    const entries = entriesOfToken(token.replace(/^\[(?:<\w+>)?|\]$/g, ''));
-    if (entries !== null) return bench.list(entries);
+    const groups = groupsOfToken(token.replace(/^\[(?:<\w+>)?|\]$/g, ''));
+    if (groups !== null) return bench.list(groups);
   }
   return null;
 }
 
-function entriesOfToken(token: string): Entry[] | null {
+function groupsOfToken(token: string): Group[] | null {
   const choice = /^\(([^)]+)\)\+?$/.exec(token)?.[1]?.split('|') ?? [token];
-  const entries = choice.map((word): Entry | null => {
+  const groups = choice.map((word): Group | null => {
     const root = /^\{([a-z']+)(?:\/\w+)?\}$/.exec(word)?.[1];
-    if (root !== undefined) return { term: root, inflect: 'verb' };
-    return /^[a-z'_]+$/.test(word) ? { term: word.replaceAll('_', ' '), inflect: 'none' } : null;
+    if (root !== undefined) return { terms: [root], inflect: 'verb' };
+    return /^[a-z'_]+$/.test(word) ? { terms: [word.replaceAll('_', ' ')], inflect: 'none' } : null;
   });
-  return entries.every((entry) => entry !== null) ? entries : null;
+  return groups.every((group) => group !== null) ? groups : null;
 }

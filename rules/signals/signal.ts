@@ -63,18 +63,17 @@ export interface Matcher {
   misses?(evidence: Evidence): readonly Miss[];
 }
 
-/** A term to look for. */
-export interface Entry {
-  readonly term: string;
-  readonly inflect: Inflect;
-}
+/** Terms to look for that bend alike, or terms of built-in topics by their numbers in the table of all of those. */
+export type Group =
+  | { readonly terms: readonly string[]; readonly inflect: Inflect }
+  | { readonly known: readonly number[] };
 
 /** What a signal is compiled with: the lists that all rules share. */
 export interface Workbench {
   /** The pack's language as a BCP 47 tag. */
   readonly language: string;
-  /** Adds terms to the one automaton of all rules. */
-  list(entries: readonly Entry[]): Source;
+  /** Adds terms to the one automaton of all rules; the list's entries are the terms of its groups in their order. */
+  list(groups: readonly Group[]): Source;
   /** Asks for these strings, at least 3 characters each, anywhere in the lower-cased text, also within words. */
   literals(strings: readonly string[]): Source;
   /** The compiled topic of that id as the pack knows it. */

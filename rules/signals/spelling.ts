@@ -17,7 +17,7 @@ export const spelling = signal({
       : Object.entries(options).flatMap(([right, wrong]) =>
           [right, ...wrong].map((form) => ({ right, form })),
         );
-    const list = bench.list(rows.map(({ form }) => ({ term: form, inflect: 'noun' })));
+    const list = bench.list([{ terms: rows.map(({ form }) => form), inflect: 'noun' }]);
 
     const correction = (reading: Reading, hit: EntryHit): string | null => {
       const { right, form } = rows[hit.entry] ?? { right: '', form: '' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntryHit, Evidence, Match } from './signal';
 import { signal } from './signal';
 import { longest } from './spans';
-import { entriesOf, type Words, wordsSchema } from './words';
+import { groupsOf, type Words, wordsSchema } from './words';
 
 const replacements = z
   .record(z.string().trim().min(1).max(200), z.string().max(200))
@@ -19,10 +19,7 @@ export const terms = signal({
   compile(options, bench) {
     const instead = isReplacements(options) ? Object.values(options) : null;
     const named = isReplacements(options) ? Object.keys(options) : null;
-    const entries = isReplacements(options)
-      ? Object.keys(options).map((term) => ({ term, inflect: 'noun' as const }))
-      : entriesOf(options);
-    const list = bench.list(entries);
+    const list = bench.list(groupsOf(isReplacements(options) ? Object.keys(options) : options));
 
     function matchOf(evidence: Evidence, part: number, hit: EntryHit): Match {
       const text = evidence.draft.parts[part]?.slice(hit.start, hit.end) ?? '';

@@ -17,12 +17,12 @@ export const tone = signal({
   compile(options, bench) {
     const topic = bench.topic('negative-tone');
     if (options === 'negative') return topic;
-    const someone = bench.list(
-      ['you', 'your', 'yours', "you're", 'youre', 'yall', "y'all", 'u', 'ur'].map((term) => ({
-        term,
+    const someone = bench.list([
+      {
+        terms: ['you', 'your', 'yours', "you're", 'youre', 'yall', "y'all", 'u', 'ur'],
         inflect: 'none',
-      })),
-    );
+      },
+    ]);
     return {
       needs: topic.needs,
       find: (evidence) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entry } from './signal';
+import type { Group } from './signal';
 
 const term = z.string().trim().min(1).max(200);
 const terms = z.array(term);
@@ -15,12 +15,19 @@ export const wordsSchema = z.union([
 ]);
 export type Words = z.infer<typeof wordsSchema>;
 
-/** The list as entries, in the order nouns, verbs, words. */
-export function entriesOf(words: Words): Entry[] {
-  if (Array.isArray(words)) return words.map((term) => ({ term, inflect: 'noun' }));
-  return [
-    ...(words.nouns ?? []).map((term): Entry => ({ term, inflect: 'noun' })),
-    ...(words.verbs ?? []).map((term): Entry => ({ term, inflect: 'verb' })),
-    ...(words.words ?? []).map((term): Entry => ({ term, inflect: 'none' })),
+/** The list as groups: nouns, verbs, words. */
+export function groupsOf(words: Words): Group[] {
+  if (Array.isArray(words)) return [{ terms: words, inflect: 'noun' }];
+  const { nouns = [], verbs = [], words: exact = [] } = words;
+  const groups: Group[] = [
+    { terms: nouns, inflect: 'noun' },
+    { terms: verbs, inflect: 'verb' },
+    { terms: exact, inflect: 'none' },
   ];
+  return groups.filter((group) => sizeOf(group) > 0);
+}
+
+/** How many terms a group has. */
+export function sizeOf(group: Group): number {
+  return 'known' in group ? group.known.length : group.terms.length;
 }

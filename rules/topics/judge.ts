@@ -1,10 +1,11 @@
 import type { LinearModel } from '../match/linear';
 import { findPhrase } from '../match/phrases';
-import type { Entry, EntryHit, Evidence, Match, Matcher, Source, Workbench } from '../signals/signal';
+import type { EntryHit, Evidence, Group, Match, Matcher, Source, Workbench } from '../signals/signal';
 import { around, overlap, wordAt } from '../signals/spans';
-import { entriesOf, type Words } from '../signals/words';
+import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
-import { type Cue, strengths, type Topic, usualThreshold } from './schema';
+import type { ListedCue, ListedTopic } from './listed';
+import { strengths, usualThreshold } from './schema';
 
 /** How far support reaches, in words: a whole short post, a paragraph of a long one. */
 const reach = 30;
@@ -48,17 +49,10 @@ export interface TopicMatcher extends Matcher {
 
 const nothing: Judgement = { found: [], silenced: [], tooWeak: [] };
 
-/** A topic ready to be looked for. `allow` are a pack's own exceptions, silent where they overlap a cue. */
-export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
-  const groups: Cue[] = [];
-  const entries: Entry[] = [];
-  for (const cue of topic.cues) {
-    for (const entry of entriesOf(cueWords(cue))) {
-      entries.push(entry);
-      groups.push(cue);
-    }
-  }
-  const cues = bench.list(entries);
+/** A topic ready to be looked for. */
+export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher {
+  const cues = bench.list(topic.cues.flatMap(({ terms }) => terms));
+  const cueOf = cueByEntry(topic.cues);
   const lists = {
     unlike: optionalList(topic.unlike, bench),
     context: optionalList(topic.context, bench),
@@ -76,7 +70,7 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
     const silenced: Silenced[] = [];
     const standing: Standing[] = [];
     for (const hit of hits) {
-      const cue = groups[hit.entry];
+      const cue = cueOf(hit.entry);
       if (cue === undefined) continue;
       const by = coverOf(hit, unlike);
       const refused =
@@ -136,7 +130,7 @@ export function compileTopic(topic: Topic, bench: Workbench): TopicMatcher {
 }
 
 /** A model and how far a reading is above, or below, what is enough. */
-function readModel({ name, enough }: NonNullable<Topic['model']>, bench: Workbench) {
+function readModel({ name, enough }: NonNullable<ListedTopic['model']>, bench: Workbench) {
   const model = bench.model(name);
   if (model === undefined) throw new Error(`there is no model “${name}”`);
   return { model, margin: (reading: Reading) => model.score(reading).score - enough };
@@ -153,12 +147,20 @@ function together(model: LinearModel, reading: Reading, part: number, name: stri
   return [{ part, start: first.start, end: first.end, why, changes: [] }];
 }
 
-function cueWords({ nouns, verbs, words }: Cue): Words {
-  return { nouns, verbs, words };
+/** Which cue an entry of the list of all cues belongs to. */
+function cueByEntry(cues: readonly ListedCue[]): (entry: number) => ListedCue | undefined {
+  const sizes = cues.map(({ terms }) => terms.reduce((sum, group) => sum + sizeOf(group), 0));
+  const cueOf = new Uint16Array(sizes.reduce((sum, size) => sum + size, 0));
+  let end = 0;
+  sizes.forEach((size, cue) => {
+    cueOf.fill(cue, end, end + size);
+    end += size;
+  });
+  return (entry) => cues[cueOf[entry] ?? -1];
 }
 
-function optionalList(words: Words | undefined, bench: Workbench): Source | null {
-  return words === undefined ? null : bench.list(entriesOf(words));
+function optionalList(groups: readonly Group[] | undefined, bench: Workbench): Source | null {
+  return groups === undefined || groups.length === 0 ? null : bench.list(groups);
 }
 
 function hitsOf(evidence: Evidence, list: Source | null, part: number): readonly EntryHit[] {
@@ -197,7 +199,12 @@ function placeOf(reading: Reading, hit: EntryHit): Place {
 }
 
 /** Why the cue does not count where it stands, or null where it does. */
-function refusal(cue: Cue, hit: EntryHit, reading: Reading, beside: readonly EntryHit[]): string | null {
+function refusal(
+  cue: ListedCue,
+  hit: EntryHit,
+  reading: Reading,
+  beside: readonly EntryHit[],
+): string | null {
   if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return 'It is written as a name';
   if (
     cue.beside !== undefined &&

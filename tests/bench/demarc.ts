@@ -1,5 +1,6 @@
+import { builtInPack, builtInPackIds } from '../../rules/built-in';
 import { check as checkDraft } from '../../rules/check';
-import { builtInPack, builtInPackIds, type Code, compile, type LayeredPack } from '../../rules/code';
+import { type Code, compile, type LayeredPack } from '../../rules/code';
 import { draftOf } from '../../rules/draft';
 import type { Finding } from '../../rules/finding';
 import { nothingPast } from '../../rules/now';

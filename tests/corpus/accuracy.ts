@@ -2,17 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { builtInPack, builtInPackIds, builtInTopicIds, isLearned } from '../../rules/built-in';
 import { check } from '../../rules/check';
-import {
-  builtInPack,
-  builtInPackIds,
-  builtInTopicIds,
-  compile,
-  compileQuestions,
-  isLearned,
-  type ModelOf,
-  type Questions,
-} from '../../rules/code';
+import { compile, compileQuestions, type ModelOf, type Questions } from '../../rules/code';
 import { draftOf } from '../../rules/draft';
 import { gather } from '../../rules/evidence';
 import type { Expression } from '../../rules/expression';

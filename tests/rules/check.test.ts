@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtInPack, builtInPackIds } from '../../rules/built-in';
 import { check } from '../../rules/check';
-import { builtInPack, builtInPackIds, compile } from '../../rules/code';
+import { compile } from '../../rules/code';
 import { type Draft, draftOf } from '../../rules/draft';
 import { levels } from '../../rules/finding';
 import { nothingPast } from '../../rules/now';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInPack, builtInPackIds } from '../../rules/code';
+import { builtInPack, builtInPackIds } from '../../rules/built-in';
 import { lintPack } from '../../rules/lint';
 import { packOf } from './try';
 

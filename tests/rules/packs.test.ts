@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { builtInPack, builtInPackIds } from '../../rules/built-in';
 import { check } from '../../rules/check';
-import { builtInPack, builtInPackIds, compile } from '../../rules/code';
+import { compile } from '../../rules/code';
 import { type Example, readExample } from '../../rules/example';
 import { nothingPast } from '../../rules/now';
 

@@ -1,0 +1,40 @@
+import type { Group } from '../signals/signal';
+import { groupsOf, type Words } from '../signals/words';
+import type { Cue, Topic } from './schema';
+
+/** A cue with its words as groups of terms; without `beside` it needs no company. */
+export interface ListedCue extends Pick<Cue, 'strength' | 'written' | 'phrase'> {
+  readonly terms: readonly Group[];
+  readonly beside?: readonly Group[] | undefined;
+}
+
+/** A topic as it is compiled: all its words as groups of terms, those of a built-in one read beforehand. */
+export interface ListedTopic extends Pick<Topic, 'name' | 'threshold' | 'model'> {
+  readonly cues: readonly ListedCue[];
+  readonly context: readonly Group[];
+  readonly against: readonly Group[];
+  readonly unlike: readonly Group[];
+}
+
+/** The topic with its words as groups. */
+export function listedTopic(topic: Omit<Topic, 'id'>): ListedTopic {
+  const { name, threshold, model, cues, context, against, unlike } = topic;
+  return {
+    name,
+    threshold,
+    model,
+    cues: cues.map(listedCue),
+    context: optional(context),
+    against: optional(against),
+    unlike: optional(unlike),
+  };
+}
+
+function listedCue({ strength, written, phrase, beside, nouns, verbs, words }: Cue): ListedCue {
+  const company = beside === undefined ? undefined : groupsOf(beside);
+  return { strength, written, phrase, beside: company, terms: groupsOf({ nouns, verbs, words }) };
+}
+
+function optional(words: Words | undefined): Group[] {
+  return words === undefined ? [] : groupsOf(words);
+}
