@@ -94,7 +94,9 @@ export const messages = {
     request: empty,
     response: z.object({ watched: z.boolean(), sites: z.array(siteSchema) }),
   },
-  /** A composer was focused on this frame: load the card's code into it. */
+  /** A composer is used for the first time in this frame: load the code that guards it. */
+  'load-guard': { from: 'page', request: empty, response: empty },
+  /** A composer is guarded in this frame: load the card's code into it. */
   'load-card': { from: 'page', request: empty, response: empty },
   /** The author let a post with findings go; rules and the typed reason, never the text. */
   override: {

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { guardWhileWatched } from '../../lib/page/compose/watch';
+import { guardWhileWatched } from '../../lib/page/gate/watch';
 import './style.css';
 
 export default defineContentScript({

@@ -14,10 +14,8 @@ export const handlers: Handlers = {
     const watched = await isWatched(origin);
     return { watched, sites: watched ? sitesFor(origin) : [] };
   },
-  'load-card': async (_, sender) => {
-    await loadCard(sender);
-    return {};
-  },
+  'load-guard': (_, sender) => load('/guard.js', sender),
+  'load-card': (_, sender) => load('/card.js', sender),
   override: async (request) => {
     await keepDecision(request);
     return {};
@@ -37,8 +35,9 @@ export const handlers: Handlers = {
   'try-rule': async ({ rule, texts }) => tryRule(rule, texts),
 };
 
-async function loadCard({ tab, frame }: Sender): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/card.js'] });
+async function load(file: '/guard.js' | '/card.js', { tab, frame }: Sender): Promise<Record<string, never>> {
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
+  return {};
 }
 
 async function keepDecision({ identity, account, rules, reason }: Request<'override'>): Promise<void> {

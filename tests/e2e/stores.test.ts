@@ -49,7 +49,7 @@ describe('what goes to the stores', () => {
   });
 
   it.each(stores)('loads no code for %s from elsewhere, as the stores forbid', (store) => {
-    for (const file of ['background.js', 'card.js', 'content-scripts/compose.js']) {
+    for (const file of ['background.js', 'card.js', 'guard.js', 'content-scripts/compose.js']) {
       const code = readFileSync(join(folderOf(store), file), 'utf8');
       const foreign = /new Function\(|<script[^>]+src=["']?https?:|importScripts\(["']https?:/.exec(
         code,

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../rules/draft';
 import type { Finding, Fix } from '../../../rules/finding';
+import type { Press } from '../gate/press';
 import type { Composer } from '../sites/composer';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
@@ -7,7 +8,7 @@ import { editorsIn, keyOf, readDraft } from './draft';
 import { barrierOf } from './levels';
 import { carried, type Mark } from './marks';
 import { Painter } from './painter';
-import { Passage, type Press } from './passage';
+import { Passage } from './passage';
 import { avoidedBy, rectOf } from './place';
 
 /** Milliseconds after the last change until the draft is checked: a pause in typing, short enough to be done before a press. */
@@ -69,6 +70,11 @@ export class Controller implements ComposeActions {
   /** The gate's question: may the page have this event? */
   lets(press: Press): boolean {
     return this.passage.lets(press);
+  }
+
+  /** Decides about a press that was kept from the page before this was there. */
+  takeOver(press: Press): void {
+    this.passage.takeOver(press);
   }
 
   /** Reads the composer again; called at most once a frame after input, mutations and focus. */

@@ -1,20 +1,11 @@
 import type { Draft } from '../../../rules/draft';
 import { until } from '../editors/until';
+import type { Press } from '../gate/press';
 import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
 import type { Answer, Checks } from './checks';
 import { isEmpty, keyOf, readDraft } from './draft';
 import { blur } from './focus';
 import { barrierOf } from './levels';
-
-/** One thing that the author or the page did which would post the draft, or begins to. */
-export interface Press {
-  /** `before`: the first half of a press (pointer down, mouse down); nothing is explained yet. */
-  readonly phase: 'before' | 'commit';
-  readonly by: 'control' | 'chord' | 'form';
-  readonly trusted: boolean;
-  /** What was pressed, or the form that was sent; null for a chord. */
-  readonly element: HTMLElement | null;
-}
 
 /** What the gate tells of one composer. */
 export interface PassageEvents {
@@ -101,6 +92,16 @@ export class Passage {
     if (press.phase === 'before') void this.checks.check(draft);
     else this.hold(draft, key, press);
     return false;
+  }
+
+  /** Decides about a press that the page did not get because nothing here was loaded yet. */
+  takeOver(press: Press): void {
+    const draft = readDraft(this.composer);
+    const key = keyOf(draft);
+    const known = this.checks.verdictOn(key);
+    if (isEmpty(draft) || (known && barrierOf(known.verdict) === 'none'))
+      void this.release(draft, key, press.element, null);
+    else this.hold(draft, key, press);
   }
 
   /** The author answered the reasons that were shown: posts the draft now, if it is still the one they are about. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../rules/draft';
 import type { Voice } from '../../messages';
 import { ask, onCodeChanged } from '../door';
+import type { Guard } from '../gate/guard-port';
 import type { Adapter } from '../sites/adapter';
 import { targetOf } from '../sites/tree';
 import { type CardPort, cardPortKey } from './card-port';
@@ -8,23 +9,16 @@ import { type Answer, Checks } from './checks';
 import { Controller } from './controller';
 import { Finder } from './finder';
 import { keepFocus } from './focus';
-import { setGate } from './gate';
 import { newNotice } from './notice';
 
 /**
- * Starts guarding this frame: sets the gate and waits for a composer to be used. On a page without one nothing more than
- * these listeners exists. What to look for is told with `use`, as soon as it is known. The signal ends everything and takes
- * every element away.
+ * Starts to guard this frame's composers: each is read, checked and drawn on from its first focus until it leaves the page.
+ * The signal ends everything and takes every element away.
  */
-export function startCompose(signal: AbortSignal): { use(adapters: readonly Adapter[]): void } {
+export function startCompose(signal: AbortSignal): Guard {
   const frame = new Frame();
   const { finder } = frame;
   const options = { capture: true, passive: true, signal } as const;
-  setGate(
-    () => frame.adapters,
-    (composer, press) => frame.guards(finder.of(composer)).lets(press),
-    signal,
-  );
   window.addEventListener('focusin', (event) => frame.entered(targetOf(event)), options);
   window.addEventListener('focusout', () => finder.queue(), options);
   keepFocus(signal);
@@ -33,16 +27,15 @@ export function startCompose(signal: AbortSignal): { use(adapters: readonly Adap
   window.addEventListener('resize', () => frame.moved(), options);
   window.addEventListener('pagehide', () => frame.hide(), options);
   onCodeChanged(() => frame.codeChanged(), signal);
-  document.addEventListener('DOMContentLoaded', () => frame.entered(document.activeElement), {
-    once: true,
-    signal,
-  });
   signal.addEventListener('abort', () => finder.stop());
   return {
+    lets: (composer, press) => frame.guards(finder.of(composer)).lets(press),
+    takeOver: (composer, press) => frame.guards(finder.of(composer)).takeOver(press),
     use(adapters) {
       frame.adapters = adapters;
       frame.entered(document.activeElement);
     },
+    entered: (element) => frame.entered(element),
   };
 }
 

@@ -7,6 +7,7 @@ import { freshBrowser, page, popup } from './browser';
 const requests: { [K in Kind]: unknown } = {
   check: { draft: draftOf('Hello') },
   'is-watched': {},
+  'load-guard': {},
   'load-card': {},
   override: { identity: 'g', account: null, rules: [{ pack: 'p', rule: 'r' }], reason: '' },
   'tab-state': { state: null },

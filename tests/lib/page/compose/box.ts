@@ -7,6 +7,8 @@ import {
   cardPortKey,
 } from '../../../../lib/page/compose/card-port';
 import { startCompose } from '../../../../lib/page/compose/start';
+import { guardPortKey, type MakeGuard } from '../../../../lib/page/gate/guard-port';
+import { startWatch } from '../../../../lib/page/gate/watch';
 import { adaptersOf } from '../../../../lib/page/sites/adapter';
 import { byShape } from '../../../../lib/page/sites/by-shape';
 import type { Finding, Level } from '../../../../rules/finding';
@@ -122,7 +124,10 @@ beforeEach(() => {
   };
   (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] = port;
   box.stop = new AbortController();
-  startCompose(box.stop.signal).use(adaptersOf([byShape], true));
+  (globalThis as { [guardPortKey]?: MakeGuard })[guardPortKey] = startCompose;
+  const watch = startWatch();
+  box.stop.signal.addEventListener('abort', () => watch.stop());
+  watch.use(adaptersOf([byShape], true));
   document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
   button().addEventListener('click', () => {
     box.presses++;

@@ -56,8 +56,9 @@ describe('a press of Post', () => {
     expect(box.posted).toEqual(['Good morning']);
   });
 
-  it('of an empty composer is the page’s own business', () => {
+  it('of an empty composer is the page’s own business', async () => {
     type('');
+    await settled();
     button().click();
     expect(box.presses).toBe(1);
   });

@@ -1,10 +1,7 @@
 import type { Adapter } from '../sites/adapter';
 import { type Composer, composerAround, composerPosted } from '../sites/composer';
 import { pathOf, targetOf } from '../sites/tree';
-import type { Press } from './passage';
-
-/** Finds who guards a composer and asks whether the page may have the event. */
-export type Guard = (composer: Composer, press: Press) => boolean;
+import type { Lets, Press } from './press';
 
 /** The halves of a press that come before its click. Only kept from the page: what the browser does by itself (focus) stays. */
 const early = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'] as const;
@@ -13,13 +10,13 @@ const early = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup',
  * Puts the gate in front of the page: capturing listeners on the window, set before any of the page's own scripts ran, so
  * that they come first. Untrusted events are met as well, since pages send their own.
  */
-export function setGate(adapters: () => readonly Adapter[], guard: Guard, signal: AbortSignal): void {
+export function setGate(adapters: () => readonly Adapter[], lets: Lets, signal: AbortSignal): void {
   const options = { capture: true, signal } as const;
   const onControl = (phase: Press['phase']) => (event: Event) => {
     const posted = composerPosted(pathOf(event), adapters());
     if (!posted) return;
     const { isTrusted: trusted } = event;
-    if (guard(posted, { phase, by: 'control', trusted, element: posted.control })) return;
+    if (lets(posted, { phase, by: 'control', trusted, element: posted.control })) return;
     event.stopImmediatePropagation();
     if (phase === 'commit') event.preventDefault();
   };
@@ -32,7 +29,7 @@ export function setGate(adapters: () => readonly Adapter[], guard: Guard, signal
       // 229: a key that an input method keeps to itself, where isComposing is already or still false.
       if (event.isComposing || event.keyCode === 229) return;
       const met = chordPressed(event, adapters()) ?? keyOnControl(event, adapters());
-      if (!met || guard(met.composer, met.press)) return;
+      if (!met || lets(met.composer, met.press)) return;
       event.stopImmediatePropagation();
       event.preventDefault();
     },
@@ -47,7 +44,7 @@ export function setGate(adapters: () => readonly Adapter[], guard: Guard, signal
       const composer = composerAround(form, adapters());
       if (!composer) return;
       const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
-      if (guard(composer, press)) return;
+      if (lets(composer, press)) return;
       event.stopImmediatePropagation();
       event.preventDefault();
     },
