@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { newFeatureReader, shapes } from './features';
+import { type Features, newFeatureReader, shapes } from './features';
 
 /** The data file of all models, as the training script writes it. */
 export interface ModelData {
@@ -84,20 +84,43 @@ function filterOf(slots: Uint32Array): Uint8Array {
   return filter;
 }
 
-/** A table from slot to row, with linear probing; 0 is an empty place, so rows count from 1. */
-function tableOf(slots: Uint32Array): { keys: Uint32Array; rows: Uint16Array; mask: number } {
+/**
+ * The weights of all features in one open-addressing table, so that a known feature takes one look at memory. A cell is
+ * a slot plus one, 0 for a free place, and then two weights to a number, 16 bits each, every weight raised by `raised`
+ * so that none is negative: up to `mostTogether` cells can be added up as they are.
+ */
+interface WeightTable {
+  readonly cells: Int32Array;
+  /** How many numbers a cell takes. */
+  readonly stride: number;
+  readonly mask: number;
+}
+
+const raised = 128;
+const mostTogether = 256;
+
+function weightTable(slots: Uint32Array, weights: readonly Uint8Array[]): WeightTable {
+  const stride = 1 + Math.ceil(weights.length / 2);
   let size = 1024;
-  while (size < slots.length * 3) size *= 2;
+  while (size * 3 < slots.length * 4) size *= 2;
   const mask = size - 1;
-  const keys = new Uint32Array(size);
-  const rows = new Uint16Array(size);
+  const cells = new Int32Array(size * stride);
   slots.forEach((slot, row) => {
-    let at = slot & mask;
-    while (rows[at] !== 0) at = (at + 1) & mask;
-    keys[at] = slot;
-    rows[at] = row + 1;
+    let at = (slot & mask) * stride;
+    while (cells[at] !== 0) at = at + stride < cells.length ? at + stride : 0;
+    cells[at] = slot + 1;
+    weights.forEach((bytes, column) => {
+      const weight = (((bytes[row] ?? 0) << 24) >> 24) + raised;
+      const cell = at + 1 + (column >> 1);
+      cells[cell] = (cells[cell] ?? 0) | (weight << ((column & 1) * 16));
+    });
   });
-  return { keys, rows, mask };
+  return { cells, stride, mask };
+}
+
+/** The number of a column in what cells add up to. */
+function ofColumn(sum: number, column: number): number {
+  return (sum >>> ((column & 1) * 16)) & 0xffff;
 }
 
 /**
@@ -107,49 +130,75 @@ function tableOf(slots: Uint32Array): { keys: Uint32Array; rows: Uint16Array; ma
 export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> {
   const readFeatures = newFeatureReader(data.negators);
   const slots = slotsOf(data.slots);
-  const { keys, rows, mask } = tableOf(slots);
   const filter = filterOf(slots);
+  const { cells, stride, mask } = weightTable(
+    slots,
+    data.models.map(({ weights }) => bytesOf(weights)),
+  );
   const width = data.models.length;
-  const weights = new Int8Array(slots.length * width);
-  data.models.forEach((model, column) => {
-    const bytes = bytesOf(model.weights);
-    for (let row = 0; row < slots.length; row++) weights[row * width + column] = bytes[row] ?? 0;
-  });
+  const together = new Int32Array(stride - 1);
   const sums = new Int32Array(width);
+  /** The shapes that a post has, used anew by every one. */
+  const madeShapes = new Uint8Array(shapes.length);
   const known = new WeakMap<Reading, Float64Array>();
+  /** What was asked about last: mostly the next model asks about the same. */
+  let last: { readonly reading: Reading; readonly scores: Float64Array } | null = null;
 
-  /** The row of a feature, or -1 for one that no model knows. */
-  function rowOf(hash: number): number {
+  /** Where the cell of a feature begins, or -1 for a feature that no model knows. */
+  function cellOf(hash: number): number {
     const slot = slotOf(hash);
     const bit = slot & FILTER_BITS;
     if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
-    let at = slot & mask;
-    while (rows[at] !== 0) {
-      if (keys[at] === slot) return (rows[at] ?? 0) - 1;
-      at = (at + 1) & mask;
+    let at = (slot & mask) * stride;
+    for (;;) {
+      const key = cells[at] ?? 0;
+      if (key === slot + 1) return at;
+      if (key === 0) return -1;
+      at = at + stride < cells.length ? at + stride : 0;
     }
-    return -1;
+  }
+
+  /** Writes to `sums` what the weights of the features add up to in each model. */
+  function sumUp({ hashes, count }: Features): void {
+    sums.fill(0);
+    together.fill(0);
+    let added = 0;
+    for (let index = 0; index < count; index++) {
+      const cell = cellOf(hashes[index] ?? 0);
+      if (cell >= 0) {
+        for (let part = 1; part < stride; part++)
+          together[part - 1] = (together[part - 1] ?? 0) + (cells[cell + part] ?? 0);
+        added++;
+      }
+      if (added < mostTogether && index < count - 1) continue;
+      for (let column = 0; column < width; column++) {
+        const sum = ofColumn(together[column >> 1] ?? 0, column) - added * raised;
+        sums[column] = (sums[column] ?? 0) + sum;
+      }
+      together.fill(0);
+      added = 0;
+    }
   }
 
   function scoresOf(reading: Reading): Float64Array {
-    const before = known.get(reading);
-    if (before) return before;
+    if (last?.reading === reading) return last.scores;
+    const scores = known.get(reading) ?? newScores(reading);
+    last = { reading, scores };
+    return scores;
+  }
+
+  function newScores(reading: Reading): Float64Array {
     const scores = new Float64Array(width);
     const features = readFeatures(reading);
-    sums.fill(0);
-    const { hashes, count } = features;
-    for (let index = 0; index < count; index++) {
-      const row = rowOf(hashes[index] ?? 0);
-      if (row < 0) continue;
-      const from = row * width;
-      for (let column = 0; column < width; column++) {
-        sums[column] = (sums[column] ?? 0) + (weights[from + column] ?? 0);
-      }
-    }
+    sumUp(features);
     const damp = dampOf(features.words);
+    let made = 0;
+    for (let shape = 0; shape < shapes.length; shape++)
+      if (features.shapes[shape] !== 0) madeShapes[made++] = shape;
     data.models.forEach((model, column) => {
       let score = model.bias + (sums[column] ?? 0) * model.step * damp;
-      for (let shape = 0; shape < shapes.length; shape++) {
+      for (let index = 0; index < made; index++) {
+        const shape = madeShapes[index] ?? 0;
         score += (model.shapes[shape] ?? 0) * (features.shapes[shape] ?? 0);
       }
       scores[column] = score;
@@ -163,8 +212,8 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     const value = (data.models[column]?.step ?? 0) * dampOf(features.words);
     const spans: WeightedSpan[] = [];
     for (let index = 0; index < features.count; index++) {
-      const row = rowOf(features.hashes[index] ?? 0);
-      const weight = row < 0 ? 0 : (weights[row * width + column] ?? 0) * value;
+      const cell = cellOf(features.hashes[index] ?? 0);
+      const weight = cell < 0 ? 0 : (ofColumn(cells[cell + 1 + (column >> 1)] ?? 0, column) - raised) * value;
       if (weight > 0) {
         spans.push({ start: features.starts[index] ?? 0, end: features.ends[index] ?? 0, weight });
       }
@@ -178,20 +227,26 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     return top;
   }
 
+  class Score implements LinearScore {
+    readonly score: number;
+    readonly #reading: Reading;
+    readonly #column: number;
+
+    constructor(reading: Reading, column: number) {
+      this.score = scoresOf(reading)[column] ?? 0;
+      this.#reading = reading;
+      this.#column = column;
+    }
+
+    get top(): readonly WeightedSpan[] {
+      return topOf(this.#reading, this.#column);
+    }
+  }
+
   return new Map(
-    data.models.map((model, column): [string, LinearModel] => [
-      model.name,
-      {
-        name: model.name,
-        score(reading) {
-          return {
-            score: scoresOf(reading)[column] ?? 0,
-            get top() {
-              return topOf(reading, column);
-            },
-          };
-        },
-      },
+    data.models.map(({ name }, column): [string, LinearModel] => [
+      name,
+      { name, score: (reading) => new Score(reading, column) },
     ]),
   );
 }

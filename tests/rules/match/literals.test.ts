@@ -21,7 +21,7 @@ describe('looking for literals', () => {
 
   it('finds what looking for each string alone finds', () => {
     const letters = fc.stringMatching(/^[abİ\u212aKké’ ]{0,40}$/);
-    const strings = fc.array(fc.stringMatching(/^[abkKi\u0307é’ ]{3,5}$/), { minLength: 1, maxLength: 4 });
+    const strings = fc.array(fc.stringMatching(/^[abkKié’ ]{3,5}$/), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(letters, fc.array(strings, { minLength: 1, maxLength: 4 }), (text, groups) => {
         const lower = text.toLowerCase();
