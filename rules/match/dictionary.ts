@@ -1,5 +1,5 @@
 import { folds, kind, kinds, wideAt } from '../text/characters';
-import { hashOf } from '../text/hash';
+import { hashOf, hashPrime, hashStart } from '../text/hash';
 import type { Reading } from '../text/reading';
 
 /** Folded words, each with a number, found by hash and confirmed letter by letter. */
@@ -19,9 +19,9 @@ export interface Dictionary {
   trim(): void;
 }
 
-/** An empty dictionary that grows by doubling, in typed arrays only. */
-export function newDictionary(): Dictionary {
-  return new HashedWords();
+/** A dictionary of these folded words, with a space behind each, that grows by doubling, in typed arrays only. */
+export function newDictionary(words = ''): Dictionary {
+  return new HashedWords(words);
 }
 
 class HashedWords implements Dictionary {
@@ -33,6 +33,32 @@ class HashedWords implements Dictionary {
   /** Where each word's letters begin in `#letters`; the next word's beginning is its end. */
   #begins = new Int32Array(129);
   #letters = new Uint16Array(1024);
+
+  /** One short loop over all letters: none of this has run before when it is needed. */
+  constructor(words: string) {
+    if (words === '') return;
+    const letters = new Uint16Array(words.length);
+    let hash = hashStart;
+    let at = 0;
+    for (let from = 0; from < words.length; from += 1) {
+      const letter = words.charCodeAt(from);
+      if (letter !== 32) {
+        letters[at] = letter;
+        at += 1;
+        hash = Math.imul(hash ^ letter, hashPrime);
+        continue;
+      }
+      if (this.size + 2 >= this.#hashes.length) this.#growWords();
+      this.#hashes[this.size] = hash;
+      this.size += 1;
+      this.#begins[this.size] = at;
+      hash = hashStart;
+    }
+    this.#letters = letters;
+    let slots = this.#slots.length;
+    while (slots < this.size * 2) slots *= 2;
+    this.#rehash(slots);
+  }
 
   findAll({ text, words }: Reading, numbers: Int32Array): void {
     const slots = this.#slots;
@@ -80,7 +106,7 @@ class HashedWords implements Dictionary {
     this.#hashes[word] = hash;
     this.#slots[place] = word + 1;
     this.size = word + 1;
-    if (this.size * 2 > this.#slots.length) this.#rehash();
+    if (this.size * 2 > this.#slots.length) this.#rehash(this.#slots.length * 2);
     return word;
   }
 
@@ -137,10 +163,7 @@ class HashedWords implements Dictionary {
   }
 
   #makeRoom(letters: number): void {
-    if (this.size + 1 >= this.#hashes.length) {
-      this.#hashes = enlarged(this.#hashes, this.#hashes.length * 2);
-      this.#begins = enlarged(this.#begins, this.#hashes.length + 1);
-    }
+    if (this.size + 1 >= this.#hashes.length) this.#growWords();
     const needed = (this.#begins[this.size] ?? 0) + letters;
     if (needed > this.#letters.length) {
       const made = new Uint16Array(Math.max(needed, this.#letters.length * 2));
@@ -149,9 +172,14 @@ class HashedWords implements Dictionary {
     }
   }
 
-  #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    this.#mask = this.#slots.length - 1;
+  #growWords(): void {
+    this.#hashes = enlarged(this.#hashes, this.#hashes.length * 2);
+    this.#begins = enlarged(this.#begins, this.#hashes.length + 1);
+  }
+
+  #rehash(size: number): void {
+    this.#slots = new Int32Array(size);
+    this.#mask = size - 1;
     for (let word = 0; word < this.size; word += 1) {
       let at = spread(this.#hashes[word] ?? 0) & this.#mask;
       while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;

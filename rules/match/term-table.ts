@@ -1,19 +1,66 @@
+import type { Dictionary } from './dictionary';
+import type { Trie } from './trie';
+
 /**
- * Terms as they were read once, every form of them: what `TermsBuilder.table` gives and `newTerms` begins with. Plain
- * numbers, small ones where it can be, because it is kept as JSON.
+ * Terms as they were read once, every form of them: what `TermsBuilder.table` gives and `newTerms` begins with. It is kept
+ * as JSON, and laid out so that taking it in needs next to no work: a background that was stopped does so at its first check.
+ * The states of the trie are numbered from the root, 0, on; behind it come those that a word alone leads to, in the order
+ * of the words, and then those that follow each state, in the order of the states.
  */
 export interface TermTable {
-  /** The folded words by their numbers, with a space between. */
+  /** The folded words by their numbers, a space behind each; first those that terms begin with. */
   readonly words: string;
-  /**
-   * Two numbers for each state but the root, in order: how many states back the one before it is, 0 for the root; and how
-   * far below the lowest number not met yet its word is, so that 0 is a word met for the first time.
-   */
-  readonly edges: readonly number[];
-  /** Two numbers for each time that a term was put at a state: how far on from the last one term and state are. */
-  readonly outputs: readonly number[];
+  /** How many words terms begin with: word `w` of these leads from the root to state `w + 1`. */
+  readonly roots: number;
+  /** For each state from 1 on, how many follow it. */
+  readonly following: readonly number[];
+  /** For each state that is not behind the root, the word that leads to it; rising within those that follow one state. */
+  readonly steps: readonly number[];
+  /** For each state from 1 on, how many terms end in it. */
+  readonly ending: readonly number[];
+  /** Those terms, state by state. */
+  readonly terms: readonly number[];
   /** How many terms there are. */
   readonly size: number;
   /** The terms that are found only as a whole hashtag. */
   readonly tags: readonly number[];
+}
+
+/** Lays out what a dictionary and a trie hold that were filled from nothing. */
+export function layOut(dictionary: Dictionary, trie: Trie, isTag: Uint8Array): TermTable {
+  const following = new Map<number, { word: number; state: number }[]>();
+  for (const { from, word, to } of trie.edges()) {
+    const known = following.get(from);
+    if (known === undefined) following.set(from, [{ word, state: to }]);
+    else known.push({ word, state: to });
+  }
+  const roots = (following.get(0) ?? []).sort((one, other) => one.word - other.word);
+  const order = new Set(roots.map(({ word }) => word));
+  for (let word = 0; word < dictionary.size; word += 1) order.add(word);
+  const numbers = new Map([...order].map((word, number) => [word, number]));
+  const table = {
+    words: [...order].map((word) => `${dictionary.formOf(word)} `).join(''),
+    roots: roots.length,
+    following: [] as number[],
+    steps: [] as number[],
+    ending: [] as number[],
+    terms: [] as number[],
+    size: isTag.length,
+    tags: Array.from(isTag.keys()).filter((term) => isTag[term] === 1),
+  };
+  const states = roots.map(({ state }) => state);
+  for (let at = 0; at < states.length; at += 1) {
+    const state = states[at] ?? 0;
+    const next = (following.get(state) ?? [])
+      .map((edge) => ({ step: numbers.get(edge.word) ?? 0, state: edge.state }))
+      .sort((one, other) => one.step - other.step);
+    table.following.push(next.length);
+    table.steps.push(...next.map(({ step }) => step));
+    states.push(...next.map((edge) => edge.state));
+    const before = table.terms.length;
+    for (let output = trie.firstOutput(state); output !== 0; output = trie.nextOutput(output))
+      table.terms.push(trie.termOf(output));
+    table.ending.push(table.terms.length - before);
+  }
+  return table;
 }

@@ -10,7 +10,7 @@ import { type Dictionary, newDictionary } from './dictionary';
 import { formsOf, type Inflect } from './inflect';
 import type { Edge, Known, Places } from './places';
 import { secondLook } from './second-look';
-import type { TermTable } from './term-table';
+import { layOut, type TermTable } from './term-table';
 import { Trie } from './trie';
 
 export type { Inflect } from './inflect';
@@ -45,16 +45,11 @@ export interface Terms {
   find(reading: Reading): TermHit[];
 }
 
-const empty: TermTable = { words: '', edges: [], outputs: [], size: 0, tags: [] };
-
 /** A builder that holds the terms of a table under their numbers there, or none; what is added counts on from them. */
-export function newTerms(given: TermTable = empty): TermsBuilder {
-  const dictionary = newDictionary();
-  const trie = new Trie();
-  if (given.size > 0) {
-    for (const form of given.words.split(' ')) numberOf(form);
-    trie.read(given);
-  }
+export function newTerms(given: TermTable | null = null): TermsBuilder {
+  const dictionary = newDictionary(given?.words ?? '');
+  const trie = new Trie(given);
+  const first = given?.size ?? 0;
   /** By added term: its inflection, and the state at the end of the term itself, by which it is known again. */
   const inflects: Inflect[] = [];
   const ends: number[] = [];
@@ -67,7 +62,7 @@ export function newTerms(given: TermTable = empty): TermsBuilder {
     const end = trie.stateOf(numbers);
     const tag = /^[#＃]/.test(term) ? 1 : 0;
     const number = known(end, inflect, tag);
-    if (number < given.size + inflects.length) return number;
+    if (number < first + inflects.length) return number;
     inflects.push(inflect);
     tags.push(tag);
     ends.push(end);
@@ -88,30 +83,23 @@ export function newTerms(given: TermTable = empty): TermsBuilder {
   /** The number of the term that ends in a state, which is the next free one where there is none. */
   function known(end: number, inflect: Inflect, tag: 0 | 1): number {
     const isSame = (term: number) => ends[term] === end && inflects[term] === inflect && tags[term] === tag;
-    const next = given.size + inflects.length;
+    const next = first + inflects.length;
     if (end === 0) {
       const empty = ends.findIndex((_, term) => isSame(term));
-      return empty < 0 ? next : given.size + empty;
+      return empty < 0 ? next : first + empty;
     }
     for (let output = trie.firstOutput(end); output !== 0; output = trie.nextOutput(output)) {
       const term = trie.termOf(output);
-      if (isSame(term - given.size)) return term;
+      if (isSame(term - first)) return term;
     }
     return next;
   }
 
   function tagged(): Uint8Array {
-    const all = new Uint8Array(given.size + tags.length);
-    for (const term of given.tags) all[term] = 1;
-    all.set(tags, given.size);
+    const all = new Uint8Array(first + tags.length);
+    for (const term of given?.tags ?? []) all[term] = 1;
+    all.set(tags, first);
     return all;
-  }
-
-  function table(): TermTable {
-    const words = Array.from({ length: dictionary.size }, (_, word) => dictionary.formOf(word)).join(' ');
-    const all = tagged();
-    const numbers = Array.from(all.keys()).filter((term) => all[term] === 1);
-    return { words, ...trie.written(), size: all.length, tags: numbers };
   }
 
   function build(): Terms {
@@ -119,7 +107,7 @@ export function newTerms(given: TermTable = empty): TermsBuilder {
     trie.trim(dictionary.size);
     return new BuiltTerms(tagged(), dictionary, trie);
   }
-  return { add, table, build };
+  return { add, table: () => layOut(dictionary, trie, tagged()), build };
 }
 
 /** The other forms of a term: inflected, a hyphenated one as one word, and without apostrophes. */

@@ -1,9 +1,13 @@
 import { enlarged } from './dictionary';
 import type { TermTable } from './term-table';
 
+/** Bits of a state: edges leave it that came with a table, or that were added. */
+const hasGiven = 1;
+const hasAdded = 2;
+
 /**
  * Sequences of word numbers, each ending in terms. State 0 is the root; edges are found by (state, word) in an
- * open-addressing table, the root's in an array by word.
+ * open-addressing table, the root's in an array by word, and those that came with a table by halving among its steps.
  */
 export class Trie {
   #states = 1;
@@ -15,12 +19,22 @@ export class Trie {
   #edgeCount = 0;
   /** By state: one more than its first output, 0 for none. */
   #firsts = new Int32Array(256);
-  /** By state: 1 where an edge leaves it. */
+  /** By state: how edges leave it, 0 where none does. */
   #leads = new Uint8Array(256);
   #outputs = 0;
   #terms = new Int32Array(256);
   /** By output: one more than the next output of the same state. */
   #nexts = new Int32Array(256);
+  /** By state of a table: the first of the states that follow it; and by those states, the words that lead to them. */
+  #following = new Int32Array(0);
+  #steps = new Int32Array(0);
+  /** The first state that the steps of a table lead to. */
+  #firstStep = 0;
+
+  /** @param table what it holds from the beginning. */
+  constructor(table: TermTable | null) {
+    if (table !== null) this.#take(table);
+  }
 
   /** The state at the end of a sequence of words, made where there is none yet. */
   stateOf(words: readonly number[]): number {
@@ -37,8 +51,8 @@ export class Trie {
     for (let output = this.firstOutput(state); output !== 0; output = this.nextOutput(output))
       if (this.termOf(output) === term) return;
     if (this.#outputs === this.#terms.length) {
-      this.#terms = enlarged(this.#terms, this.#outputs * 2);
-      this.#nexts = enlarged(this.#nexts, this.#outputs * 2);
+      this.#terms = enlarged(this.#terms, this.#outputs * 2 + 256);
+      this.#nexts = enlarged(this.#nexts, this.#outputs * 2 + 256);
     }
     this.#terms[this.#outputs] = term;
     this.#nexts[this.#outputs] = this.#firsts[state] ?? 0;
@@ -49,7 +63,12 @@ export class Trie {
   /** The state that a word leads to, 0 for none. */
   step(state: number, word: number): number {
     if (state === 0) return this.#roots[word] ?? 0;
-    if (this.#leads[state] === 0) return 0;
+    const leads = this.#leads[state] ?? 0;
+    if (leads === 0) return 0;
+    if ((leads & hasGiven) !== 0) {
+      const given = this.#stepGiven(state, word);
+      if (given !== 0 || leads === hasGiven) return given;
+    }
     const mask = this.#edgeStates.length - 1;
     for (let at = place(state, word) & mask; this.#edgeStates[at] !== 0; at = (at + 1) & mask)
       if (this.#edgeStates[at] === state && this.#edgeWords[at] === word) return this.#edgeTargets[at] ?? 0;
@@ -57,7 +76,7 @@ export class Trie {
   }
 
   hasMore(state: number): boolean {
-    return this.#leads[state] === 1;
+    return this.#leads[state] !== 0;
   }
 
   /** One more than the number of the first output of a state, 0 for none. */
@@ -73,58 +92,11 @@ export class Trie {
     return this.#terms[output - 1] ?? -1;
   }
 
-  /** Takes in what `written` gave, into a trie that holds nothing yet. */
-  read({ edges, outputs }: Pick<TermTable, 'edges' | 'outputs'>): void {
-    let next = 0;
-    for (let at = 0; at < edges.length; at += 2) {
-      const back = edges[at] ?? 0;
-      const word = next - (edges[at + 1] ?? 0);
-      this.#link(back === 0 ? 0 : this.#states - back, word);
-      next = Math.max(next, word + 1);
-    }
-    let term = 0;
-    let state = 0;
-    for (let at = 0; at < outputs.length; at += 2) {
-      term += outputs[at] ?? 0;
-      state += outputs[at + 1] ?? 0;
-      this.put(state, term);
-    }
-  }
-
-  /** All that it holds, in small numbers. */
-  written(): Pick<TermTable, 'edges' | 'outputs'> {
-    const before = new Int32Array(this.#states);
-    const words = new Int32Array(this.#states);
-    this.#roots.forEach((target, word) => {
-      words[target] = word;
-    });
-    this.#edgeStates.forEach((state, at) => {
-      const target = this.#edgeTargets[at] ?? 0;
-      before[target] = state;
-      if (state !== 0) words[target] = this.#edgeWords[at] ?? 0;
-    });
-    const edges: number[] = [];
-    let next = 0;
-    for (let state = 1; state < this.#states; state += 1) {
-      const parent = before[state] ?? 0;
-      const word = words[state] ?? 0;
-      edges.push(parent === 0 ? 0 : state - parent, next - word);
-      next = Math.max(next, word + 1);
-    }
-    return { edges, outputs: this.#writtenOutputs() };
-  }
-
-  #writtenOutputs(): number[] {
-    const stateOf = new Int32Array(this.#outputs + 1);
-    this.#firsts.forEach((first, state) => {
-      for (let output = first; output !== 0; output = this.nextOutput(output)) stateOf[output] = state;
-    });
-    const outputs: number[] = [];
-    for (let output = 1; output <= this.#outputs; output += 1) {
-      const before = output === 1 ? 0 : this.termOf(output - 1);
-      outputs.push(this.termOf(output) - before, (stateOf[output] ?? 0) - (stateOf[output - 1] ?? 0));
-    }
-    return outputs;
+  /** Every step from a state by a word to another state, in any order. */
+  *edges(): Generator<{ readonly from: number; readonly word: number; readonly to: number }> {
+    for (const [word, to] of this.#roots.entries()) if (to !== 0) yield { from: 0, word, to };
+    for (const [at, from] of this.#edgeStates.entries())
+      if (from !== 0) yield { from, word: this.#edgeWords[at] ?? 0, to: this.#edgeTargets[at] ?? 0 };
   }
 
   /** Gives back the memory kept for growth. */
@@ -136,6 +108,58 @@ export class Trie {
     this.#nexts = this.#nexts.slice(0, this.#outputs);
   }
 
+  #stepGiven(state: number, word: number): number {
+    let low = this.#following[state] ?? 0;
+    let high = (this.#following[state + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const step = this.#steps[middle - this.#firstStep] ?? 0;
+      if (step === word) return middle;
+      if (step < word) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  }
+
+  /** Everything is made of whole arrays, or by one short loop: none of this has run before when it is needed. */
+  #take({ roots, following, steps, ending, terms }: TermTable): void {
+    const states = 1 + following.length;
+    const firsts = new Int32Array(states);
+    const leads = new Uint8Array(states);
+    const behind = new Int32Array(states + 1);
+    const nexts = new Int32Array(terms.length);
+    let state = 1 + roots;
+    let outputs = 0;
+    for (let at = 1; at < states; at += 1) {
+      behind[at] = state;
+      const count = following[at - 1] ?? 0;
+      if (count > 0) {
+        leads[at] = hasGiven;
+        state += count;
+      }
+      let here = ending[at - 1] ?? 0;
+      if (here === 0) continue;
+      firsts[at] = outputs + 1;
+      for (; here > 1; here -= 1) {
+        nexts[outputs] = outputs + 2;
+        outputs += 1;
+      }
+      outputs += 1;
+    }
+    behind[states] = state;
+    this.#states = states;
+    this.#firsts = firsts;
+    this.#leads = leads;
+    this.#nexts = nexts;
+    this.#following = behind;
+    this.#steps = new Int32Array(steps);
+    this.#firstStep = 1 + roots;
+    this.#terms = new Int32Array(terms);
+    this.#outputs = terms.length;
+    this.#roots = new Int32Array(roots + 256);
+    for (let word = 0; word < roots; word += 1) this.#roots[word] = word + 1;
+  }
+
   #link(state: number, word: number): number {
     const target = this.#states;
     this.#states += 1;
@@ -145,7 +169,7 @@ export class Trie {
       leads.set(this.#leads);
       this.#leads = leads;
     }
-    this.#leads[state] = 1;
+    this.#leads[state] = (this.#leads[state] ?? 0) | hasAdded;
     if (state === 0) {
       if (word >= this.#roots.length)
         this.#roots = enlarged(this.#roots, Math.max(word + 1, this.#roots.length * 2));
