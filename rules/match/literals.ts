@@ -55,7 +55,9 @@ function isAscii(string: string): boolean {
 
 /** A pass that adds the groups of the literals that stand in a text, and tells whether all of it is ASCII. */
 function newPass(literals: readonly Literal[]): (text: string, found: number[]) => boolean {
-  /** By slot: one more than the place of its literals in `lists`, 0 for none. */
+  /** A bit for each slot that has literals: small enough to stay in a processor's nearest cache. */
+  const used = new Int32Array(slots / 32);
+  /** By such a slot: one more than the place of its literals in `lists`. */
   const places = new Uint16Array(slots);
   const lists: Literal[][] = [];
   /** By place: a bit for each five bits that the character before can have. */
@@ -63,6 +65,7 @@ function newPass(literals: readonly Literal[]): (text: string, found: number[]) 
   for (const literal of literals) {
     const { string, reach } = literal;
     const slot = slotAt(string, reach);
+    used[slot >>> 5] = (used[slot >>> 5] ?? 0) | (1 << (slot & 31));
     places[slot] ||= lists.push([]);
     const place = (places[slot] ?? 0) - 1;
     lists[place]?.push(literal);
@@ -77,8 +80,10 @@ function newPass(literals: readonly Literal[]): (text: string, found: number[]) 
       const unit = text.charCodeAt(at);
       all |= unit;
       last = ((last << 5) | (unit & 31)) & window;
-      const place = places[last & (slots - 1)] ?? 0;
-      if (place === 0 || ((before[place - 1] ?? 0) & (1 << (last >>> 15))) === 0) continue;
+      const slot = last & (slots - 1);
+      if (((used[slot >>> 5] ?? 0) & (1 << (slot & 31))) === 0) continue;
+      const place = places[slot] ?? 0;
+      if (((before[place - 1] ?? 0) & (1 << (last >>> 15))) === 0) continue;
       for (const { string, reach, groups } of lists[place - 1] ?? [])
         if (standsAt(string, text, at - reach)) addMissing(groups, found);
     }

@@ -4,7 +4,9 @@ export interface Needed {
    * Of each set at least one string stands, in some mix of cases, in every match. The set that rules out most texts
    * comes first; there is at least one.
    */
-  readonly sets: readonly (readonly string[])[];
+  readonly sets: Sets;
+  /** Sets of strings that are too short to be worth looking for in a whole text. */
+  readonly short: Sets;
   /** How long a match can be. */
   readonly size: Size;
 }
@@ -25,7 +27,11 @@ export function neededLiterals(pattern: string): Needed | null {
   const { sets, size } = readBranches(reader);
   const usable = sets.filter((set) => shortestOf(set) >= shortest);
   if (reader.at !== pattern.length || usable.length === 0) return null;
-  return { sets: usable.sort((one, other) => shortestOf(other) - shortestOf(one)), size };
+  return {
+    sets: usable.sort((one, other) => shortestOf(other) - shortestOf(one)),
+    short: sets.filter((set) => !usable.includes(set)),
+    size,
+  };
 }
 
 /** Shorter strings occur nearly everywhere and are not worth asking for. */
@@ -174,11 +180,29 @@ function readFlags(reader: Reader): Piece {
 
 /** What can stand in a class that holds no white space: letters, digits and signs, alone or as a range. */
 const unspacedClass = /^(?:[^\s\\^[\]\0- ]|\\[wd.+/-])+\]$/;
+/** A class of so few characters is as good as a choice of them. */
+const mostChoices = 10;
 
 function readClass(reader: Reader): Piece {
   const inside = /^\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]/.exec(reader.pattern.slice(reader.at))?.[0];
   reader.at += inside?.length ?? reader.pattern.length;
-  return inside !== undefined && unspacedClass.test(inside) ? unspacedCharacter : anyCharacter;
+  if (inside === undefined) return anyCharacter;
+  const piece = unspacedClass.test(inside) ? unspacedCharacter : anyCharacter;
+  const choices = choicesOf(inside.slice(0, -1));
+  return choices === null ? piece : { ...piece, strings: choices, size: { units: 1, runs: 0 } };
+}
+
+/** Every character of a class that names few, one by one or as ranges of ASCII letters or digits; null for any other. */
+function choicesOf(inside: string): string[] | null {
+  if (!/^(?:-?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|[^\\^[\]\ud800-\udfff-]))+-?$/.test(inside)) return null;
+  const choices = [...inside.matchAll(/(\w)-(\w)|./gs)].flatMap(([char, first, last]) =>
+    first === undefined || last === undefined ? [char] : rangeOf(first.charCodeAt(0), last.charCodeAt(0)),
+  );
+  return choices.length > mostChoices ? null : choices;
+}
+
+function rangeOf(first: number, last: number): string[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => String.fromCharCode(first + at));
 }
 
 function readEscape(reader: Reader): Piece {

@@ -46,9 +46,9 @@ function wholeText(text: string): Span[] {
  * all else that it needs stands too. re2js takes a hundred times longer for a character than looking for strings does.
  * A stretch goes beyond what a match can reach, so that a match finds on both sides what it would find in the text.
  */
-function windowsOf({ sets: [first = [], ...others], size }: Needed): (text: string) => Span[] {
+function windowsOf({ sets: [first = [], ...others], short, size }: Needed): (text: string) => Span[] {
   const anchor = anyOf(first, 'giu');
-  const rest = others.map((set) => anyOf(set, 'iu'));
+  const rest = [...others, ...short].map((set) => anyOf(set, 'iu'));
   const hasRest = (text: string) => rest.every((each) => each.test(text));
   if (!Number.isFinite(size.units)) return (text) => (hasRest(text) ? wholeText(text) : []);
   return (text) => {

@@ -19,6 +19,9 @@ describe('the literals that a pattern needs', () => {
       ],
     ],
     ['abc(?:x|defg)|hij', [['abcx', 'abcdefg', 'hij']]],
+    ["n[’']t [a-c-]x", [["n't ax", "n't bx", "n't cx", "n't -x", 'n’t ax', 'n’t bx', 'n’t cx', 'n’t -x']]],
+    ['(?:1st|[7-9]th) grade', [['1st grade', '7th grade', '8th grade', '9th grade']]],
+    ['abc[a-z]def[^x]ghi[\\w]jkl', [['abc'], ['def'], ['ghi'], ['jkl']]],
     [
       'case(?: no| number|) ?#',
       [['case #', 'case#', 'case no #', 'case no#', 'case number #', 'case number#']],
@@ -35,6 +38,10 @@ describe('the literals that a pattern needs', () => {
       expect(neededLiterals(pattern)).toBeNull();
     },
   );
+
+  it('are told apart from shorter ones, which stand in every match too', () => {
+    expect(neededLiterals('[$£] ?\\d+ award')).toMatchObject({ sets: [[' award']], short: [['$', '£']] });
+  });
 
   it.each([
     ['abcd', 4, 0],
