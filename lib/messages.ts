@@ -83,6 +83,26 @@ const triedSchema = z.discriminatedUnion('state', [
 /** What a rule that is being written finds in each of the texts, or why it cannot be read as a rule. */
 export type Tried = z.infer<typeof triedSchema>;
 
+/**
+ * `found`: a composer, by the site's own rungs. `found-by-shape`: one that no rung of the site fits. `incomplete`: an editor
+ * that has no post control where one was seen. `posted`: a draft that passed the gate was taken by the site. `outran`: a draft
+ * vanished from its composer though no press went through the gate.
+ */
+export const siteEventSchema = z.enum(['found', 'found-by-shape', 'incomplete', 'posted', 'outran']);
+export type SiteEvent = z.infer<typeof siteEventSchema>;
+
+export const siteStateSchema = z.object({
+  /** Null where the tab's address is not to be seen by us. */
+  host: z.string().nullable(),
+  /** What the site is called, where Demarc knows it. */
+  name: z.string().nullable(),
+  state: z.enum(['watching', 'paused', 'not-supported', 'changed']),
+  /** What no longer holds, where the site has changed. */
+  why: z.string().nullable(),
+});
+/** How a site is guarded, for the popup. */
+export type SiteState = z.infer<typeof siteStateSchema>;
+
 const empty = z.object({});
 
 export const messages = {
@@ -115,6 +135,14 @@ export const messages = {
     request: z.object({ state: z.object({ voice: voiceSchema, verdict: verdictSchema }).nullable() }),
     response: empty,
   },
+  /** How what is known of the site holds on this page; said once for each thing that happened. */
+  'site-report': {
+    from: 'page',
+    request: z.object({ event: siteEventSchema, adapter: z.string().max(80) }),
+    response: empty,
+  },
+  /** The popup asks how the site in this tab is guarded. */
+  'read-site': { from: 'extension', request: z.object({ tab: z.int() }), response: siteStateSchema },
   /** The popup asks what the given tab last said. */
   'read-tab': {
     from: 'extension',

@@ -1,21 +1,28 @@
+/** A site with a switch, under the name that people know it by. */
+export interface SwitchedSite {
+  readonly id: string;
+  readonly name: string;
+  readonly on: boolean;
+  /** Its compose boxes are only known by their shape. */
+  readonly byShape: boolean;
+}
+
 /** The sites that Demarc knows by itself, each with a switch: where it is off, Demarc does nothing at all. */
 export function SiteSwitches(props: {
-  hosts: readonly string[];
-  off: readonly string[];
-  onSwitch: (host: string, on: boolean) => void;
+  sites: readonly SwitchedSite[];
+  onSwitch: (id: string, on: boolean) => void;
 }) {
-  const { hosts, off, onSwitch } = props;
+  const { sites, onSwitch } = props;
   return (
     <fieldset className="stack wide">
       <legend className="label">Watch drafts on</legend>
-      {hosts.map((host) => (
-        <label className="row" key={host}>
-          <input
-            type="checkbox"
-            checked={!off.includes(host)}
-            onChange={(event) => onSwitch(host, event.target.checked)}
-          />
-          <span>{host}</span>
+      {sites.map(({ id, name, on, byShape }) => (
+        <label className="row" key={id}>
+          <input type="checkbox" checked={on} onChange={(event) => onSwitch(id, event.target.checked)} />
+          <span>
+            {name}
+            {byShape && <span className="soft"> compose boxes are found by their shape</span>}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,19 +1,21 @@
 import { useState } from 'react';
 import { SiteList } from '../../components/sites/site-list';
 import { SiteSwitches } from '../../components/sites/site-switches';
-import { addSite, askFor, builtInHosts, removeSite, switchSite } from '../../lib/background/sites';
+import { addSite, askFor, removeSite, switchSite } from '../../lib/background/sites';
+import { listedSites } from '../../lib/sites';
 import type { Stores } from './stores';
 
 /** The sites that are watched, and those that the person added. The browser asks for leave only from a press, so the asking starts here. */
 export function SitesPlace({ stores }: { stores: Stores }) {
-  const hosts = stores.addedSites((store) => store.value) ?? [];
+  const added = stores.addedSites((store) => store.value) ?? [];
   const off = stores.offSites((store) => store.value) ?? [];
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function add(host: string) {
+  async function add(...hosts: string[]) {
+    const [host] = hosts;
     try {
-      const granted = await askFor(host);
-      if (granted) await addSite(host);
+      const granted = await askFor(...hosts);
+      if (granted) for (const one of hosts) await addSite(one);
       setProblem(granted ? null : `Without leave to read ${host}, Demarc cannot watch drafts there.`);
     } catch (error) {
       setProblem(
@@ -22,12 +24,28 @@ export function SitesPlace({ stores }: { stores: Stores }) {
     }
   }
 
+  async function turn(id: string, on: boolean) {
+    const site = listedSites().find((one) => one.id === id);
+    if (!site) return;
+    if (!site.off) await switchSite(site.hosts, on);
+    else if (on) await add(...site.hosts);
+    else for (const host of site.hosts) await removeSite(host);
+  }
+
+  const sites = listedSites().map(({ id, name, hosts, byShape, off: offByItself }) => ({
+    id,
+    name,
+    byShape,
+    on: offByItself ? hosts.every((host) => added.includes(host)) : !hosts.some((host) => off.includes(host)),
+  }));
+  const listed = new Set(listedSites().flatMap(({ hosts }) => hosts));
+
   return (
     <div className="stack wide">
-      <SiteSwitches hosts={builtInHosts()} off={off} onSwitch={(host, on) => void switchSite(host, on)} />
+      <SiteSwitches sites={sites} onSwitch={(id, on) => void turn(id, on)} />
       <p className="soft">Mastodon lives on many sites: add yours.</p>
       <SiteList
-        hosts={hosts}
+        hosts={added.filter((host) => !listed.has(host))}
         problem={problem}
         onAdd={(host) => void add(host)}
         onRemove={(host) => void removeSite(host)}

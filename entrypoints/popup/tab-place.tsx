@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { VoiceChoice } from '../../components/identity/voice-choice';
 import { VoiceLine, VoiceNote } from '../../components/identity/voice-line';
+import { SiteStateLine } from '../../components/sites/site-state';
 import { VerdictPanel } from '../../components/verdict/verdict-panel';
 import { chooseIdentity, voiceOf } from '../../lib/background/identities';
 import type { Identity } from '../../lib/background/storage';
@@ -14,6 +15,7 @@ export function TabPlace({ stores, identities }: { stores: Stores; identities: r
   const chosen = stores.choice((store) => store.value) ?? null;
   const changed = stores.tabStates((store) => store.value);
   const answer = useAnswer('read-tab', tab === null ? null : { tab }, changed);
+  const site = useAnswer('read-site', tab === null ? null : { tab }, changed);
   const state = answer.state === 'answered' ? answer.value : null;
   const voice = state ? state.voice : voiceOf(null, identities, chosen);
 
@@ -31,6 +33,7 @@ export function TabPlace({ stores, identities }: { stores: Stores; identities: r
           <p className="hint">The page shows this account, and it belongs to {voice.identity?.name}.</p>
         )}
         {state && <VerdictPanel verdict={state.verdict} name={voice.identity?.name ?? 'nobody'} />}
+        {site.state === 'answered' && <SiteStateLine site={site.value} />}
         {answer.state === 'failed' && <p className="problem">{answer.problem}</p>}
       </section>
       <VoiceChoice

@@ -14,6 +14,15 @@ export async function showBadge(
   ]);
 }
 
+/** That the site in a tab has changed, so that posts there may go unguarded. */
+export async function showChanged(tab: number, why: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId: tab, text: '!' }),
+    browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#9b1c1c' }),
+    browser.action.setTitle({ tabId: tab, title: `Demarc: this site has changed: ${why}.` }),
+  ]);
+}
+
 function signOf(verdict: Verdict): string {
   if (verdict.state === 'clear') return '✓';
   return verdict.state === 'findings' ? String(verdict.findings.length) : '?';

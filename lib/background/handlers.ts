@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Request } from '../messages';
 import { summaryOf } from './code';
 import { checkDraft, tryRule, tryText } from './guard';
+import { noteReport, stateOfTab } from './health';
 import type { Handlers, Sender } from './router';
 import { isWatched, sitesFor } from './sites';
 import { decisions, identities } from './storage';
@@ -24,6 +25,11 @@ export const handlers: Handlers = {
     await keepTabState(request, sender);
     return {};
   },
+  'site-report': async (request, sender) => {
+    await noteReport(request, sender);
+    return {};
+  },
+  'read-site': ({ tab }) => stateOfTab(tab),
   'read-tab': ({ tab }) => readTabState(tab),
   try: ({ identity, text }) => tryText(identity, text),
   'read-code': async ({ identity: id }) => {

@@ -10,9 +10,9 @@ import { addedSites, identities, offSites } from './storage';
 
 const idPrefix = 'site-';
 
-/** Asks the browser for leave to read this one host. It must be called from a press, or the browser refuses to ask. */
-export function askFor(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(host)] });
+/** Asks the browser for leave to read these hosts. It must be called from a press, or the browser refuses to ask. */
+export function askFor(...hosts: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map(patternOf) });
 }
 
 /** Watches a host from now on, which needs the leave that `askFor` got. Pages that are open already are watched after a reload. */
@@ -56,17 +56,11 @@ export async function registerSites(): Promise<void> {
   );
 }
 
-/** The host names that Demarc is started on by itself, as the manifest names them. */
-export function builtInHosts(): string[] {
-  const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  return scripts.flatMap(({ matches }) => matches ?? []).flatMap((pattern) => hostOf(pattern) ?? []);
-}
-
-/** Switches a site that Demarc knows by itself on or off, at once and in open pages too. */
-export async function switchSite(host: string, on: boolean): Promise<void> {
-  await offSites.update((hosts) => {
-    const others = hosts.filter((one) => one !== host);
-    return on ? others : [...others, host].sort();
+/** Switches hosts that Demarc knows by itself on or off, at once and in open pages too. */
+export async function switchSite(hosts: readonly string[], on: boolean): Promise<void> {
+  await offSites.update((off) => {
+    const others = off.filter((one) => !hosts.includes(one));
+    return on ? others : [...others, ...hosts].sort();
   });
 }
 
@@ -82,14 +76,19 @@ export async function isWatched(origin: string | null): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
+/** Whether the person added this host. */
+export async function isAdded(host: string): Promise<boolean> {
+  return (await addedSites.get()).includes(host);
+}
+
+/** Whether we have leave to read this host. */
+export function isPermitted(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(host)] });
+}
+
 /** What to look for in a frame of this origin; where the origin is hidden, nothing but the shape of a compose box. */
 export function sitesFor(origin: string | null): Site[] {
   return origin !== null && URL.canParse(origin) ? sitesOn(new URL(origin).hostname) : [];
-}
-
-function hostOf(pattern: string): string | null {
-  const url = pattern.replace(/\/\*$/, '/');
-  return URL.canParse(url) ? new URL(url).hostname : null;
 }
 
 async function permitted(hosts: readonly string[]): Promise<string[]> {

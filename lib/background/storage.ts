@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { accountSchema } from '../../rules/draft';
-import { faceSchema, verdictSchema, voiceSchema } from '../messages';
+import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
 
 /** Every stored item of Demarc, and the only place that touches the browser's storage. */
 
@@ -113,6 +113,25 @@ export const tabStates = item<Record<string, TabState>>({
   fallback: {},
 });
 
+const healthSchema = z.object({
+  /** Epoch milliseconds of the last report. */
+  time: z.number(),
+  /** The last thing that told of a change; null while all holds. */
+  changed: siteEventSchema.nullable(),
+  /** What was looked for, as `site/composer`. */
+  adapter: z.string(),
+});
+/** How what is known of a site has held there. */
+export type Health = z.infer<typeof healthSchema>;
+
+/** By host name. */
+export const siteHealth = item<Record<string, Health>>({
+  key: 'local:site-health',
+  schema: z.record(z.string(), healthSchema),
+  version: 1,
+  fallback: {},
+});
+
 export const diagnostics = item<Diagnostic[]>({
   key: 'local:diagnostics',
   schema: z.array(diagnosticSchema),
@@ -121,7 +140,16 @@ export const diagnostics = item<Diagnostic[]>({
 });
 
 /** Every item by its name: what the tests of stored samples go through. */
-export const items = { identities, choice, addedSites, offSites, decisions, tabStates, diagnostics };
+export const items = {
+  identities,
+  choice,
+  addedSites,
+  offSites,
+  decisions,
+  tabStates,
+  siteHealth,
+  diagnostics,
+};
 
 /** Keeps stored items from content scripts, which can read them by default. A browser that has no such switch is left as it is. */
 export async function keepStorageFromPages(): Promise<void> {

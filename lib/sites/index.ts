@@ -6,19 +6,21 @@ import pinafore from './built-in/pinafore.json';
 import x from './built-in/x.json';
 import { type Site, siteSchema } from './schema';
 
+/** As much of a file as can be told without judging it. */
+interface SiteFile {
+  readonly id: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  readonly off?: boolean;
+  readonly composers: readonly unknown[];
+}
+
 /** What ships with this release, as it stands in the files; each is judged when it is first needed. */
-const files: readonly { readonly id: string; readonly hosts: readonly string[]; readonly off?: boolean }[] = [
-  bluesky,
-  elk,
-  mastodon,
-  phanpy,
-  pinafore,
-  x,
-];
+const files: readonly SiteFile[] = [bluesky, elk, mastodon, phanpy, pinafore, x];
 
 const known = new Map<string, Site>();
 
-function siteIn(file: { readonly id: string }): Site {
+function siteIn(file: SiteFile): Site {
   const before = known.get(file.id);
   if (before) return before;
   const site = siteSchema.parse(file);
@@ -40,10 +42,41 @@ export function sitesOn(host: string): Site[] {
   return (own.length > 0 ? own : files.filter(({ id }) => runsAnywhere.has(id))).map(siteIn);
 }
 
+/** The site that this host is always of; undefined where Demarc does not know the host. */
+export function knownSite(host: string): Site | undefined {
+  const file = files.find(({ hosts }) => hosts.includes(host));
+  return file && siteIn(file);
+}
+
 /** Software that others run on hosts of their own. */
 const runsAnywhere = new Set(['mastodon', 'phanpy', 'pinafore', 'elk', 'bluesky', 'misskey', 'lemmy']);
 
 /** The hosts that are watched by themselves: what is known of them is good enough, and nobody has to switch them on. */
 export function watchedHosts(): string[] {
   return files.filter(({ off }) => !off).flatMap(({ hosts }) => hosts);
+}
+
+/** A site as people choose it from a list. */
+export interface ListedSite {
+  readonly id: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** Watched only once the person has switched it on. */
+  readonly off: boolean;
+  /** Its compose boxes are only known by their shape. */
+  readonly byShape: boolean;
+}
+
+/** The sites with hosts of their own, by name. */
+export function listedSites(): ListedSite[] {
+  return files
+    .filter(({ hosts }) => hosts.length > 0)
+    .map(({ id, name, hosts, off = false, composers }) => ({
+      id,
+      name,
+      hosts,
+      off,
+      byShape: composers.length === 0,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }

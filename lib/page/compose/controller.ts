@@ -4,7 +4,8 @@ import type { Press } from '../gate/press';
 import type { Composer } from '../sites/composer';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
-import { editorsIn, keyOf, readDraft } from './draft';
+import { draftOf, editorsIn, type Facts, factsOf, keyOf, readDraft, textsIn } from './draft';
+import type { Erasure } from './erasure';
 import { barrierOf } from './levels';
 import { carried, type Mark } from './marks';
 import { Painter } from './painter';
@@ -19,12 +20,19 @@ const factsEvery = 500;
 /** Milliseconds in which editors join an edit with the one before to one step of undo (Lexical 300, ProseMirror 500, Quill 1000). */
 const joinedEdits = 1_050;
 
+const underWay =
+  'You pressed Post before this change, and the site is still busy with it: it may go out as it stands now.';
+
 /** What a controller tells the frame. */
 export interface ControllerEvents {
   /** What the card shows of this composer changed. */
   changed(controller: Controller): void;
   /** A post that something spoke against goes out, by the author's decision. */
   overridden(draft: Draft, answer: Answer, reason: string): void;
+  /** The site took a draft that had passed the gate. */
+  posted(controller: Controller): void;
+  /** The draft vanished, and neither the author nor a press that the gate saw can have done it. */
+  outran(controller: Controller): void;
 }
 
 /** Looks after one composer from its first focus until it leaves the page. */
@@ -36,6 +44,7 @@ export class Controller implements ComposeActions {
   private key = '';
   private answer: Answer | null = null;
   private sequence = 0;
+  private facts: Facts | null = null;
   private factsRead = 0;
   private lastEdit = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,10 +52,13 @@ export class Controller implements ComposeActions {
   private isOpen = false;
   private message: string | null = null;
   private reason = '';
+  /** Where the draft was last seen: a page that goes elsewhere empties its composer, too. */
+  private address = location.href;
 
   constructor(
     readonly composer: Composer,
     private readonly checks: Checks,
+    private readonly erasure: Erasure,
     private readonly events: ControllerEvents,
   ) {
     this.painter = new Painter();
@@ -64,7 +76,7 @@ export class Controller implements ComposeActions {
 
   /** There is something in this composer that the author should keep seeing when it loses the focus. */
   get hasMatter(): boolean {
-    return this.isOpen || this.message !== null || this.texts.some((text) => text.trim() !== '');
+    return this.isOpen || this.message !== null || this.isWritten();
   }
 
   /** The gate's question: may the page have this event? */
@@ -79,8 +91,10 @@ export class Controller implements ComposeActions {
 
   /** Reads the composer again; called at most once a frame after input, mutations and focus. */
   refresh(): void {
-    const texts = editorsIn(this.composer).map((editor) => editor.read().text);
+    const texts = textsIn(this.composer);
     const same = texts.length === this.texts.length && texts.every((text, part) => text === this.texts[part]);
+    const emptied =
+      this.isWritten() && location.href === this.address && texts.every((text) => text.trim() === '');
     if (!same) {
       this.marks = texts.map((text, part) => carried(this.marks[part] ?? [], this.texts[part] ?? '', text));
       this.texts = texts;
@@ -88,12 +102,14 @@ export class Controller implements ComposeActions {
     }
     this.paint();
     if (!same || performance.now() - this.factsRead > factsEvery) this.readFacts();
+    if (emptied) this.wasEmptied();
   }
 
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
   checkAgain(): void {
     this.passage.reset();
     this.key = '';
+    this.facts = null;
     this.readFacts();
     this.checkNow();
   }
@@ -159,9 +175,24 @@ export class Controller implements ComposeActions {
     this.painter.clear();
   }
 
+  private isWritten(): boolean {
+    return this.texts.some((text) => text.trim() !== '');
+  }
+
+  private wasEmptied(): void {
+    if (this.passage.wentLately()) this.events.posted(this);
+    else if (!this.erasure.isRecent()) this.events.outran(this);
+  }
+
+  /** What stands around the text costs more to read than the text, and seldom changes: at a press it is read anew. */
   private readFacts(): void {
-    this.factsRead = performance.now();
-    const key = keyOf(readDraft(this.composer));
+    const now = performance.now();
+    if (!this.facts || now - this.factsRead > factsEvery) {
+      this.facts = factsOf(this.composer);
+      this.factsRead = now;
+    }
+    this.address = location.href;
+    const key = keyOf(draftOf(this.texts, this.facts));
     if (key === this.key) return;
     this.key = key;
     this.answer = this.checks.verdictOn(key);
@@ -191,8 +222,9 @@ export class Controller implements ComposeActions {
     this.texts = draft.parts;
     this.marks = draft.parts.map((_, part) => findings.filter((finding) => finding.part === part));
     this.answer = answer;
-    if (answer.verdict.state === 'clear' && !this.held) this.isOpen = false;
+    if (answer.verdict.state === 'clear' && !this.held && this.message === null) this.isOpen = false;
     if (this.isOpen) this.passage.explained(key, answer);
+    if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay()) this.message = underWay;
     this.paint();
     this.events.changed(this);
   }
@@ -222,7 +254,8 @@ export class Controller implements ComposeActions {
     this.events.changed(this);
   }
 
-  private say(message: string): void {
+  /** Shows words for the author in the card. */
+  say(message: string): void {
     this.held = false;
     this.message = message;
     this.isOpen = true;

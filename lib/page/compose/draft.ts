@@ -26,10 +26,19 @@ export function factsOf(composer: Composer): Facts {
   };
 }
 
-/** The draft as it stands in the page at this moment. */
+/** The texts of a composer's parts as the site would post them. */
+export function textsIn(composer: Composer): string[] {
+  return editorsIn(composer).map((editor) => editor.read().text);
+}
+
+/** A draft of these texts. */
+export function draftOf([first = '', ...rest]: readonly string[], facts: Facts): Draft {
+  return { parts: [first, ...rest], ...facts };
+}
+
+/** The draft as it stands in the page at this moment, facts and all. */
 export function readDraft(composer: Composer): Draft {
-  const [first = '', ...rest] = editorsIn(composer).map((editor) => editor.read().text);
-  return { parts: [first, ...rest], ...factsOf(composer) };
+  return draftOf(textsIn(composer), factsOf(composer));
 }
 
 /** Two drafts are the same for the gate if and only if their keys are. */

@@ -1,5 +1,5 @@
 import type { Adapter } from '../sites/adapter';
-import { type Composer, composerAt } from '../sites/composer';
+import { type Composer, composerAt, editablesIn } from '../sites/composer';
 import type { Controller } from './controller';
 
 /** Compose boxes looked after at once in one frame; a page with more open is no page that a person writes in. */
@@ -19,6 +19,8 @@ export class Finder {
     private readonly create: (composer: Composer) => Controller,
     /** A composer has left the page; its controller has been stopped. */
     private readonly left: (controller: Controller) => void,
+    /** A composer has a part in this shadow tree, out of which neither mutations nor submits are seen. */
+    private readonly entersTree: (tree: ShadowRoot) => void,
   ) {}
 
   /** The controller of the composer that the element is an editable of; null where it is none. */
@@ -33,6 +35,10 @@ export class Finder {
     if (known) return known;
     if (this.controllers.size === 0) {
       this.observer.observe(document, { subtree: true, childList: true, characterData: true });
+    }
+    for (const tree of treesOf(composer)) {
+      this.observer.observe(tree, { subtree: true, childList: true, characterData: true });
+      this.entersTree(tree);
     }
     const controller = this.create(composer);
     this.controllers.set(composer.root, controller);
@@ -72,4 +78,9 @@ export class Finder {
     if (this.controllers.size === 0) this.observer.disconnect();
     this.left(controller);
   }
+}
+
+function treesOf(composer: Composer): Set<ShadowRoot> {
+  const trees = [composer.root, ...editablesIn(composer)].map((element) => element.getRootNode());
+  return new Set(trees.filter((tree) => tree instanceof ShadowRoot));
 }

@@ -24,6 +24,8 @@ const afterRelease = 1_000;
 /** Milliseconds for the site to show that it took a released post (composer emptied, changed or gone). */
 const taking = 2_500;
 const lookEvery = 100;
+/** Milliseconds that a site may work on a post: Bluesky waits for a video to be uploaded. */
+const publishing = 120_000;
 
 const disabled = ':disabled, [aria-disabled="true"]';
 
@@ -57,7 +59,8 @@ export class Passage {
   private told: { readonly key: string; readonly answer: Answer; readonly at: number } | null = null;
   /** The one draft that the author's next own press may post, though the site did not take ours. */
   private pass: string | null = null;
-  private went: { readonly key: string; readonly at: number } | null = null;
+  /** The last draft that went; `untouched`: by the author's own event alone, so that a second one is the author's, too. */
+  private went: { readonly key: string; readonly at: number; readonly untouched: boolean } | null = null;
   private replaying = false;
   /** The first halves of a press that were kept from the page, to be handed over before its click is. */
   private withheld = false;
@@ -76,10 +79,15 @@ export class Passage {
     const key = keyOf(draft);
     const now = performance.now();
     // What follows a press that went (its form's submit) belongs to it; another press of the same draft is a double one.
-    if (this.went?.key === key && now - this.went.at < afterRelease) return press.by === 'form';
+    if (this.went?.key === key && !this.went.untouched && now - this.went.at < afterRelease) {
+      return press.by === 'form';
+    }
     const known = this.checks.verdictOn(key);
     if (known && barrierOf(known.verdict) === 'none') {
-      if (press.phase === 'commit') this.passed(draft, null);
+      if (press.phase === 'commit') {
+        this.went = { key, at: now, untouched: true };
+        this.passed(draft, null);
+      }
       this.handOver(press);
       return true;
     }
@@ -128,6 +136,16 @@ export class Passage {
     this.pass = null;
   }
 
+  /** Whether a draft was let through so lately that the site may be taking it now. */
+  wentLately(): boolean {
+    return this.went !== null && performance.now() - this.went.at < publishing;
+  }
+
+  /** Whether the site still works on a draft that was let through: it took its button away, and has the text still. */
+  isUnderWay(): boolean {
+    return this.wentLately() && !this.canPost();
+  }
+
   private isApproved(key: string, now: number): boolean {
     if (this.pass === key) return true;
     const { told } = this;
@@ -136,7 +154,7 @@ export class Passage {
 
   private approvedGoes(draft: Draft, key: string, now: number): void {
     const against = this.pass === key ? null : (this.told?.answer ?? null);
-    this.went = { key, at: now };
+    this.went = { key, at: now, untouched: false };
     this.passed(draft, against);
   }
 
@@ -184,7 +202,7 @@ export class Passage {
       }
     }
     this.passed(draft, against);
-    this.went = { key, at: performance.now() };
+    this.went = { key, at: performance.now(), untouched: false };
     const ready = this.canPost();
     if (!this.replay(pressed)) this.mayPressAgain(key);
     else if (!(await this.isTaken(key))) {

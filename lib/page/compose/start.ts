@@ -1,22 +1,34 @@
 import type { Draft } from '../../../rules/draft';
-import type { Voice } from '../../messages';
+import type { SiteEvent, Voice } from '../../messages';
 import { ask, onCodeChanged } from '../door';
+import { guardSubmits } from '../gate/gate';
 import type { Guard } from '../gate/guard-port';
-import type { Adapter } from '../sites/adapter';
+import type { Lets } from '../gate/press';
+import { type Adapter, nameOf } from '../sites/adapter';
 import { targetOf } from '../sites/tree';
 import { type CardPort, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
 import { Controller } from './controller';
+import { Erasure } from './erasure';
 import { Finder } from './finder';
 import { keepFocus } from './focus';
 import { newNotice } from './notice';
+
+const outran =
+  'This seems to have gone out by a way that Demarc did not see, so that it could not be held. The popup says that this site has changed.';
 
 /**
  * Starts to guard this frame's composers: each is read, checked and drawn on from its first focus until it leaves the page.
  * The signal ends everything and takes every element away.
  */
 export function startCompose(signal: AbortSignal): Guard {
-  const frame = new Frame();
+  const trees = new WeakSet<ShadowRoot>();
+  const frame = new Frame(new Erasure(signal), (tree) => {
+    if (trees.has(tree)) return;
+    trees.add(tree);
+    guardSubmits(tree, () => frame.adapters, lets, signal);
+  });
+  const lets: Lets = (composer, press) => frame.guards(frame.finder.of(composer)).lets(press);
   const { finder } = frame;
   const options = { capture: true, passive: true, signal } as const;
   window.addEventListener('focusin', (event) => frame.entered(targetOf(event)), options);
@@ -29,7 +41,7 @@ export function startCompose(signal: AbortSignal): Guard {
   onCodeChanged(() => frame.codeChanged(), signal);
   signal.addEventListener('abort', () => finder.stop());
   return {
-    lets: (composer, press) => frame.guards(finder.of(composer)).lets(press),
+    lets,
     takeOver: (composer, press) => frame.guards(finder.of(composer)).takeOver(press),
     use(adapters) {
       frame.adapters = adapters;
@@ -51,16 +63,21 @@ class Frame {
   private cardAsked = false;
   private toldTab = '';
   private moving = false;
+  private saidOutran = false;
+  private reported = '';
 
-  constructor() {
+  constructor(erasure: Erasure, entersTree: (tree: ShadowRoot) => void) {
     this.finder = new Finder(
       () => this.adapters,
       (composer) =>
-        new Controller(composer, this.checks, {
+        new Controller(composer, this.checks, erasure, {
           changed: (controller) => this.changed(controller),
           overridden: report,
+          posted: ({ composer }) => this.reports('posted', composer.adapter),
+          outran: (controller) => this.outran(controller),
         }),
       (controller) => this.left(controller),
+      entersTree,
     );
   }
 
@@ -82,6 +99,8 @@ class Frame {
   guards(controller: Controller): Controller {
     if (this.active === controller) return controller;
     this.active = controller;
+    const { adapter } = controller.composer;
+    this.reports(adapter.byShape ? 'found-by-shape' : 'found', adapter);
     this.loadCard();
     this.finder.queue();
     return controller;
@@ -113,6 +132,22 @@ class Frame {
   codeChanged(): void {
     this.checks.forget();
     for (const controller of this.finder.all()) controller.checkAgain();
+  }
+
+  private outran(controller: Controller): void {
+    this.reports('outran', controller.composer.adapter);
+    if (this.saidOutran) return;
+    this.saidOutran = true;
+    controller.say(outran);
+  }
+
+  /** Tells the background how the adapter holds, each thing once in a row. */
+  private reports(event: SiteEvent, adapter: Adapter): void {
+    const report = { event, adapter: nameOf(adapter) };
+    const told = `${event} ${report.adapter}`;
+    if (told === this.reported) return;
+    this.reported = told;
+    void ask('site-report', report);
   }
 
   private changed(controller: Controller): void {

@@ -36,20 +36,30 @@ export function setGate(adapters: () => readonly Adapter[], lets: Lets, signal: 
     options,
   );
 
-  window.addEventListener(
-    'submit',
-    (event) => {
-      const form = event.composedPath()[0];
-      if (!(form instanceof HTMLFormElement)) return;
-      const composer = composerAround(form, adapters());
-      if (!composer) return;
-      const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
-      if (lets(composer, press)) return;
-      event.stopImmediatePropagation();
-      event.preventDefault();
-    },
-    options,
-  );
+  guardSubmits(window, adapters, lets, signal);
+}
+
+/**
+ * Holds forms that are sent. A submit event does not leave the shadow tree that it happens in, so that each such tree with a
+ * composer in it is listened to by itself.
+ */
+export function guardSubmits(
+  tree: Window | ShadowRoot,
+  adapters: () => readonly Adapter[],
+  lets: Lets,
+  signal: AbortSignal,
+): void {
+  const onSubmit = (event: Event): void => {
+    const form = event.composedPath()[0];
+    if (!(form instanceof HTMLFormElement)) return;
+    const composer = composerAround(form, adapters());
+    if (!composer) return;
+    const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
+    if (lets(composer, press)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  tree.addEventListener('submit', onSubmit, { capture: true, signal });
 }
 
 interface Met {

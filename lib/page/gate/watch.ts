@@ -1,12 +1,15 @@
 import { ask, onCodeChanged } from '../door';
-import { type Adapter, adaptersOf } from '../sites/adapter';
+import { type Adapter, adaptersOf, nameOf } from '../sites/adapter';
 import { byShape } from '../sites/by-shape';
-import { type Composer, composerAt } from '../sites/composer';
+import { adapterFor, type Composer, composerAt } from '../sites/composer';
 import { targetOf } from '../sites/tree';
 import { setGate } from './gate';
 import { type Guard, guardPortKey, type MakeGuard } from './guard-port';
 import type { Press } from './press';
 import { Unguarded } from './unguarded';
+
+/** Milliseconds that an editor may stand without its post control: LinkedIn's placeholder stands for 500, X's parts mount in 1,500. */
+const patience = 3_000;
 
 /** Tried last everywhere: also on a site that is known, where its own rungs may have stopped holding. */
 const shapes = adaptersOf([byShape], true);
@@ -57,13 +60,29 @@ export function startWatch(): Watch {
   /** A press that came before the guard did. */
   let waiting: { readonly composer: Composer; readonly press: Press } | null = null;
 
+  let expecting = false;
   /** Where the author is, as far as events told. */
   let last: Element | null = null;
 
   const entered = (element: Element | null): void => {
     last = element;
-    if (element && composerAt(element, adapters)) void load();
+    if (!element) return;
+    if (composerAt(element, adapters)) void load();
+    else if (adapterFor(element, adapters)) expectComposer(element);
   };
+
+  /** Sites show an editor before its button, and swap both: only what stays incomplete has changed. */
+  function expectComposer(element: Element): void {
+    if (expecting) return;
+    expecting = true;
+    setTimeout(() => {
+      expecting = false;
+      const adapter = adapterFor(element, adapters);
+      if (signal.aborted || !element.isConnected || !adapter) return;
+      if (composerAt(element, adapters)) void load();
+      else void ask('site-report', { event: 'incomplete', adapter: nameOf(adapter) });
+    }, patience);
+  }
 
   async function load(): Promise<void> {
     if (loading || guard) return;

@@ -14,6 +14,11 @@ export interface Adapter {
   readonly byShape: boolean;
 }
 
+/** How a report names an adapter: `linkedin/modal`. */
+export function nameOf({ site, shape }: Adapter): string {
+  return `${site.id}/${shape.id}`;
+}
+
 /** The generations of these sites in the order in which they are tried. */
 export function adaptersOf(sites: readonly Site[], byShape = false): Adapter[] {
   return sites.flatMap((site) =>

@@ -23,9 +23,9 @@ export function composerAt(element: Element, adapters: readonly Adapter[]): Comp
   return null;
 }
 
-/** Whether the element is an editable of a site whose composer is not complete: its post control is not where it was seen. */
-export function isIncomplete(element: Element, adapters: readonly Adapter[]): boolean {
-  return adapters.some((adapter) => !adapter.byShape && closest(element, adapter.editables) !== null);
+/** The adapter that knows this editable, be its composer complete or not; null where none does. */
+export function adapterFor(element: Element, adapters: readonly Adapter[]): Adapter | null {
+  return adapters.find((one) => !one.byShape && closest(element, one.editables) !== null) ?? null;
 }
 
 /** The composer that a press on this event's path would post; null where the path has no post control. */

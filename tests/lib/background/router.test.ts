@@ -9,6 +9,8 @@ const requests: { [K in Kind]: unknown } = {
   'is-watched': {},
   'load-guard': {},
   'load-card': {},
+  'site-report': { event: 'found', adapter: 'x/post' },
+  'read-site': { tab: 1 },
   override: { identity: 'g', account: null, rules: [{ pack: 'p', rule: 'r' }], reason: '' },
   'tab-state': { state: null },
   'read-tab': { tab: 1 },

@@ -97,6 +97,11 @@ export const samples: readonly Sample[] = [
     },
   },
   {
+    name: 'siteHealth',
+    version: 1,
+    stored: { 'mastodon.example': { time: 1795000000000, changed: 'outran', adapter: 'mastodon/post' } },
+  },
+  {
     name: 'diagnostics',
     version: 1,
     stored: [{ time: 1795000000000, key: 'local:choice', problem: 'Expected a string.' }],

@@ -236,3 +236,39 @@ describe('a draft that was released', () => {
     expect(box.posted).toEqual(['Beer', 'Beer']);
   });
 });
+
+describe('a draft that vanishes', () => {
+  const reports = () =>
+    box.told.flatMap(({ kind, request }) =>
+      kind === 'site-report' ? [(request as { event: string }).event] : [],
+    );
+  const emptiesItself = async () => {
+    field().value = '';
+    document.body.append(document.createElement('p'));
+    await settled();
+  };
+
+  it('though no press went through the gate is said, once, and told of the site', async () => {
+    type('Good morning');
+    await settled();
+    await emptiesItself();
+    expect(reports()).toEqual(['found-by-shape', 'outran']);
+    expect(box.view).toMatchObject({ open: true, message: expect.stringContaining('did not see') });
+  });
+
+  it('after a press that the gate let through was taken by the site', async () => {
+    type('Good morning');
+    await settled();
+    button().click();
+    await emptiesItself();
+    expect(reports()).toEqual(['found-by-shape', 'posted']);
+  });
+
+  it('on a page that went elsewhere is no post', async () => {
+    type('Good morning');
+    await settled();
+    history.pushState(null, '', '#elsewhere');
+    await emptiesItself();
+    expect(reports()).toEqual(['found-by-shape']);
+  });
+});

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type { Request, SiteEvent, SiteState } from '../messages';
+import { knownSite } from '../sites';
+import { showChanged } from './badge';
+import type { Sender } from './router';
+import { isAdded, isPermitted } from './sites';
+import { type Health, offSites, siteHealth } from './storage';
+
+/** What no longer holds, in words for the person who may report it. */
+const words: Partial<Record<SiteEvent, string>> = {
+  'found-by-shape': 'its compose box looks different, and was found by its shape alone',
+  incomplete: 'a compose box was found, but not its Post button: what is posted there is not held',
+  outran: 'a post went out by a way that Demarc did not see',
+};
+
+/** More hosts than anybody posts on; the ones that were longest not heard of go first. */
+const hostsKept = 200;
+
+/**
+ * Takes down how a site's adapter held. Once a post went past the gate, only one that passes through it again makes up for it;
+ * a composer that is found where it was seen makes up for the rest.
+ */
+export async function noteReport({ event, adapter }: Request<'site-report'>, sender: Sender): Promise<void> {
+  const host = sender.origin && URL.canParse(sender.origin) ? new URL(sender.origin).hostname : null;
+  if (!host) return;
+  const time = Date.now();
+  const all = await siteHealth.update((before) => {
+    const { [host]: old, ...others } = before;
+    const health: Health = { time, adapter, changed: changedBy(event, host, old?.changed ?? null) };
+    const kept = Object.entries({ ...others, [host]: health }).sort(([, a], [, b]) => b.time - a.time);
+    return Object.fromEntries(kept.slice(0, hostsKept));
+  });
+  if (all[host]?.changed) await showChanged(sender.tab, why(all[host].changed));
+}
+
+function changedBy(event: SiteEvent, host: string, before: SiteEvent | null): SiteEvent | null {
+  if (event === 'outran' || event === 'incomplete') return event;
+  // Where only the shape is known, shape is all that can hold.
+  if (event === 'found-by-shape') return hasOwnRungs(host) ? event : before === 'outran' ? before : null;
+  return event === 'found' && before === 'outran' ? before : null;
+}
+
+/** How the site in a tab is guarded. */
+export async function stateOfTab(tab: number): Promise<SiteState> {
+  const { url } = await browser.tabs.get(tab);
+  const host = url && URL.canParse(url) ? new URL(url).hostname : null;
+  return host ? stateOf(host) : { host: null, name: null, state: 'not-supported', why: null };
+}
+
+/** How a site is guarded. */
+export async function stateOf(host: string): Promise<SiteState> {
+  const name = knownSite(host)?.name ?? null;
+  const here = { host, name, why: null };
+  if ((await offSites.get()).includes(host)) return { ...here, state: 'paused' };
+  const watched = (await isAdded(host)) || name !== null;
+  if (!watched || !(await isPermitted(host))) return { ...here, state: 'not-supported' };
+  const changed = (await siteHealth.get())[host]?.changed ?? null;
+  return changed ? { ...here, state: 'changed', why: why(changed) } : { ...here, state: 'watching' };
+}
+
+function hasOwnRungs(host: string): boolean {
+  return (knownSite(host)?.composers.length ?? 0) > 0;
+}
+
+function why(event: SiteEvent): string {
+  return words[event] ?? event;
+}
