@@ -1,5 +1,6 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Page as PageName } from '../pages/build';
+import { pageOfHost } from '../pages/serve';
 import type { Posted } from '../pages/shared/site';
 import { until } from '../tools/until';
 import { type Control, isHeld, look, type Seen } from './card';
@@ -38,8 +39,9 @@ export class Person {
     const { address, handleOf } = places[site];
     const url = new URL(path ?? '', address);
     if (host) {
+      const page = pageOfHost[url.hostname];
+      if (page) this.hosts[host] = page;
       url.hostname = host;
-      this.hosts[host] = site;
     }
     for (const [key, value] of Object.entries({ ...query, as: handleOf(as) })) {
       url.searchParams.set(key, value);

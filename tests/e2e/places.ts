@@ -2,9 +2,6 @@ import type { Page } from 'puppeteer-core';
 import type { Page as PageName } from '../pages/build';
 import { answer, pageOfHost } from '../pages/serve';
 
-/** A page that has a compose box. */
-export type Site = Exclude<PageName, 'playground'>;
-
 /** Where a page's parts are that a person types into and presses. */
 interface Places {
   readonly address: string;
@@ -21,8 +18,8 @@ const plain = (host: string): Places => ({
   handleOf: (name) => name,
 });
 
-/** What a person needs to know of each page. */
-export const places: Readonly<Record<Site, Places>> = {
+/** What a person needs to know of each site, and of each generation or place of its compose boxes. */
+export const places = {
   x: {
     address: 'https://x.com/home',
     editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
@@ -44,7 +41,10 @@ export const places: Readonly<Record<Site, Places>> = {
   lexical: plain('lexical.example'),
   quill: plain('quill.example'),
   plain: plain('plain.example'),
-};
+} satisfies Readonly<Record<string, Places>>;
+
+/** A site, or one generation or place of its compose boxes. */
+export type Site = keyof typeof places;
 
 /** Has a page answer the sites' addresses with the pages in tests/pages, and nothing else at all. */
 export async function answerSites(page: Page, hosts: Readonly<Record<string, PageName>> = {}): Promise<void> {
