@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Account, accountSchema } from '../rules/draft';
+import type { Account } from '../rules/draft';
+import { accountSchema } from '../rules/draft-schema';
 
 /**
  * The host name in what somebody typed: `mastodon.example`, `https://mastodon.example/@me` and `@me@mastodon.example` all

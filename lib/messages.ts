@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accountSchema, draftSchema } from '../rules/draft';
-import { findingSchema, layerSchema, levelSchema } from '../rules/finding';
+import { accountSchema, draftSchema } from '../rules/draft-schema';
+import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
 import { siteSchema } from './sites/schema';
 
 /**

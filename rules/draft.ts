@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { accountSchema, draftSchema } from './draft-schema';
 
 /** What kind of thing is about to be published. `bio` is a profile form, not a post. */
 export const draftKinds = ['post', 'reply', 'quote', 'comment', 'message', 'article', 'bio'] as const;
@@ -6,38 +7,7 @@ export const draftKinds = ['post', 'reply', 'quote', 'comment', 'message', 'arti
 /** Who will be able to read it, as the page says. `unknown` where the page does not say. */
 export const audiences = ['public', 'followers', 'friends', 'group', 'direct', 'unknown'] as const;
 
-/** An account on a site: `host` is the site's own host name (`x.com`, `mastodon.social`), `handle` has no leading `@`. */
-export const accountSchema = z.object({
-  host: z.string().min(1).max(253).toLowerCase(),
-  handle: z.string().min(1).max(320).toLowerCase(),
-});
 export type Account = z.infer<typeof accountSchema>;
-
-const mediaSchema = z.object({
-  kind: z.enum(['image', 'video', 'audio', 'other']),
-  /** The alternative text; null where the site shows that there is none, absent where the page does not say. */
-  alt: z.string().nullable().optional(),
-});
-
-/**
- * What would be published. `parts` are the posts of a thread in order, and a single post has one part;
- * spans in findings are UTF-16 offsets into the part that they name.
- */
-export const draftSchema = z.object({
-  parts: z.tuple([z.string()], z.string()),
-  /** The host that the page is on, which for a pop-out or a client can differ from the account's. */
-  site: z.string(),
-  account: accountSchema.nullable(),
-  /** Accounts that other places on the page name instead; empty where all agree. */
-  rivals: z.array(accountSchema).default([]),
-  kind: z.enum(draftKinds),
-  audience: z.enum(audiences),
-  /** What it answers or quotes, where the page shows it. */
-  context: z.object({ handle: z.string().nullable(), text: z.string().nullable() }).nullable(),
-  media: z.array(mediaSchema),
-  /** Addresses of attached links that do not stand in the text: a link's card. */
-  links: z.array(z.string()).default([]),
-});
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftKind = Draft['kind'];
 export type Audience = Draft['audience'];

@@ -2,6 +2,17 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+/** A pack that does not parse: each problem names the rule and the path in it. */
+export class PackError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'PackError';
+    this.problems = problems;
+  }
+}
+
 /** What is wrong with a pack, one line a problem: `rule no-alcohol: dont.topicc: is not known here`. */
 export function problemsOf(issues: readonly Issue[], data: unknown): string[] {
   return issues.flatMap((issue) => linesOf(issue, [], data));

@@ -1,64 +1,77 @@
 import { z } from 'zod';
 import { audiences, draftKinds } from './draft';
 import { exampleSchema } from './example';
-import { type Expression, expressionSchema, partsOf } from './expression';
-import { levelSchema } from './finding';
-import { problemsOf } from './pack-error';
+import { type Expression, partsOf } from './expression';
+import { expressionSchema } from './expression-schema';
+import { levelSchema } from './finding-schema';
+import { lazily } from './lazily';
+import { PackError, problemsOf } from './pack-error';
 import { packTopicSchema } from './topics/schema';
+import { zod } from './zod';
 
-const idSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')
-  .max(80);
+const idSchema = lazily(() =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')
+    .max(80),
+);
 
-const whereSchema = z
-  .strictObject({
-    sites: z.array(z.string().toLowerCase()).min(1).optional().describe('Host names of sites.'),
-    kinds: z.array(z.enum(draftKinds)).min(1).optional(),
-    audience: z
-      .array(z.enum(audiences))
-      .min(1)
-      .optional()
-      .describe('Who can read it; a draft whose page does not say counts as public.'),
-    accounts: z.array(z.string().toLowerCase()).min(1).optional().describe('Handles, with or without the @.'),
-  })
-  .describe('Narrows the rule; without it the rule holds everywhere.');
+const whereSchema = lazily(() =>
+  z
+    .strictObject({
+      sites: z.array(z.string().toLowerCase()).min(1).optional().describe('Host names of sites.'),
+      kinds: z.array(z.enum(draftKinds)).min(1).optional(),
+      audience: z
+        .array(z.enum(audiences))
+        .min(1)
+        .optional()
+        .describe('Who can read it; a draft whose page does not say counts as public.'),
+      accounts: z
+        .array(z.string().toLowerCase())
+        .min(1)
+        .optional()
+        .describe('Handles, with or without the @.'),
+    })
+    .describe('Narrows the rule; without it the rule holds everywhere.'),
+);
 
-export const ruleSchema = z
-  .strictObject({
-    id: idSchema,
-    say: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .describe('The sentence of the code of conduct, shown to the author.'),
-    level: levelSchema,
-    dont: expressionSchema.optional().describe('What must not be in the draft.'),
-    do: expressionSchema.optional().describe('What must be in the draft.'),
-    help: z.string().max(500).optional().describe('What to do instead, for the author.'),
-    source: z
-      .strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https?$/ }).optional() })
-      .optional()
-      .describe('Where the written demand comes from.'),
-    where: whereSchema.optional(),
-    flags: z.array(exampleSchema).default([]).describe('Texts that must break this rule.'),
-    passes: z.array(exampleSchema).default([]).describe('Texts that must not.'),
-  })
-  .superRefine((rule, context) => {
-    if ((rule.dont === undefined) === (rule.do === undefined)) {
-      context.addIssue({ code: 'custom', message: 'needs either dont or do, and not both' });
-    }
-    const looked = rule.dont ?? rule.do;
-    if (rule.level === 'block' && looked !== undefined && !mayBlock(looked)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['level'],
-        message: `block is for ${certainSignals.join(', ')}; words alone go no higher than hold`,
-      });
-    }
-  });
-export type Rule = z.infer<typeof ruleSchema>;
+export const ruleSchema = lazily(() =>
+  z
+    .strictObject({
+      id: idSchema(),
+      say: z
+        .string()
+        .trim()
+        .min(1)
+        .max(500)
+        .describe('The sentence of the code of conduct, shown to the author.'),
+      level: levelSchema,
+      dont: expressionSchema().optional().describe('What must not be in the draft.'),
+      do: expressionSchema().optional().describe('What must be in the draft.'),
+      help: z.string().max(500).optional().describe('What to do instead, for the author.'),
+      source: z
+        .strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https?$/ }).optional() })
+        .optional()
+        .describe('Where the written demand comes from.'),
+      where: whereSchema().optional(),
+      flags: z.array(exampleSchema(zod)).default([]).describe('Texts that must break this rule.'),
+      passes: z.array(exampleSchema(zod)).default([]).describe('Texts that must not.'),
+    })
+    .superRefine((rule, context) => {
+      if ((rule.dont === undefined) === (rule.do === undefined)) {
+        context.addIssue({ code: 'custom', message: 'needs either dont or do, and not both' });
+      }
+      const looked = rule.dont ?? rule.do;
+      if (rule.level === 'block' && looked !== undefined && !mayBlock(looked)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['level'],
+          message: `block is for ${certainSignals.join(', ')}; words alone go no higher than hold`,
+        });
+      }
+    }),
+);
+export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 
 /** Signals that do not guess: only they may stop a post for good. */
 export const certainSignals: readonly string[] = ['private', 'secret', 'confidential', 'account', 'audience'];
@@ -69,54 +82,45 @@ function mayBlock(expression: Expression): boolean {
   );
 }
 
-export const packSchema = z
-  .strictObject({
-    demarc: z.literal(1).describe('The version of this format.'),
-    id: idSchema,
-    name: z.string().trim().min(1).max(120),
-    version: z.int().min(1).describe('A whole number that only ever rises.'),
-    language: z.string().min(2).max(35).describe('The language of the posts it is for, such as en.'),
-    policy: z
-      .url({ protocol: /^https?$/ })
-      .optional()
-      .describe('Where the written code of conduct is to be read.'),
-    about: z.string().max(1000).optional().describe('Whom the pack is for and where its rules come from.'),
-    topics: z.record(idSchema, packTopicSchema).optional(),
-    rules: z.array(ruleSchema),
-  })
-  .superRefine((pack, context) => {
-    const seen = new Set<string>();
-    pack.rules.forEach((rule, index) => {
-      if (seen.has(rule.id)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['rules', index, 'id'],
-          message: 'another rule has this id',
-        });
-      }
-      seen.add(rule.id);
-    });
-  })
-  .meta({ id: 'pack', title: 'Demarc rule pack' });
-export type Pack = z.infer<typeof packSchema>;
-
-/** A pack that does not parse: each problem names the rule and the path in it. */
-export class PackError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'PackError';
-    this.problems = problems;
-  }
-}
+export const packSchema = lazily(() =>
+  z
+    .strictObject({
+      demarc: z.literal(1).describe('The version of this format.'),
+      id: idSchema(),
+      name: z.string().trim().min(1).max(120),
+      version: z.int().min(1).describe('A whole number that only ever rises.'),
+      language: z.string().min(2).max(35).describe('The language of the posts it is for, such as en.'),
+      policy: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Where the written code of conduct is to be read.'),
+      about: z.string().max(1000).optional().describe('Whom the pack is for and where its rules come from.'),
+      topics: z.record(idSchema(), packTopicSchema(zod)).optional(),
+      rules: z.array(ruleSchema()),
+    })
+    .superRefine((pack, context) => {
+      const seen = new Set<string>();
+      pack.rules.forEach((rule, index) => {
+        if (seen.has(rule.id)) {
+          context.addIssue({
+            code: 'custom',
+            path: ['rules', index, 'id'],
+            message: 'another rule has this id',
+          });
+        }
+        seen.add(rule.id);
+      });
+    })
+    .meta({ id: 'pack', title: 'Demarc rule pack' }),
+);
+export type Pack = z.infer<ReturnType<typeof packSchema>>;
 
 /**
  * The pack that the data stands for, as read from YAML or JSON.
  * @throws {PackError} when it is not one.
  */
 export function parsePack(data: unknown): Pack {
-  const read = packSchema.safeParse(data);
+  const read = packSchema().safeParse(data);
   if (!read.success) throw new PackError(problemsOf(read.error.issues, data));
   return read.data;
 }

@@ -1,6 +1,7 @@
 import { builtInPack, builtInPackIds, builtInTopicIds } from '../../rules/built-in';
 import { type Code, compile, type LayeredPack } from '../../rules/code';
-import { type Pack, PackError, parsePack } from '../../rules/pack';
+import { type Pack, parsePack } from '../../rules/pack';
+import { PackError } from '../../rules/pack-error';
 import type { CodeSummary, RuleSummary } from '../messages';
 import { ownPackId } from './own-rules';
 import type { Identity } from './storage';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
-import { accountSchema } from '../../rules/draft';
+import { accountSchema } from '../../rules/draft-schema';
 import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
 
 /** Every stored item of Demarc, and the only place that touches the browser's storage. */

@@ -5,11 +5,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { TermTable } from '../match/term-table';
 import { newTerms } from '../match/terms';
-import { PackError, packSchema, parsePack } from '../pack';
-import { problemsOf } from '../pack-error';
+import { packSchema, parsePack } from '../pack';
+import { PackError, problemsOf } from '../pack-error';
 import type { Group } from '../signals/signal';
 import { type ListedTopic, listedTopic } from '../topics/listed';
 import { type Topic, topicSchema } from '../topics/schema';
+import { zod } from '../zod';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -28,7 +29,7 @@ export function generated(): { files: Map<string, string>; problems: string[] } 
 }
 
 function parseTopic(data: unknown): Topic {
-  const read = topicSchema.safeParse(data);
+  const read = topicSchema(zod).safeParse(data);
   if (!read.success) throw new PackError(problemsOf(read.error.issues, data));
   return read.data;
 }
@@ -111,7 +112,7 @@ function quoted(data: unknown): string {
 
 /** The JSON Schema of a pack as authors write it. */
 export function packJsonSchema(): object {
-  return z.toJSONSchema(packSchema, { io: 'input' });
+  return z.toJSONSchema(packSchema(), { io: 'input' });
 }
 
 function yamlFiles(folder: string): string[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Draft, draftKinds } from '../draft';
 import { exampleSchema, readExample } from '../example';
 import type { Now } from '../now';
+import { zod } from '../zod';
 
 /** One post of the input, with what was passed over in its line, or what is wrong with it. */
 export type Line =
@@ -17,7 +18,7 @@ export type Line =
 const idSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 /** A post as a line of JSON: `id` and `text`, and what rules about who and where look at, named as in a pack's examples. */
-const known = exampleSchema.options[1].partial().strip();
+const known = exampleSchema(zod).options[1].partial().strip();
 
 /** The lines of a stream of bytes, as they come; only a line feed ends one, since JSON may hold other separators. */
 async function* split(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 import { lintPack } from '../lint';
-import { PackError } from '../pack';
+import { PackError } from '../pack-error';
 import { BrokenPack, loadPack, UsageError } from './load-packs';
 import { exit, writeLine } from './output';
 

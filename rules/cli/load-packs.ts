@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { builtInPack, builtInPackIds } from '../built-in';
 import { type Code, compile } from '../code';
-import { type Pack, PackError, parsePack } from '../pack';
+import { type Pack, parsePack } from '../pack';
+import { PackError } from '../pack-error';
 
 /** Something the person who typed the command can put right. */
 export class UsageError extends Error {}

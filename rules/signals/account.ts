@@ -1,23 +1,23 @@
-import { z } from 'zod';
 import type { Account } from '../draft';
-import { signal, wholeDraft } from './signal';
-
-const handle = z
-  .string()
-  .trim()
-  .min(1)
-  .max(600)
-  .describe('A handle, alone or with its site: grace or grace@x.com.');
+import { signal, wholeDraft, type Zod } from './signal';
 
 /** The account that the page would post as. */
 export const account = signal({
-  schema: z.union([
-    z.array(handle).min(1).describe('One of these accounts.'),
-    z
-      .strictObject({ 'other-than': z.array(handle).min(1) })
-      .describe('A known account that is none of these.'),
-    z.literal('unknown').describe('The page does not show which account it is.'),
-  ]),
+  schema(z: Zod) {
+    const handle = z
+      .string()
+      .trim()
+      .min(1)
+      .max(600)
+      .describe('A handle, alone or with its site: grace or grace@x.com.');
+    return z.union([
+      z.array(handle).min(1).describe('One of these accounts.'),
+      z
+        .strictObject({ 'other-than': z.array(handle).min(1) })
+        .describe('A known account that is none of these.'),
+      z.literal('unknown').describe('The page does not show which account it is.'),
+    ]);
+  },
   compile(options) {
     const matches = (given: Account | null): boolean => {
       if (options === 'unknown') return given === null;

@@ -1,16 +1,16 @@
-import { z } from 'zod';
-import { signal, wholeDraft } from './signal';
+import { signal, wholeDraft, type Zod } from './signal';
 
 const leastCharacters = 5;
 
 /** For `do`: every picture and video says in words what it shows. Where the page does not say, nothing is claimed. */
 export const altText = signal({
-  schema: z.union([
-    z.literal(true),
-    z.strictObject({
-      'at-least': z.int().min(1).max(2000).describe('Characters that the words have to have.'),
-    }),
-  ]),
+  schema: (z: Zod) =>
+    z.union([
+      z.literal(true),
+      z.strictObject({
+        'at-least': z.int().min(1).max(2000).describe('Characters that the words have to have.'),
+      }),
+    ]),
   compile(options) {
     const least = options === true ? leastCharacters : options['at-least'];
     return {

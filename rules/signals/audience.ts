@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { audiences } from '../draft';
-import { signal, wholeDraft } from './signal';
+import { signal, wholeDraft, type Zod } from './signal';
 
 const seenBy: Record<(typeof audiences)[number], string> = {
   public: 'Everybody can read this.',
@@ -13,7 +12,7 @@ const seenBy: Record<(typeof audiences)[number], string> = {
 
 /** Who would be able to read it. Where the page does not say, everybody might. */
 export const audience = signal({
-  schema: z.array(z.enum(audiences)).min(1),
+  schema: (z: Zod) => z.array(z.enum(audiences)).min(1),
   compile: (wanted) => ({
     needs: null,
     absence: 'This would be read by others than this rule allows.',

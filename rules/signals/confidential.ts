@@ -1,10 +1,9 @@
-import { z } from 'zod';
-import { signal } from './signal';
+import { signal, type Zod } from './signal';
 import { longest } from './spans';
 
 /** An organisation's own list of what is not public: names of projects, customers, code names. Up to 100,000 terms. */
 export const confidential = signal({
-  schema: z.array(z.string().trim().min(2).max(200)).min(1).max(100_000),
+  schema: (z: Zod) => z.array(z.string().trim().min(2).max(200)).min(1).max(100_000),
   compile(options, bench) {
     const list = bench.list([{ terms: options, inflect: 'noun' }]);
     return {

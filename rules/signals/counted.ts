@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { type Match, type Signal, signal } from './signal';
+import { type Match, type Signal, signal, type Zod } from './signal';
 
 interface Counted {
   /** What is counted, in the plural, as a sentence to the author says it. */
@@ -13,13 +12,16 @@ interface Counted {
 
 /** A signal that finds what stands there too often, or what is on a list: hashtags, mentions, emoji. */
 export function counted({ name, spans, key }: Counted) {
-  const schema = z.union([
-    z.array(z.string().trim().min(1).max(200)).min(1).describe(`These ${name}.`),
-    z
-      .strictObject({ over: z.int().min(0).describe('How many one post may have; those beyond are found.') })
-      .describe(`Too many ${name}.`),
-  ]);
-  const parts: Signal<typeof schema> = {
+  const schema = (z: Zod) =>
+    z.union([
+      z.array(z.string().trim().min(1).max(200)).min(1).describe(`These ${name}.`),
+      z
+        .strictObject({
+          over: z.int().min(0).describe('How many one post may have; those beyond are found.'),
+        })
+        .describe(`Too many ${name}.`),
+    ]);
+  const parts: Signal<ReturnType<typeof schema>> = {
     schema,
     compile(options) {
       const listed = Array.isArray(options) ? new Set(options.map(key)) : null;

@@ -1,19 +1,20 @@
-import { z } from 'zod';
-import { signal, wholeDraft } from './signal';
+import { signal, wholeDraft, type Zod } from './signal';
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');
 
 /** The time of day at which the draft is checked, in the identity's time zone or in one that the rule names. */
 export const hours = signal({
-  schema: z.strictObject({
-    from: clock.optional().describe('Midnight unless given.'),
-    to: clock
-      .optional()
-      .describe('Not included; midnight unless given. Before `from`, it is the next morning.'),
-    days: z.array(z.enum(days)).min(1).optional().describe('Every day unless given.'),
-    'time-zone': z.string().refine(isTimeZone, 'a time zone such as Europe/Berlin').optional(),
-  }),
+  schema(z: Zod) {
+    const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');
+    return z.strictObject({
+      from: clock.optional().describe('Midnight unless given.'),
+      to: clock
+        .optional()
+        .describe('Not included; midnight unless given. Before `from`, it is the next morning.'),
+      days: z.array(z.enum(days)).min(1).optional().describe('Every day unless given.'),
+      'time-zone': z.string().refine(isTimeZone, 'a time zone such as Europe/Berlin').optional(),
+    });
+  },
   compile({ from = '00:00', to = '24:00', days: wanted, 'time-zone': zone }) {
     return {
       needs: null,

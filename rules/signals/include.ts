@@ -1,31 +1,31 @@
-import { z } from 'zod';
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { type EntryHit, type Evidence, signal } from './signal';
+import { type EntryHit, type Evidence, signal, type Zod } from './signal';
 
-const strings = z.array(z.string().trim().min(1).max(200)).min(1);
-
-const includeSchema = z.union([
-  strings.describe('One of these words, phrases, #hashtags or @mentions.'),
-  z
-    .strictObject({
-      any: strings,
-      'within-first': z
-        .int()
-        .min(1)
-        .optional()
-        .describe(
-          'Must begin within so many characters as a reader counts them: before the site folds the post.',
-        ),
-      'before-link': z.boolean().optional().describe('Must stand before the first link.'),
-      pile: z
-        .int()
-        .min(1)
-        .optional()
-        .describe('Does not count in a run of more hashtags than this, where nobody reads it.'),
-    })
-    .describe('One of these, where a reader sees it.'),
-]);
+function includeSchema(z: Zod) {
+  const strings = z.array(z.string().trim().min(1).max(200)).min(1);
+  return z.union([
+    strings.describe('One of these words, phrases, #hashtags or @mentions.'),
+    z
+      .strictObject({
+        any: strings,
+        'within-first': z
+          .int()
+          .min(1)
+          .optional()
+          .describe(
+            'Must begin within so many characters as a reader counts them: before the site folds the post.',
+          ),
+        'before-link': z.boolean().optional().describe('Must stand before the first link.'),
+        pile: z
+          .int()
+          .min(1)
+          .optional()
+          .describe('Does not count in a run of more hashtags than this, where nobody reads it.'),
+      })
+      .describe('One of these, where a reader sees it.'),
+  ]);
+}
 
 interface Placement {
   'within-first'?: number | undefined;

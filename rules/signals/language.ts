@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { guessLanguage, knownLanguages } from '../text/language';
-import { signal, wholeDraft } from './signal';
+import { signal, wholeDraft, type Zod } from './signal';
 
 /** The language of the draft. Where it can't be told, which is so for most short posts, it counts as any of them. */
 export const language = signal({
-  schema: z.array(z.enum(knownLanguages)).min(1),
+  schema: (z: Zod) => z.array(z.enum(knownLanguages)).min(1),
   compile: (wanted) => ({
     needs: null,
     absence: `This is not in ${wanted.map(nameOf).join(' or ')}.`,

@@ -1,16 +1,17 @@
-import { z } from 'zod';
-import { type Match, signal } from './signal';
+import { type Match, signal, type Zod } from './signal';
 
-const segmenter = new Intl.Segmenter();
+/** Made on first need: it loads the platform's rules, which takes milliseconds. */
+let segmenter: Intl.Segmenter | null = null;
 
 /** A post that is too long or too short, in characters as a reader counts them (grapheme clusters). */
 export const length = signal({
-  schema: z
-    .strictObject({
-      over: z.int().min(1).optional().describe('Found beyond so many characters; shows what is too much.'),
-      under: z.int().min(1).optional().describe('Found below so many.'),
-    })
-    .refine(({ over, under }) => over !== undefined || under !== undefined, 'needs over or under'),
+  schema: (z: Zod) =>
+    z
+      .strictObject({
+        over: z.int().min(1).optional().describe('Found beyond so many characters; shows what is too much.'),
+        under: z.int().min(1).optional().describe('Found below so many.'),
+      })
+      .refine(({ over, under }) => over !== undefined || under !== undefined, 'needs over or under'),
   compile({ over, under }) {
     return {
       needs: null,
@@ -34,6 +35,7 @@ function measure(text: string, limit: number): { count: number; limitAt: number 
   if (text.length <= limit && isPlain(text)) return { count: text.length, limitAt: null };
   let count = 0;
   let limitAt: number | null = null;
+  segmenter ??= new Intl.Segmenter();
   for (const { index } of segmenter.segment(text)) {
     if (count === limit) limitAt = index;
     count += 1;

@@ -1,17 +1,23 @@
-import { z } from 'zod';
-import { signal } from './signal';
+import { signal, type Zod } from './signal';
 
-const hosts = z.array(z.string().trim().toLowerCase().min(1).max(253)).min(1);
-
-const linksSchema = z
-  .strictObject({
-    to: hosts.optional().describe('Links to these hosts and what is below them.'),
-    except: hosts.optional().describe('Links to any host but these and what is below them.'),
-    shorteners: z.literal(true).optional().describe('Links that hide where they lead, such as bit.ly.'),
-    insecure: z.literal(true).optional().describe('Links that begin with http: and can be read on the way.'),
-    over: z.int().min(0).optional().describe('Links beyond so many.'),
-  })
-  .refine((options) => Object.values(options).some((value) => value !== undefined), 'names no kind of link');
+function linksSchema(z: Zod) {
+  const hosts = z.array(z.string().trim().toLowerCase().min(1).max(253)).min(1);
+  return z
+    .strictObject({
+      to: hosts.optional().describe('Links to these hosts and what is below them.'),
+      except: hosts.optional().describe('Links to any host but these and what is below them.'),
+      shorteners: z.literal(true).optional().describe('Links that hide where they lead, such as bit.ly.'),
+      insecure: z
+        .literal(true)
+        .optional()
+        .describe('Links that begin with http: and can be read on the way.'),
+      over: z.int().min(0).optional().describe('Links beyond so many.'),
+    })
+    .refine(
+      (options) => Object.values(options).some((value) => value !== undefined),
+      'names no kind of link',
+    );
+}
 
 /** Public services that shorten links for anybody; a network's own wrapper (t.co, lnkd.in) is not the author's choice. */
 const shorteners = [

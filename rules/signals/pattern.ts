@@ -1,22 +1,22 @@
-import { z } from 'zod';
 import { neededLiterals } from '../match/needed-literals';
 import { type Pattern, readPattern } from '../match/pattern';
-import { signal } from './signal';
+import { signal, type Zod } from './signal';
 
-const patternSchema = z
-  .string()
-  .min(1)
-  .max(500)
-  .superRefine((source, context) => {
-    try {
-      readPattern(source);
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-    }
-  })
-  .describe(
-    'A regular expression in RE2 syntax, upper and lower case alike: no lookaround, no backreference.',
-  );
+const patternSchema = (z: Zod) =>
+  z
+    .string()
+    .min(1)
+    .max(500)
+    .superRefine((source, context) => {
+      try {
+        readPattern(source);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+      }
+    })
+    .describe(
+      'A regular expression in RE2 syntax, upper and lower case alike: no lookaround, no backreference.',
+    );
 
 /** A form that words have to have, such as a case number; runs in linear time and only round its literals. */
 export const pattern = signal({

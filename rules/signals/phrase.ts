@@ -1,13 +1,21 @@
-import { z } from 'zod';
 import { findPhrase } from '../match/phrases';
-import { type Evidence, type Group, type Match, type Source, signal, type Workbench } from './signal';
+import {
+  type Evidence,
+  type Group,
+  type Match,
+  type Source,
+  signal,
+  type Workbench,
+  type Zod,
+} from './signal';
 import { longest, overlap } from './spans';
 
 /** A turn of phrase by its grammar: the match syntax of compromise, such as `#Pronoun endorse #Person+`. */
 export const phrase = signal({
-  schema: z
-    .union([z.string().trim().min(1).max(300), z.array(z.string().trim().min(1).max(300)).min(1)])
-    .describe('One or more matches in the syntax of compromise; [brackets] choose what is shown.'),
+  schema: (z: Zod) =>
+    z
+      .union([z.string().trim().min(1).max(300), z.array(z.string().trim().min(1).max(300)).min(1)])
+      .describe('One or more matches in the syntax of compromise; [brackets] choose what is shown.'),
   compile(options, bench) {
     const patterns = (Array.isArray(options) ? options : [options]).map((pattern) => ({
       pattern,

@@ -1,28 +1,29 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { findPrivate } from './private/find';
 import { type PrivateHit, type PrivateKind, privateKindNames, privateKinds } from './private/kinds';
 import { isOwn } from './private/own';
-import { type Evidence, type Match, signal } from './signal';
+import { type Evidence, type Match, signal, type Zod } from './signal';
 
-const kinds = z.array(z.enum(privateKindNames)).min(1);
-const ownSchema = z
-  .array(z.string().trim().min(3).max(200))
-  .describe(
-    "The organisation's own e-mail addresses, domains, phone numbers and street addresses: never a finding.",
-  );
-
-const optionsSchema = z.union([
-  z.literal('all'),
-  kinds,
-  z.strictObject({
-    kinds: kinds.optional().describe('Every kind where left out.'),
-    own: ownSchema.optional(),
-  }),
-]);
+function optionsSchema(z: Zod) {
+  const kinds = z.array(z.enum(privateKindNames)).min(1);
+  const own = z
+    .array(z.string().trim().min(3).max(200))
+    .describe(
+      "The organisation's own e-mail addresses, domains, phone numbers and street addresses: never a finding.",
+    );
+  return z.union([
+    z.literal('all'),
+    kinds,
+    z.strictObject({
+      kinds: kinds.optional().describe('Every kind where left out.'),
+      own: own.optional(),
+    }),
+  ]);
+}
 
 const everyKind: ReadonlySet<PrivateKind> = new Set(privateKindNames);
 
-function wantedOf(options: z.output<typeof optionsSchema>): {
+function wantedOf(options: z.output<ReturnType<typeof optionsSchema>>): {
   wanted: ReadonlySet<PrivateKind>;
   own: string[];
 } {

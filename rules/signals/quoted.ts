@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { signal } from './signal';
+import { signal, type Zod } from './signal';
 
 /** What stands in quotation marks: for `unless`, where somebody else's words are fine. */
 export const quoted = signal({
-  schema: z.literal(true).describe('Anything in quotation marks.'),
+  schema: (z: Zod) => z.literal(true).describe('Anything in quotation marks.'),
   compile: () => ({
     needs: null,
     find: (evidence) =>

@@ -1,12 +1,12 @@
-import { z } from 'zod';
-import { signal, wholeDraft } from './signal';
+import { signal, wholeDraft, type Zod } from './signal';
 
 /** What the draft answers: anybody, or accounts on a list. */
 export const replyingTo = signal({
-  schema: z.union([
-    z.literal('anybody').describe('Any answer.'),
-    z.array(z.string().trim().min(1).max(320)).min(1).describe('An answer to one of these handles.'),
-  ]),
+  schema: (z: Zod) =>
+    z.union([
+      z.literal('anybody').describe('Any answer.'),
+      z.array(z.string().trim().min(1).max(320)).min(1).describe('An answer to one of these handles.'),
+    ]),
   compile(options) {
     const handles = options === 'anybody' ? null : new Set(options.map(plain));
     return {

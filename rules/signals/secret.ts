@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { findSecrets } from './secret/find';
 import { secretNames } from './secret/scan';
-import { type Evidence, type Match, type Source, signal } from './signal';
+import { type Evidence, type Match, type Source, signal, type Zod } from './signal';
 
 const anySecret = {};
 
@@ -22,7 +21,7 @@ function matchesOf(evidence: Evidence, named: Source): Match[] {
 
 /** Keys, tokens, passwords and private keys, by their published formats or by the name that stands before them. */
 export const secretSignal = signal({
-  schema: z.literal(true),
+  schema: (z: Zod) => z.literal(true),
   compile(_, bench) {
     const named = bench.literals(secretNames);
     return { needs: null, find: (evidence) => matchesOf(evidence, named) };

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { signal } from './signal';
+import { signal, type Zod } from './signal';
 
 /** As many words in capitals as a name or two acronyms side by side do not have. */
 const usualWords = 4;
@@ -14,17 +13,22 @@ const exclamationMarks = ['!', '！', '‼', '❗'];
 
 /** Words in capitals one after another, or a row of exclamation marks. */
 export const shouting = signal({
-  schema: z.union([
-    z.literal(true),
-    z.strictObject({
-      words: z
-        .int()
-        .min(2)
-        .optional()
-        .describe(`How many words in capitals make a shout; ${usualWords} unless given.`),
-      marks: z.int().min(2).optional().describe(`How many exclamation marks do; ${usualMarks} unless given.`),
-    }),
-  ]),
+  schema: (z: Zod) =>
+    z.union([
+      z.literal(true),
+      z.strictObject({
+        words: z
+          .int()
+          .min(2)
+          .optional()
+          .describe(`How many words in capitals make a shout; ${usualWords} unless given.`),
+        marks: z
+          .int()
+          .min(2)
+          .optional()
+          .describe(`How many exclamation marks do; ${usualMarks} unless given.`),
+      }),
+    ]),
   compile(options) {
     const { words = usualWords, marks = usualMarks } = options === true ? {} : options;
     const row = new RegExp(`[!！‼❗]{${marks},}`, 'gu');

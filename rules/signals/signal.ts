@@ -5,6 +5,9 @@ import type { LinearModel } from '../match/linear';
 import type { Inflect } from '../match/terms';
 import type { Now, Past } from '../now';
 import type { Reading } from '../text/reading';
+import type { Zod } from '../zod';
+
+export type { Zod } from '../zod';
 
 /** A change that would settle a match: what stands at `start` to `end` of the match's part becomes `text`. */
 export interface Change extends Span {
@@ -84,7 +87,7 @@ export interface Workbench {
 
 /** One kind of thing that a rule can look for: the schema of its options and how they become a matcher. */
 export interface Signal<S extends z.ZodType = z.ZodType> {
-  readonly schema: S;
+  schema(z: Zod): S;
   compile(options: z.output<S>, bench: Workbench): Matcher;
 }
 

@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import type { Reading } from '../text/reading';
-import { type EntryHit, signal } from './signal';
+import { type EntryHit, signal, type Zod } from './signal';
 import { longest, overlap } from './spans';
-
-const name = z.string().trim().min(2).max(100);
 
 /** Names written otherwise than their owners write them: Github for GitHub. The fix is the right form. */
 export const spelling = signal({
-  schema: z.union([
-    z.array(name).min(1).describe('Names as they are to be written.'),
-    z.record(name, z.array(name)).describe('Each name with other ways in which it is wrongly written.'),
-  ]),
+  schema(z: Zod) {
+    const name = z.string().trim().min(2).max(100);
+    return z.union([
+      z.array(name).min(1).describe('Names as they are to be written.'),
+      z.record(name, z.array(name)).describe('Each name with other ways in which it is wrongly written.'),
+    ]);
+  },
   compile(options, bench) {
     const rows = Array.isArray(options)
       ? options.map((right) => ({ right, form: right }))

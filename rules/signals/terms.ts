@@ -1,21 +1,23 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { EntryHit, Evidence, Match } from './signal';
-import { signal } from './signal';
+import { signal, type Zod } from './signal';
 import { longest } from './spans';
 import { groupsOf, type Words, wordsSchema } from './words';
 
-const replacements = z
-  .record(z.string().trim().min(1).max(200), z.string().max(200))
-  .refine((map) => Object.keys(map).length > 0, 'names no word')
-  .describe('Each word and what this code says instead, offered as a one-press fix.');
+const replacementsSchema = (z: Zod) =>
+  z
+    .record(z.string().trim().min(1).max(200), z.string().max(200))
+    .refine((map) => Object.keys(map).length > 0, 'names no word')
+    .describe('Each word and what this code says instead, offered as a one-press fix.');
 
-type Replacements = z.infer<typeof replacements>;
+type Replacements = z.infer<ReturnType<typeof replacementsSchema>>;
 
 /** Words of a list, however they are bent, disguised or run together in a hashtag. */
 export const terms = signal({
-  schema: z
-    .union([wordsSchema, replacements])
-    .describe('Words that are looked for, or words with what to say instead.'),
+  schema: (z: Zod) =>
+    z
+      .union([wordsSchema(z), replacementsSchema(z)])
+      .describe('Words that are looked for, or words with what to say instead.'),
   compile(options, bench) {
     const instead = isReplacements(options) ? Object.values(options) : null;
     const named = isReplacements(options) ? Object.keys(options) : null;

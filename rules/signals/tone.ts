@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { signal } from './signal';
+import { signal, type Zod } from './signal';
 import { wordsBetween } from './spans';
 
 /** How far the person stands from the words that are hard on them. */
@@ -7,13 +6,14 @@ const reach = 8;
 
 /** A negative tone, by the topic of that name; `at: someone` asks that it is aimed at a reader or an account. */
 export const tone = signal({
-  schema: z.union([
-    z.literal('negative'),
-    z.strictObject({
-      is: z.literal('negative'),
-      at: z.literal('someone').describe('Only where you, your or a mention stands close by.'),
-    }),
-  ]),
+  schema: (z: Zod) =>
+    z.union([
+      z.literal('negative'),
+      z.strictObject({
+        is: z.literal('negative'),
+        at: z.literal('someone').describe('Only where you, your or a mention stands close by.'),
+      }),
+    ]),
   compile(options, bench) {
     const topic = bench.topic('negative-tone');
     if (options === 'negative') return topic;

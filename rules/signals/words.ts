@@ -1,19 +1,19 @@
-import { z } from 'zod';
-import type { Group } from './signal';
-
-const term = z.string().trim().min(1).max(200);
-const terms = z.array(term);
+import type { z } from 'zod';
+import type { Group, Zod } from './signal';
 
 /** A list of words and phrases by how they bend. A bare list is one of nouns. */
-export const wordsSchema = z.union([
-  terms.min(1).describe('Nouns and phrases: also found in the plural and the possessive.'),
-  z.strictObject({
-    nouns: terms.optional().describe('Also found in the plural and the possessive.'),
-    verbs: terms.optional().describe('Also found with -s, -ed and -ing, and in common irregular forms.'),
-    words: terms.optional().describe('Found exactly as written; emoji belong here too.'),
-  }),
-]);
-export type Words = z.infer<typeof wordsSchema>;
+export function wordsSchema(z: Zod) {
+  const terms = z.array(z.string().trim().min(1).max(200));
+  return z.union([
+    terms.min(1).describe('Nouns and phrases: also found in the plural and the possessive.'),
+    z.strictObject({
+      nouns: terms.optional().describe('Also found in the plural and the possessive.'),
+      verbs: terms.optional().describe('Also found with -s, -ed and -ing, and in common irregular forms.'),
+      words: terms.optional().describe('Found exactly as written; emoji belong here too.'),
+    }),
+  ]);
+}
+export type Words = z.infer<ReturnType<typeof wordsSchema>>;
 
 /** The list as groups: nouns, verbs, words. */
 export function groupsOf(words: Words): Group[] {

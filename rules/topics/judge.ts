@@ -5,7 +5,7 @@ import { around, overlap, wordAt } from '../signals/spans';
 import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
 import type { ListedCue, ListedTopic } from './listed';
-import { strengths, usualThreshold } from './schema';
+import { strengths, usualThreshold } from './strength';
 
 /** How far support reaches, in words: a whole short post, a paragraph of a long one. */
 const reach = 30;

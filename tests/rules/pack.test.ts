@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../rules/cli/generate';
 import { compile } from '../../rules/code';
-import { PackError, parsePack } from '../../rules/pack';
+import { parsePack } from '../../rules/pack';
+import { PackError } from '../../rules/pack-error';
 import { packOf } from './try';
 
 const problemsOf = (data: unknown): readonly string[] => {

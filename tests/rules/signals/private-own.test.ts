@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { privateSignal } from '../../../rules/signals/private';
 import { isOwn } from '../../../rules/signals/private/own';
+import { zod } from '../../../rules/zod';
 
 describe("an organisation's own contact data", () => {
   it.each([
@@ -24,9 +25,10 @@ describe("an organisation's own contact data", () => {
   });
 
   it('is an option beside the kinds', () => {
-    expect(privateSignal.schema.safeParse('all').success).toBe(true);
-    expect(privateSignal.schema.safeParse(['card', 'phone']).success).toBe(true);
-    expect(privateSignal.schema.safeParse({ kinds: ['email'], own: ['acme.example'] }).success).toBe(true);
-    expect(privateSignal.schema.safeParse(['shoe-size']).success).toBe(false);
+    const schema = privateSignal.schema(zod);
+    expect(schema.safeParse('all').success).toBe(true);
+    expect(schema.safeParse(['card', 'phone']).success).toBe(true);
+    expect(schema.safeParse({ kinds: ['email'], own: ['acme.example'] }).success).toBe(true);
+    expect(schema.safeParse(['shoe-size']).success).toBe(false);
   });
 });
