@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One hash over the contents of files and of all files in folders; `node_modules` is left out. */
@@ -29,6 +29,8 @@ export async function makeOnce(
   const mark = `${folder}.made-from`;
   const now = hashOf(sources);
   if (existsSync(folder) && existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
+  // What is half made must not pass for made, should it go wrong.
+  rmSync(mark, { force: true });
   await make();
   mkdirSync(folder, { recursive: true });
   writeFileSync(mark, now);

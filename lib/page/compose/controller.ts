@@ -14,6 +14,8 @@ import { avoidedBy, rectOf } from './place';
 
 /** Milliseconds after the last change until the draft is checked: a pause in typing, short enough to be done before a press. */
 const pause = 120;
+/** Milliseconds that the last answer may still be shown beside a text that is being changed. The gate never goes by what is shown. */
+const unansweredAfter = 300;
 /** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
 const factsEvery = 500;
 
@@ -48,6 +50,7 @@ export class Controller implements ComposeActions {
   private factsRead = 0;
   private lastEdit = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private unanswered: ReturnType<typeof setTimeout> | undefined;
   private held = false;
   private isOpen = false;
   private message: string | null = null;
@@ -171,6 +174,7 @@ export class Controller implements ComposeActions {
   /** Takes back everything that was drawn; the controller is not used again. */
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.unanswered);
     this.sequence++;
     this.painter.clear();
   }
@@ -196,12 +200,22 @@ export class Controller implements ComposeActions {
     if (key === this.key) return;
     this.key = key;
     this.answer = this.checks.verdictOn(key);
+    const wasShown = this.held || this.isOpen || this.message !== null;
     this.held = false;
     this.message = null;
     this.passage.reset();
-    this.events.changed(this);
+    if (wasShown || this.answer) this.events.changed(this);
+    else this.showUnanswered();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.checkNow(), pause);
+  }
+
+  /** Drawing costs more than all else at a keystroke, and most checks are answered before anybody could read "Checking". */
+  private showUnanswered(): void {
+    this.unanswered ??= setTimeout(() => {
+      this.unanswered = undefined;
+      if (!this.answer) this.events.changed(this);
+    }, unansweredAfter);
   }
 
   private checkNow(): void {

@@ -34,7 +34,7 @@ export function startCompose(signal: AbortSignal): Guard {
   window.addEventListener('focusin', (event) => frame.entered(targetOf(event)), options);
   window.addEventListener('focusout', () => finder.queue(), options);
   keepFocus(signal);
-  window.addEventListener('input', (event) => frame.entered(targetOf(event)), options);
+  window.addEventListener('input', (event) => frame.wrote(event), options);
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);
   window.addEventListener('pagehide', () => frame.hide(), options);
@@ -59,7 +59,7 @@ class Frame {
   private readonly checks = new Checks();
   private notice: CardPort | null = null;
   private active: Controller | null = null;
-  private lastEntered: EventTarget | null = null;
+  private lastWritten: EventTarget | null = null;
   private cardAsked = false;
   private toldTab = '';
   private moving = false;
@@ -82,17 +82,18 @@ class Frame {
   }
 
   /** The author is in this element: if it is a composer's, its card is the one to show. */
-  entered(target: EventTarget | null | undefined): void {
-    // Every keystroke comes through here: the same element again is in the same composer.
-    if (this.active && target && target === this.lastEntered) {
-      this.finder.queue();
-      return;
-    }
-    this.lastEntered = target ?? null;
-    const controller = target instanceof Element ? this.finder.at(target) : null;
+  entered(target: Element | null): void {
+    const controller = target && this.finder.at(target);
     if (controller) this.guards(controller);
     else if (this.active && !this.active.hasMatter) this.hide();
     if (this.active) this.finder.queue();
+  }
+
+  /** Every keystroke comes through here: the same element as the last time is in the same composer. */
+  wrote(event: Event): void {
+    if (!this.active || event.target !== this.lastWritten) this.entered(targetOf(event));
+    else this.finder.queue();
+    this.lastWritten = event.target;
   }
 
   /** Makes this composer the one that the card is about. */
@@ -121,7 +122,7 @@ class Frame {
   hide(): void {
     if (!this.active) return;
     this.active = null;
-    this.lastEntered = null;
+    this.lastWritten = null;
     cardPort()?.hide();
     this.notice?.hide();
     this.toldTab = '';

@@ -1,7 +1,7 @@
 import { ask, onCodeChanged } from '../door';
 import { type Adapter, adaptersOf, nameOf } from '../sites/adapter';
 import { byShape } from '../sites/by-shape';
-import { adapterFor, type Composer, composerAt } from '../sites/composer';
+import { adapterFor, type Composer, composerAround, composerAt, composerPosted } from '../sites/composer';
 import { targetOf } from '../sites/tree';
 import { setGate } from './gate';
 import { type Guard, guardPortKey, type MakeGuard } from './guard-port';
@@ -14,21 +14,25 @@ const patience = 3_000;
 /** Tried last everywhere: also on a site that is known, where its own rungs may have stopped holding. */
 const shapes = adaptersOf([byShape], true);
 
+/** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
+const firsts = ['focusin', 'keydown', 'pointerdown', 'touchstart'] as const;
+
 /**
  * Guards this frame for as long as it is to be watched. The gate is set at once, so that it stands before any of the page's
- * own scripts; what to look for comes with the background's answer, and everything is taken away where there is nothing to
- * watch. Where the background cannot be asked, compose boxes are found by their shape: what they hold is *not checked*.
+ * own scripts. What the page is, is asked when somebody first does something there: a page that is only read costs nothing.
+ * Until the answer is there, and where the background cannot be asked, compose boxes are found by their shape; where there is
+ * nothing to watch, everything is taken away.
  */
 export function guardWhileWatched(): void {
   let running = startWatch();
-  let known = false;
+  let asked = false;
   const follow = async (): Promise<void> => {
+    asked = true;
     const reply = await ask('is-watched', {});
     if (!reply.ok) {
-      if (!known) running.use(shapes);
+      running.use(shapes);
       return;
     }
-    known = true;
     const { watched, sites } = reply.value;
     if (!watched) {
       running.stop();
@@ -37,16 +41,36 @@ export function guardWhileWatched(): void {
     if (running.isStopped()) running = startWatch();
     running.use([...adaptersOf(sites), ...shapes]);
   };
+  const first = new AbortController();
+  for (const type of firsts) {
+    const options = { capture: true, passive: true, signal: first.signal } as const;
+    window.addEventListener(
+      type,
+      () => {
+        first.abort();
+        if (!asked) void follow();
+      },
+      options,
+    );
+  }
   // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
-  onCodeChanged(() => void follow(), new AbortController().signal);
-  void follow();
+  onCodeChanged(() => asked && void follow(), new AbortController().signal);
+  if (document.hasFocus() && document.activeElement !== document.body && document.activeElement)
+    void follow();
 }
 
 /** The gate and the few listeners that wait for a composer to be used. */
 export interface Watch {
+  /** What is looked for on this page is known. */
   use(adapters: readonly Adapter[]): void;
   stop(): void;
   isStopped(): boolean;
+}
+
+/** A press that came before the guard did. */
+interface Waiting {
+  readonly composer: Composer;
+  readonly press: Press;
 }
 
 /** Sets the gate, and has the guard's code come when a composer is first focused or pressed. */
@@ -54,19 +78,18 @@ export function startWatch(): Watch {
   const ended = new AbortController();
   const { signal } = ended;
   const unguarded = new Unguarded();
-  let adapters: readonly Adapter[] = [];
+  let adapters: readonly Adapter[] = shapes;
+  let known = false;
   let guard: Guard | null = null;
   let loading = false;
-  /** A press that came before the guard did. */
-  let waiting: { readonly composer: Composer; readonly press: Press } | null = null;
-
+  let waiting: Waiting | null = null;
   let expecting = false;
   /** Where the author is, as far as events told. */
   let last: Element | null = null;
 
   const entered = (element: Element | null): void => {
     last = element;
-    if (!element) return;
+    if (!known || !element) return;
     if (composerAt(element, adapters)) void load();
     else if (adapterFor(element, adapters)) expectComposer(element);
   };
@@ -85,7 +108,7 @@ export function startWatch(): Watch {
   }
 
   async function load(): Promise<void> {
-    if (loading || guard) return;
+    if (loading || guard || !known) return;
     loading = true;
     const reply = await ask('load-guard', {});
     loading = false;
@@ -94,11 +117,8 @@ export function startWatch(): Watch {
     const held = waiting;
     waiting = null;
     if (!make) {
-      if (held)
-        unguarded.tell(
-          held.composer,
-          reply.ok ? 'Demarc’s code did not come. Reload the page.' : reply.error,
-        );
+      const reason = reply.ok ? 'Demarc’s code did not come. Reload the page.' : reply.error;
+      if (held) unguarded.tell(held.composer, reason);
       return;
     }
     unguarded.hide();
@@ -121,14 +141,33 @@ export function startWatch(): Watch {
   for (const type of ['focusin', 'input']) {
     window.addEventListener(type, (event) => guard || entered(targetOf(event)), options);
   }
-  signal.addEventListener('abort', () => unguarded.hide());
   return {
     use(now) {
       adapters = now;
-      if (guard) guard.use(now);
-      else entered(document.activeElement);
+      known = true;
+      if (guard) {
+        guard.use(now);
+        return;
+      }
+      if (waiting) {
+        waiting = again(waiting, now);
+        void load();
+      } else entered(last ?? document.activeElement);
     },
-    stop: () => ended.abort(),
+    stop() {
+      ended.abort();
+      unguarded.hide();
+      // There was nothing to watch: what was kept from the page is its own.
+      waiting?.press.element?.click();
+      waiting = null;
+    },
     isStopped: () => signal.aborted,
   };
+}
+
+/** The same press, as it is seen by those who know the page. */
+function again({ composer, press }: Waiting, adapters: readonly Adapter[]): Waiting {
+  const { element } = press;
+  const found = element && (composerPosted([element], adapters) ?? composerAround(element, adapters));
+  return { composer: found ?? composer, press };
 }

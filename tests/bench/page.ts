@@ -1,0 +1,214 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { answerSites } from '../e2e/places';
+import { openBrowser } from '../e2e/pool';
+import type { Page as PageName } from '../pages/build';
+import { buildAll } from '../tools/build';
+import { graceMinistry, me } from '../tools/sample-identities';
+import { quantile } from './measure';
+
+/**
+ * `npm run bench:page`: what Demarc adds to a typed character and to a page without a compose box, in Chromium.
+ *
+ * The same page is open twice, on a host that Demarc watches and on one that it knows nothing of. Keys are typed in blocks of
+ * 20, in the order none, X, none, X …; what is added is X minus the mean of its two neighbours. Three figures: the main thread
+ * in the key's own events (trace, thread time), all script (thread ticks), and the time until the next frame. Two controls
+ * stand in the same run: none against none, and a listener that is busy for one millisecond.
+ */
+
+const hostOfNone = 'nothing-of-demarc.example';
+const rounds = Number(process.argv.at(process.argv.indexOf('--rounds') + 1)) || 8;
+const keysInBlock = 20;
+/** Milliseconds between two keys, from a table so that no rhythm of the page's own falls in with it. */
+const gaps = [62, 71, 84, 66, 79, 74, 68, 81];
+
+interface Place {
+  readonly name: string;
+  readonly page: PageName;
+  readonly watched: string;
+  readonly editor: string;
+  readonly size: number;
+}
+
+const xEditor = '[data-testid^="tweetTextarea_"][contenteditable="true"]';
+const places: readonly Place[] = [280, 3_000].flatMap((size) => [
+  { name: 'Draft.js', page: 'x' as const, watched: 'x.com', editor: xEditor, size },
+  {
+    name: 'Lexical',
+    page: 'lexical' as const,
+    watched: 'lexical.example',
+    editor: '[aria-label="Write a post"]',
+    size,
+  },
+]);
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** One block of keys, in milliseconds for each key. */
+interface Block {
+  readonly inKey: number;
+  readonly script: number;
+  readonly toPaint: number;
+}
+type Figure = keyof Block;
+
+/** A tab in which somebody types. */
+interface Tab {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+}
+
+const sentence = 'The choir sings on Sunday and everybody is welcome to stay for soup. ';
+
+async function openTab(
+  browser: Awaited<ReturnType<typeof openBrowser>>['browser'],
+  place: Place,
+  host: string,
+): Promise<Tab> {
+  const page = await browser.newPage();
+  await answerSites(page, { [host]: place.page });
+  await page.goto(`https://${host}/home?as=graceministry`);
+  const cdp = await page.createCDPSession();
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.bringToFront();
+  await page.click(place.editor);
+  await cdp.send('Input.insertText', {
+    text: sentence.repeat(Math.ceil(place.size / sentence.length)).slice(0, place.size),
+  });
+  await page.evaluate(() => {
+    const own = window as unknown as { toPaint: number[] };
+    own.toPaint = [];
+    window.addEventListener('keydown', ({ timeStamp }) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => own.toPaint.push(performance.now() - timeStamp);
+        port2.postMessage(null);
+      });
+    });
+  });
+  return { page, cdp };
+}
+
+async function typeBlock({ page, cdp }: Tab): Promise<Block> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    (window as unknown as { toPaint: number[] }).toPaint = [];
+  });
+  await page.tracing.start({ categories: ['devtools.timeline'] });
+  const before = await scriptTime(cdp);
+  for (let key = 0; key < keysInBlock; key++) {
+    const text = 'abcdefghij'[key % 10] ?? 'a';
+    const code = `Key${text.toUpperCase()}`;
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, code, text });
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text, code });
+    await pause(gaps[key % gaps.length] ?? 70);
+  }
+  // A check is asked for 120 ms after the last key, and is part of what typing costs.
+  await pause(400);
+  const script = (await scriptTime(cdp)) - before;
+  const trace = new TextDecoder().decode((await page.tracing.stop()) ?? new Uint8Array());
+  const toPaint = await page.evaluate(() => (window as unknown as { toPaint: number[] }).toPaint);
+  return { inKey: timeInKeys(trace) / keysInBlock, script: script / keysInBlock, toPaint: median(toPaint) };
+}
+
+/** Milliseconds that the main thread spent in the events of keys. */
+function timeInKeys(trace: string): number {
+  const { traceEvents } = JSON.parse(trace) as {
+    traceEvents: { name: string; tdur?: number; args?: { data?: { type?: string } } }[];
+  };
+  const ofKeys = traceEvents.filter(
+    ({ name, args }) => name === 'EventDispatch' && /^key(down|press)$/.test(args?.data?.type ?? ''),
+  );
+  return ofKeys.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
+}
+
+async function scriptTime(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** What `other` adds to `none`, block against the mean of its two neighbours. */
+async function added(none: Tab, other: Tab): Promise<Record<Figure, number>> {
+  const differences: Record<Figure, number[]> = { inKey: [], script: [], toPaint: [] };
+  let left = await typeBlock(none);
+  for (let round = 0; round < rounds; round++) {
+    const block = await typeBlock(other);
+    const right = await typeBlock(none);
+    for (const figure of ['inKey', 'script', 'toPaint'] as const) {
+      differences[figure].push(block[figure] - (left[figure] + right[figure]) / 2);
+    }
+    left = right;
+  }
+  return {
+    inKey: median(differences.inKey),
+    script: median(differences.script),
+    toPaint: median(differences.toPaint),
+  };
+}
+
+async function busy({ page }: Tab): Promise<void> {
+  await page.evaluate(() => {
+    window.addEventListener('keydown', () => {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+    });
+  });
+}
+
+function print(name: string, { inKey, script, toPaint }: Record<Figure, number>): void {
+  const cell = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)} ms`.padStart(10);
+  process.stdout.write(`${name.padEnd(34)}${cell(inKey)}${cell(script)}${cell(toPaint)}\n`);
+}
+
+/** Script on a page that has no compose box, from the start of the load on. */
+async function emptyPage(lease: Awaited<ReturnType<typeof openBrowser>>, host: string): Promise<number> {
+  const page = await lease.browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    request.respond({
+      status: 200,
+      contentType: 'text/html',
+      body: '<!doctype html><p>Nothing to write in.</p>',
+    }),
+  );
+  const cdp = await page.createCDPSession();
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto('about:blank');
+  const before = await scriptTime(cdp);
+  await page.goto(`https://${host}/`);
+  await pause(300);
+  const time = (await scriptTime(cdp)) - before;
+  await page.close();
+  return time;
+}
+
+buildAll('e2e', ['chromium']);
+const lease = await openBrowser('chromium');
+await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
+process.stdout.write('added to each typed character         in the key    script   to paint\n');
+for (const place of places) {
+  const none = await openTab(lease.browser, place, hostOfNone);
+  const same = await openTab(lease.browser, place, hostOfNone);
+  const watched = await openTab(lease.browser, place, place.watched);
+  const name = `${place.name}, ${place.size} characters`;
+  print(`${name}: Demarc`, await added(none, watched));
+  if (place.size === 280) {
+    print(`${name}: none`, await added(none, same));
+    await busy(same);
+    print(`${name}: 1 ms busy`, await added(none, same));
+  }
+  for (const { page } of [none, same, watched]) await page.close();
+}
+const without: number[] = [];
+const withDemarc: number[] = [];
+for (let round = 0; round < 15; round++) {
+  without.push(await emptyPage(lease, hostOfNone));
+  withDemarc.push(await emptyPage(lease, 'x.com'));
+}
+process.stdout.write(
+  `a page without a compose box: ${median(without).toFixed(2)} ms of script without Demarc, ${median(withDemarc).toFixed(2)} ms with it\n`,
+);
+await lease.close();
