@@ -2,11 +2,16 @@ import { folds, kind, kinds, wideAt } from '../text/characters';
 import { hashOf, hashPrime, hashStart } from '../text/hash';
 import type { Reading } from '../text/reading';
 
-/** Folded words, each with a number, found by hash and confirmed letter by letter. */
+/** Folded words, each with a number. */
 export interface Dictionary {
   readonly size: number;
-  /** Writes the number of each word of a reading to `numbers`, -1 for a word that is not known. */
+  /**
+   * Writes to `numbers` which word each word of a reading is by its hash, -1 for none. Few of them go on to make a hit,
+   * so `isWord` is asked about those alone.
+   */
   findAll(reading: Reading, numbers: Int32Array): void;
+  /** Whether a word of a reading is the known word of that number, letter by letter. */
+  isWord(number: number, reading: Reading, word: number): boolean;
   /** The number of a folded form, or -1. */
   findForm(form: string): number;
   /** Whether a word has this hash. */
@@ -33,6 +38,8 @@ class HashedWords implements Dictionary {
   /** Where each word's letters begin in `#letters`; the next word's beginning is its end. */
   #begins = new Int32Array(129);
   #letters = new Uint16Array(1024);
+  /** Hashes that several words have. */
+  readonly #shared = new Set<number>();
 
   /** One short loop over all letters: none of this has run before when it is needed. */
   constructor(words: string) {
@@ -60,17 +67,17 @@ class HashedWords implements Dictionary {
     this.#rehash(slots);
   }
 
-  findAll({ text, words }: Reading, numbers: Int32Array): void {
+  findAll(reading: Reading, numbers: Int32Array): void {
     const slots = this.#slots;
     const mask = this.#mask;
     const known = this.#hashes;
-    const { count, hashes, starts, ends } = words;
+    const { count, hashes } = reading.words;
     for (let word = 0; word < count; word += 1) {
       const hash = hashes[word] ?? 0;
       let number = -1;
       let at = (hash ^ (hash >>> 15)) & mask;
       for (let slot = slots[at] ?? 0; slot !== 0; slot = slots[at] ?? 0) {
-        if (known[slot - 1] === hash && this.#isWord(slot - 1, text, starts[word] ?? 0, ends[word] ?? 0)) {
+        if (known[slot - 1] === hash && (!this.#isShared(hash) || this.isWord(slot - 1, reading, word))) {
           number = slot - 1;
           break;
         }
@@ -78,6 +85,10 @@ class HashedWords implements Dictionary {
       }
       numbers[word] = number;
     }
+  }
+
+  isWord(number: number, { text, words }: Reading, word: number): boolean {
+    return this.#isSpan(number, text, words.starts[word] ?? 0, words.ends[word] ?? 0);
   }
 
   findForm(form: string): number {
@@ -125,10 +136,17 @@ class HashedWords implements Dictionary {
   #placeOf(form: string, hash: number): number {
     let at = spread(hash) & this.#mask;
     for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
-      if (this.#hashes[slot - 1] === hash && this.#isForm(slot - 1, form)) return at;
+      if (this.#hashes[slot - 1] === hash) {
+        if (this.#isForm(slot - 1, form)) return at;
+        this.#shared.add(hash);
+      }
       at = (at + 1) & this.#mask;
     }
     return at;
+  }
+
+  #isShared(hash: number): boolean {
+    return this.#shared.size > 0 && this.#shared.has(hash);
   }
 
   #isForm(word: number, form: string): boolean {
@@ -139,7 +157,7 @@ class HashedWords implements Dictionary {
     return true;
   }
 
-  #isWord(word: number, text: string, start: number, end: number): boolean {
+  #isSpan(word: number, text: string, start: number, end: number): boolean {
     let letter = this.#begins[word] ?? 0;
     const stop = this.#begins[word + 1] ?? 0;
     if (text.charCodeAt(start) === 38) return this.#isForm(word, 'and');
@@ -181,8 +199,12 @@ class HashedWords implements Dictionary {
     this.#slots = new Int32Array(size);
     this.#mask = size - 1;
     for (let word = 0; word < this.size; word += 1) {
-      let at = spread(this.#hashes[word] ?? 0) & this.#mask;
-      while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
+      const hash = this.#hashes[word] ?? 0;
+      let at = spread(hash) & this.#mask;
+      for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
+        if (this.#hashes[slot - 1] === hash) this.#shared.add(hash);
+        at = (at + 1) & this.#mask;
+      }
       this.#slots[at] = word + 1;
     }
   }

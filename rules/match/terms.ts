@@ -188,21 +188,28 @@ class BuiltTerms implements Terms {
     const numbers = numbersFor(count);
     this.#dictionary.findAll(reading, numbers);
     const places = doubts === 0 ? null : secondLook(reading, this.#known);
-    const walk = new Walk(reading, this.#trie, this.#tags, numbers, places?.edges ?? null);
+    const walk = new Walk(reading, this.#dictionary, this.#trie, this.#tags, numbers, places?.edges ?? null);
     for (let word = 0; word < count; word += 1)
-      if ((numbers[word] ?? -1) >= 0) walk.word(word, 0, starts[word] ?? 0, false);
+      if ((numbers[word] ?? -1) >= 0) walk.word(word, 0, starts[word] ?? 0, false, none);
     if (places === null || places.edges.size === 0) return walk.hits;
     for (const edges of places.edges.values())
-      for (const edge of edges) walk.edge(edge, 0, edge.start, false);
+      for (const edge of edges) walk.edge(edge, 0, edge.start, false, none);
     return inOrder(walk.hits);
   }
 }
 
-/** One pass over a reading: from each place through the trie as far as it goes. */
+/** No word. */
+const none = -1;
+
+/**
+ * One pass over a reading: from each place through the trie as far as it goes. A word that only begins terms is `unsure`,
+ * known by its hash alone, until a second one follows.
+ */
 class Walk {
   readonly hits: TermHit[] = [];
-  readonly #text: string;
+  readonly #reading: Reading;
   readonly #words: Words;
+  readonly #dictionary: Dictionary;
   readonly #trie: Trie;
   readonly #tags: Uint8Array;
   readonly #numbers: Int32Array;
@@ -211,13 +218,15 @@ class Walk {
 
   constructor(
     reading: Reading,
+    dictionary: Dictionary,
     trie: Trie,
     tags: Uint8Array,
     numbers: Int32Array,
     edges: Places['edges'] | null,
   ) {
-    this.#text = reading.text;
+    this.#reading = reading;
     this.#words = reading.words;
+    this.#dictionary = dictionary;
     this.#trie = trie;
     this.#tags = tags;
     this.#numbers = numbers;
@@ -226,34 +235,49 @@ class Walk {
   }
 
   /** Goes on by the plain word at a place. */
-  word(word: number, state: number, start: number, disguised: boolean): void {
-    const next = this.#trie.step(state, this.#numbers[word] ?? -1);
-    if (next !== 0) this.#arrive(next, start, this.#words.ends[word] ?? 0, word + 1, disguised);
+  word(word: number, state: number, start: number, disguised: boolean, unsure: number): void {
+    const next = this.#trie.step(state, this.#numbers[word] ?? none);
+    if (next === 0) return;
+    const isBeginning = state === 0 && this.#trie.firstOutput(next) === 0;
+    if (!isBeginning && !(this.#isSure(word) && this.#isSure(unsure))) return;
+    this.#arrive(next, start, this.#words.ends[word] ?? 0, word + 1, disguised, isBeginning ? word : none);
   }
 
   /** Goes on by another reading of what stands at a place. */
-  edge(edge: Edge, state: number, start: number, disguised: boolean): void {
+  edge(edge: Edge, state: number, start: number, disguised: boolean, unsure: number): void {
     const next = this.#trie.step(state, edge.number);
-    if (next !== 0) this.#arrive(next, start, edge.end, edge.next, disguised || edge.disguised);
+    if (next !== 0 && this.#isSure(unsure))
+      this.#arrive(next, start, edge.end, edge.next, disguised || edge.disguised, none);
   }
 
-  #arrive(state: number, start: number, end: number, place: number, disguised: boolean): void {
+  #isSure(word: number): boolean {
+    return word === none || this.#dictionary.isWord(this.#numbers[word] ?? none, this.#reading, word);
+  }
+
+  #arrive(
+    state: number,
+    start: number,
+    end: number,
+    place: number,
+    disguised: boolean,
+    unsure: number,
+  ): void {
     const trie = this.#trie;
     let output = trie.firstOutput(state);
     if (output !== 0) {
       const span = this.#whole({ start, end });
       for (; output !== 0; output = trie.nextOutput(output)) {
         const term = trie.termOf(output);
-        if (this.#tags[term] === 1 && !isWholeTag(this.#text, span)) continue;
+        if (this.#tags[term] === 1 && !isWholeTag(this.#reading.text, span)) continue;
         this.hits.push({ term, start: span.start, end: span.end, disguised });
       }
     }
     if (!trie.hasMore(state)) return;
     if (place < this.#words.count) {
       if (this.#words.gaps[place] === gap.closed) return;
-      this.word(place, state, start, disguised);
+      this.word(place, state, start, disguised, unsure);
     }
-    for (const edge of this.#edges?.get(place) ?? []) this.edge(edge, state, start, disguised);
+    for (const edge of this.#edges?.get(place) ?? []) this.edge(edge, state, start, disguised, unsure);
   }
 }
 

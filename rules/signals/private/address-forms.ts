@@ -1,4 +1,5 @@
 import type { Span } from '../../finding';
+import { lazily } from '../../lazily';
 
 /** One way to write an address. Linear: every repetition is bounded. */
 export interface AddressForm {
@@ -37,7 +38,13 @@ const article = "(?:de|du|des|la|le|les|l'|d'|saint|sainte)";
 const preposition = '(?:de|del|dei|della|delle|degli|do|da|dos|das|la|las|los|el|san|santa)';
 
 function form(body: string, score: number, flags: string): AddressForm {
-  return { pattern: new RegExp(`${notBefore}(?:${body})${notAfter}`, flags), score };
+  const pattern = lazily(() => new RegExp(`${notBefore}(?:${body})${notAfter}`, flags));
+  return {
+    get pattern() {
+      return pattern();
+    },
+    score,
+  };
 }
 
 const inCapitals = [
@@ -61,16 +68,23 @@ const withSmallLetter = [...inSmallLetters, withFlat];
 /** What no number of a house stands directly behind. */
 const neverBefore = /[\dA-Za-z#$€£:/@_.,-]/;
 /** What follows the number: the name of the street, or a letter or a second number of the house. */
-const street = /,? (?:([A-Z\d])|([a-z])|[^\s])|[-/][A-Za-z\d]|[A-Za-z](?![A-Za-z])/y;
+const name = /,? (?:([A-Z\d])|([a-z])|[^\s])|[-/][A-Za-z\d]|[A-Za-z](?![A-Za-z])/y;
+/** Whether one of the words that the forms end with follows within as many words as they have. */
+const streetAhead = new RegExp(
+  `(?:[^ ]* ){1,8}?(?:${plainStreet}|${wordyStreet}|${french}|Apt|Apartment|Suite|Ste|Unit|Flat)(?![A-Za-z\\d_])`,
+  'iy',
+);
 
-/** Those forms beginning with the number of a house that can begin with these digits, as the next characters tell. */
+/** Those forms beginning with the number of a house that can begin with these digits, as the next words tell. */
 export function numberFirstAt(text: string, { start, end }: Span): readonly AddressForm[] {
   if (neverBefore.test(text.charAt(start - 1))) return none;
-  street.lastIndex = end;
-  const follows = street.exec(text);
+  name.lastIndex = end;
+  const follows = name.exec(text);
   if (follows === null) return none;
+  streetAhead.lastIndex = end;
+  if (!streetAhead.test(text)) return none;
   const [, isCapital, isSmall] = follows;
-  const isLetterOfHouse = !/[A-Za-z]/.test(text.charAt(street.lastIndex));
+  const isLetterOfHouse = !/[A-Za-z]/.test(text.charAt(name.lastIndex));
   if (isLetterOfHouse || (isCapital === undefined && isSmall === undefined)) return any;
   return isSmall === undefined ? withCapital : withSmallLetter;
 }
@@ -105,8 +119,8 @@ export const wordFirst: readonly AddressForm[] = [
   form(`(?:Flat|Apartment|Apt\\.?|Unit|Suite) \\d{1,5}[A-Za-z]?, ${house},? ${capital}`, 0.6, 'gu'),
 ];
 const beforeNumber = new RegExp(
-  `(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?$`,
-  'u',
+  `(?<=(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?)$`,
+  'uy',
 );
 const romanceBefore = new RegExp(`(?<!\\p{L})${romance} `, 'u');
 
@@ -115,7 +129,8 @@ const romanceBefore = new RegExp(`(?<!\\p{L})${romance} `, 'u');
  * @param hasWord whether one of `wordsOfStreets` may stand there, in some mix of cases
  */
 export function mayBeginWithWord(leading: string, hasWord: boolean): boolean {
-  return beforeNumber.test(leading.slice(-16)) || (hasWord && romanceBefore.test(leading));
+  beforeNumber.lastIndex = leading.length;
+  return beforeNumber.test(leading) || (hasWord && romanceBefore.test(leading));
 }
 
 /** A full British postcode: a few houses, private only where somebody is said to be there. */
