@@ -24,15 +24,16 @@ const firsts = ['focusin', 'keydown', 'pointerdown', 'touchstart'] as const;
  * nothing to watch, everything is taken away.
  */
 export function guardWhileWatched(): void {
-  let running = startWatch();
   let asked = false;
+  let known = false;
   const follow = async (): Promise<void> => {
     asked = true;
     const reply = await ask('is-watched', {});
     if (!reply.ok) {
-      running.use(shapes);
+      if (!known) running.use(shapes);
       return;
     }
+    known = true;
     const { watched, sites } = reply.value;
     if (!watched) {
       running.stop();
@@ -41,6 +42,7 @@ export function guardWhileWatched(): void {
     if (running.isStopped()) running = startWatch();
     running.use([...adaptersOf(sites), ...shapes]);
   };
+  // Before the gate, which keeps a press from all who listen after it.
   const first = new AbortController();
   for (const type of firsts) {
     const options = { capture: true, passive: true, signal: first.signal } as const;
@@ -53,6 +55,7 @@ export function guardWhileWatched(): void {
       options,
     );
   }
+  let running = startWatch();
   // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
   onCodeChanged(() => asked && void follow(), new AbortController().signal);
   if (document.hasFocus() && document.activeElement !== document.body && document.activeElement)
