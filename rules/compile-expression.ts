@@ -11,13 +11,14 @@ export function compileExpression(expression: Expression, bench: Workbench): Mat
   return {
     ...head,
     find(evidence) {
+      if (cancels?.isOff(evidence)) return [];
       const found = head.find(evidence);
       if (found.length === 0 || (when !== null && when.find(evidence).length === 0)) return [];
-      return cancels === null ? found : cancels(found, evidence);
+      return cancels === null ? found : cancels.from(found, evidence);
     },
     misses(evidence) {
       const found = head.find(evidence);
-      const kept = cancels === null ? found : cancels(found, evidence);
+      const kept = cancels === null ? found : cancels.from(found, evidence);
       const cancelled = found.filter((match) => !kept.includes(match));
       const idle = when !== null && when.find(evidence).length === 0 ? kept : [];
       return [
@@ -146,12 +147,21 @@ function fewest(matchers: readonly Matcher[]): readonly Source[] | null {
     }, null);
 }
 
-type Cancels = (matches: readonly Match[], evidence: Evidence) => readonly Match[];
+/** What an exception does. */
+interface Cancels {
+  /** The matches without those that it covers. */
+  from(matches: readonly Match[], evidence: Evidence): readonly Match[];
+  /** Whether its words, which are found sooner than what they silence, silence whatever there may be. */
+  isOff(evidence: Evidence): boolean;
+}
 
 function compileUnless(unless: Unless, bench: Workbench): Cancels {
   if (isAnywhere(unless)) {
     const matcher = compileCanceller(unless.anywhere, bench);
-    return (matches, evidence) => (matcher.find(evidence).length > 0 ? [] : matches);
+    return {
+      from: (matches, evidence) => (matcher.find(evidence).length > 0 ? [] : matches),
+      isOff: (evidence) => isPhrases(unless.anywhere) && matcher.find(evidence).length > 0,
+    };
   }
   if (isNearby(unless)) {
     const matcher = compileCanceller(unless.of, bench);
@@ -167,12 +177,15 @@ function without(
   matcher: Matcher,
   cancels: (match: Match, other: Match, evidence: Evidence) => boolean,
 ): Cancels {
-  return (matches, evidence) => {
-    const others = matcher.find(evidence);
-    if (others.length === 0) return matches;
-    return matches.filter(
-      (match) => !others.some((other) => other.part === match.part && cancels(match, other, evidence)),
-    );
+  return {
+    from(matches, evidence) {
+      const others = matcher.find(evidence);
+      if (others.length === 0) return matches;
+      return matches.filter(
+        (match) => !others.some((other) => other.part === match.part && cancels(match, other, evidence)),
+      );
+    },
+    isOff: () => false,
   };
 }
 

@@ -4,5 +4,5 @@ import { counted } from './counted';
 export const hashtags = counted({
   name: 'hashtags',
   spans: (reading) => reading.hashtags,
-  key: (text) => text.replace(/^#/, '').toLowerCase(),
+  key: (text) => (text.startsWith('#') ? text.slice(1) : text).toLowerCase(),
 });

@@ -20,7 +20,7 @@ function linksSchema(z: Zod) {
 }
 
 /** Public services that shorten links for anybody; a network's own wrapper (t.co, lnkd.in) is not the author's choice. */
-const shorteners = [
+const shorteners = new Set([
   'bit.ly',
   'tinyurl.com',
   'goo.gl',
@@ -42,19 +42,19 @@ const shorteners = [
   'qr.ae',
   's.id',
   'tiny.one',
-];
+]);
 
 /** Links by where they lead. */
 export const links = signal({
   schema: linksSchema,
   compile({ to, except, shorteners: short, insecure, over }) {
+    const wanted = new Set(to);
+    const fine = except === undefined ? null : new Set(except);
     const reasonAgainst = (link: string, number: number): string | null => {
       const host = hostOf(link);
-      if (to?.some((wanted) => isBelow(host, wanted))) return `This links to ${host}.`;
-      if (except !== undefined && !except.some((fine) => isBelow(host, fine)))
-        return `This links to ${host}.`;
-      if (short && shorteners.some((service) => isBelow(host, service)))
-        return `${host} hides where the link leads.`;
+      if (isBelow(host, wanted)) return `This links to ${host}.`;
+      if (fine !== null && !isBelow(host, fine)) return `This links to ${host}.`;
+      if (short && isBelow(host, shorteners)) return `${host} hides where the link leads.`;
       if (insecure && /^http:/i.test(link)) return 'This link is not encrypted (http, not https).';
       if (over !== undefined && number >= over) return `This code allows ${over} links in a post.`;
       return null;
@@ -72,16 +72,25 @@ export const links = signal({
   },
 });
 
+const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;
+
 /** The host of a link as it is written, with or without a scheme, a user or a port. */
 function hostOf(link: string): string {
-  const bare = link.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/s, '');
-  return bare
-    .replace(/^[^@]*@/, '')
+  const begin = scheme.exec(link)?.[0].length ?? 0;
+  const length = link.slice(begin).search(/[/?#]/);
+  const authority = link.slice(begin, length < 0 ? link.length : begin + length);
+  return authority
+    .slice(authority.indexOf('@') + 1)
     .replace(/:\d*$/, '')
     .replace(/\.$/, '')
     .toLowerCase();
 }
 
-function isBelow(host: string, wanted: string): boolean {
-  return host === wanted || host.endsWith(`.${wanted}`);
+/** Whether a host is one of these or below one. */
+function isBelow(host: string, hosts: ReadonlySet<string>): boolean {
+  if (hosts.size === 0) return false;
+  for (let from = 0; ; from = host.indexOf('.', from) + 1) {
+    if (hosts.has(from === 0 ? host : host.slice(from))) return true;
+    if (host.indexOf('.', from) < 0) return false;
+  }
 }

@@ -4,5 +4,5 @@ import { counted } from './counted';
 export const mentions = counted({
   name: 'mentions',
   spans: (reading) => reading.mentions,
-  key: (text) => text.replace(/^@/, '').toLowerCase(),
+  key: (text) => (text.startsWith('@') ? text.slice(1) : text).toLowerCase(),
 });

@@ -1,4 +1,4 @@
-import { signal, type Zod } from './signal';
+import { type Evidence, signal, type Zod } from './signal';
 import { wordsBetween } from './spans';
 
 /** How far the person stands from the words that are hard on them. */
@@ -23,15 +23,19 @@ export const tone = signal({
         inflect: 'none',
       },
     ]);
+    const hasSomeone = (evidence: Evidence): boolean =>
+      evidence.readings.some(({ mentions }, part) => mentions.length > 0 || evidence.occurs(someone, part));
     return {
       needs: topic.needs,
-      find: (evidence) =>
-        topic.find(evidence).filter((match) => {
+      find(evidence) {
+        if (!hasSomeone(evidence)) return [];
+        return topic.find(evidence).filter((match) => {
           const reading = evidence.readings[match.part];
           if (reading === undefined) return false;
           const people = [...evidence.hits(someone, match.part), ...reading.mentions];
           return people.some((person) => wordsBetween(reading, match, person) <= reach);
-        }),
+        });
+      },
     };
   },
 });
