@@ -24,10 +24,8 @@ const firsts = ['focusin', 'keydown', 'pointerdown', 'touchstart'] as const;
  * nothing to watch, everything is taken away.
  */
 export function guardWhileWatched(): void {
-  let asked = false;
   let known = false;
   const follow = async (): Promise<void> => {
-    asked = true;
     const reply = await ask('is-watched', {});
     if (!reply.ok) {
       if (!known) running.use(shapes);
@@ -43,23 +41,27 @@ export function guardWhileWatched(): void {
     running.use([...adaptersOf(sites), ...shapes]);
   };
   // Before the gate, which keeps a press from all who listen after it.
-  const first = new AbortController();
-  for (const type of firsts) {
-    const options = { capture: true, passive: true, signal: first.signal } as const;
-    window.addEventListener(
-      type,
-      () => {
-        first.abort();
-        if (!asked) void follow();
-      },
-      options,
-    );
-  }
-  let running = startWatch();
-  // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
-  onCodeChanged(() => asked && void follow(), new AbortController().signal);
-  if (document.hasFocus() && document.activeElement !== document.body && document.activeElement)
+  onFirst(() => {
+    // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
+    // It is set no sooner, because the first touch of the extension's API costs a millisecond.
+    onCodeChanged(() => void follow(), new AbortController().signal);
     void follow();
+  });
+  let running = startWatch();
+}
+
+function onFirst(callback: () => void): void {
+  const first = new AbortController();
+  const once = (): void => {
+    if (first.signal.aborted) return;
+    first.abort();
+    callback();
+  };
+  for (const type of firsts) {
+    window.addEventListener(type, once, { capture: true, passive: true, signal: first.signal });
+  }
+  const focused = document.activeElement;
+  if (focused && focused !== document.body) queueMicrotask(once);
 }
 
 /** The gate and the few listeners that wait for a composer to be used. */
