@@ -134,6 +134,7 @@ function newShop(modelOf: ModelOf) {
   const literalGroups: (readonly string[])[] = [];
   const literalSources: Source[] = [];
   const topics = new Map<string, TopicMatcher>();
+  const shared = new Map<object, unknown>();
   let sources = 0;
 
   function list(groups: readonly Group[]): Source {
@@ -154,26 +155,34 @@ function newShop(modelOf: ModelOf) {
     if (known !== undefined) return known;
     const data = resolveTopic(id, pack?.topics ?? {}, builtInTopic);
     if (data === null) return null;
-    const made = compileTopic(data, {
-      language: pack?.language ?? 'en',
-      list,
-      literals,
-      topic: () => never(id),
-      model: modelOf,
-    });
+    const made = compileTopic(
+      data,
+      benchOf(pack, () => never(id)),
+    );
     topics.set(key, made);
     return made;
   }
 
-  return {
-    /** `asker` names in an error what asked. */
-    bench: (pack: Pack | undefined, asker: string): Workbench => ({
+  function benchOf(pack: Pack | undefined, topicOf: Workbench['topic']): Workbench {
+    const bench: Workbench = {
       language: pack?.language ?? 'en',
       list,
       literals,
-      topic: (id) => topic(id, pack) ?? unknownTopic(id, asker),
+      topic: topicOf,
+      shared: (make) => {
+        // What a function made is of the type that it makes.
+        if (!shared.has(make)) shared.set(make, make(bench));
+        return shared.get(make) as ReturnType<typeof make>;
+      },
       model: modelOf,
-    }),
+    };
+    return bench;
+  }
+
+  return {
+    /** `asker` names in an error what asked. */
+    bench: (pack: Pack | undefined, asker: string): Workbench =>
+      benchOf(pack, (id) => topic(id, pack) ?? unknownTopic(id, asker)),
     scanner(): Scanner {
       return {
         ...tableOf(lists),

@@ -1,27 +1,17 @@
 import type { Span } from '../finding';
+import { Kept } from '../kept';
 import { loadCompromise } from './compromise.cjs';
 
 type Doc = ReturnType<ReturnType<typeof loadCompromise>>;
 
-/** Tagged sentences kept, the oldest forgotten first: more than a long draft has, about 2 MB. */
-const keptSentences = 256;
-
-const tagged = new Map<string, Doc>();
-
-/** The sentence with its parts of speech; a sentence unchanged since it was last asked about is not tagged again. */
-function tag(sentence: string): Doc {
-  const known = tagged.get(sentence);
-  if (known !== undefined) {
-    tagged.delete(sentence);
-    tagged.set(sentence, known);
-    return known;
-  }
-  const doc = loadCompromise()(sentence);
-  tagged.set(sentence, doc);
-  const oldest = tagged.keys().next().value;
-  if (tagged.size > keptSentences && oldest !== undefined) tagged.delete(oldest);
-  return doc;
+/** A sentence with its parts of speech, and the places of the patterns that it was asked for. */
+interface Tagged {
+  readonly doc: Doc;
+  readonly found: Map<string, readonly Span[]>;
 }
+
+/** Tagged sentences kept: as many as a long draft has that need grammar, about 2 MB. */
+const tagged = new Kept<Tagged>(128, 64_000);
 
 type Parsed = ReturnType<ReturnType<typeof loadCompromise>['parseMatch']>;
 
@@ -36,13 +26,19 @@ function parse(pattern: string): Parsed {
 
 /**
  * Where a compromise match stands in one sentence, as offsets into it. A pattern with `[brackets]` gives what they
- * hold, any other the whole match. A pattern that compromise can't read matches nothing.
+ * hold, any other the whole match. A pattern that compromise can't read matches nothing. A sentence unchanged since it
+ * was last asked about is neither tagged nor matched again.
  */
-export function findPhrase(sentence: string, pattern: string): Span[] {
-  const matches = tag(sentence).match(parse(pattern));
+export function findPhrase(sentence: string, pattern: string): readonly Span[] {
+  const { doc, found } = tagged.get(sentence, (text) => ({ doc: loadCompromise()(text), found: new Map() }));
+  const known = found.get(pattern);
+  if (known !== undefined) return known;
+  const matches = doc.match(parse(pattern));
   const groups = pattern.includes('[') ? matches.groups() : null;
   const shown = groups === null ? [matches] : Object.values(groups);
-  return shown.flatMap((view) => spansOf(view, sentence));
+  const spans = shown.flatMap((view) => spansOf(view, sentence));
+  found.set(pattern, spans);
+  return spans;
 }
 
 interface Offset {

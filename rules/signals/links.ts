@@ -1,4 +1,5 @@
-import { signal, type Zod } from './signal';
+import type { Span } from '../finding';
+import { type LocalFinder, signal, type Zod } from './signal';
 
 function linksSchema(z: Zod) {
   const hosts = z.array(z.string().trim().toLowerCase().min(1).max(253)).min(1);
@@ -50,27 +51,39 @@ export const links = signal({
   compile({ to, except, shorteners: short, insecure, over }) {
     const wanted = new Set(to);
     const fine = except === undefined ? null : new Set(except);
-    const reasonAgainst = (link: string, number: number): string | null => {
+    const reasonAgainst = (link: string): string | null => {
       const host = hostOf(link);
       if (isBelow(host, wanted)) return `This links to ${host}.`;
       if (fine !== null && !isBelow(host, fine)) return `This links to ${host}.`;
       if (short && isBelow(host, shorteners)) return `${host} hides where the link leads.`;
       if (insecure && /^http:/i.test(link)) return 'This link is not encrypted (http, not https).';
-      if (over !== undefined && number >= over) return `This code allows ${over} links in a post.`;
       return null;
+    };
+    const wrong: LocalFinder<WrongLink> = {
+      find: ({ text, reading }) =>
+        reading.links.flatMap(({ start, end }) => {
+          const why = reasonAgainst(text.slice(start, end));
+          return why === null ? [] : [{ start, end, why }];
+        }),
     };
     return {
       needs: null,
       find: (evidence) =>
-        evidence.readings.flatMap(({ text, links: all }, part) =>
-          all.flatMap(({ start, end }, number) => {
-            const why = reasonAgainst(text.slice(start, end), number);
-            return why === null ? [] : [{ part, start, end, why, changes: [] }];
-          }),
-        ),
+        evidence.readings.flatMap((reading, part) => {
+          const found = evidence.find(wrong, part);
+          const beyond = over === undefined ? [] : reading.links.slice(over);
+          const others = beyond
+            .filter((link) => !found.some(({ start }) => start === link.start))
+            .map((link) => ({ ...link, why: `This code allows ${over} links in a post.` }));
+          return [...found, ...others].map((link) => ({ part, ...link, changes: [] }));
+        }),
     };
   },
 });
+
+interface WrongLink extends Span {
+  readonly why: string;
+}
 
 const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 

@@ -1,6 +1,6 @@
 import { neededLiterals } from '../match/needed-literals';
 import { type Pattern, readPattern } from '../match/pattern';
-import { signal, type Zod } from './signal';
+import { type LocalFinder, lookAcross, signal, type Zod } from './signal';
 
 const patternSchema = (z: Zod) =>
   z
@@ -18,20 +18,33 @@ const patternSchema = (z: Zod) =>
       'A regular expression in RE2 syntax, upper and lower case alike: no lookaround, no backreference.',
     );
 
+/** Longer than nearly all stretches without white space that a pattern is written for. */
+const usualRun = 20;
+
 /** A form that words have to have, such as a case number; runs in linear time and only round its literals. */
 export const pattern = signal({
   schema: patternSchema,
   compile(source, bench) {
-    const literals = (neededLiterals(source)?.sets ?? []).map((set) => bench.literals(set));
+    const needed = neededLiterals(source);
+    const literals = (needed?.sets ?? []).map((set) => bench.literals(set));
     // Reading a pattern takes longer than running it, and most drafts have none of its literals.
     let compiled: Pattern | undefined;
+    const find = (text: string) => {
+      compiled ??= readPattern(source);
+      return compiled.find(text);
+    };
+    const isShort = needed !== null && needed.size.units + needed.size.runs * usualRun <= lookAcross;
+    const finder: LocalFinder = {
+      find: ({ text, occurs }) => (literals.every(occurs) ? find(text) : []),
+      where: literals[0],
+      seesAcross: true,
+    };
     return {
       needs: literals.length === 0 ? null : literals.slice(0, 1),
       find: (evidence) =>
         evidence.readings.flatMap((reading, part) => {
           if (!literals.every((source) => evidence.occurs(source, part))) return [];
-          compiled ??= readPattern(source);
-          return compiled.find(reading.text).map((span) => ({
+          return (isShort ? evidence.find(finder, part) : find(reading.text)).map((span) => ({
             part,
             ...span,
             why: `“${reading.text.slice(span.start, span.end)}” has a form that this rule names.`,

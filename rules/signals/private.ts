@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { findPrivate } from './private/find';
 import { type PrivateHit, type PrivateKind, privateKindNames, privateKinds } from './private/kinds';
 import { isOwn } from './private/own';
-import { type Evidence, type Match, signal, type Zod } from './signal';
+import { type LocalFinder, type Match, signal, type Zod } from './signal';
 
 function optionsSchema(z: Zod) {
   const kinds = z.array(z.enum(privateKindNames)).min(1);
@@ -32,10 +32,10 @@ function wantedOf(options: z.output<ReturnType<typeof optionsSchema>>): {
   return { wanted: new Set(options.kinds ?? privateKindNames), own: options.own ?? [] };
 }
 
-/** The private things of each part, looked for once however many rules ask. */
-function hitsOf(evidence: Evidence): PrivateHit[][] {
-  return evidence.once(everyKind, () => evidence.draft.parts.map((text) => findPrivate(text, everyKind)));
-}
+/** The private things of a passage, looked for once however many rules ask. */
+const anyPrivate: LocalFinder<PrivateHit> = {
+  find: ({ text }) => findPrivate(text, everyKind),
+};
 
 /**
  * Private data: e-mail addresses, numbers of phones, cards, accounts, persons and documents, street addresses.
@@ -48,12 +48,10 @@ export const privateSignal = signal({
     return {
       needs: null,
       find: (evidence) =>
-        hitsOf(evidence).flatMap((hits, part) =>
-          hits
-            .filter(({ kind, start, end }) => {
-              const text = evidence.draft.parts[part]?.slice(start, end) ?? '';
-              return wanted.has(kind) && !isOwn(kind, text, own);
-            })
+        evidence.readings.flatMap(({ text }, part) =>
+          evidence
+            .find(anyPrivate, part)
+            .filter(({ kind, start, end }) => wanted.has(kind) && !isOwn(kind, text.slice(start, end), own))
             .map(
               ({ kind, start, end }): Match => ({ part, start, end, why: privateKinds[kind], changes: [] }),
             ),

@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { signal, type Zod } from './signal';
+import { type LocalFinder, signal, type Zod } from './signal';
 
 /** As many words in capitals as a name or two acronyms side by side do not have. */
 const usualWords = 4;
@@ -32,24 +32,28 @@ export const shouting = signal({
   compile(options) {
     const { words = usualWords, marks = usualMarks } = options === true ? {} : options;
     const row = new RegExp(`[!！‼❗]{${marks},}`, 'gu');
+    const shouts: LocalFinder = { find: ({ reading }) => capitals(reading, words) };
+    const rows: LocalFinder = {
+      find: ({ text }) =>
+        rowsOf(text, row).map(({ index, 0: all }) => ({ start: index, end: index + all.length })),
+    };
     return {
       needs: null,
       find: (evidence) =>
-        evidence.readings.flatMap((reading, part) => [
-          ...capitals(reading, words).map((span) => ({
+        evidence.readings.flatMap((_, part) => [
+          ...evidence.find(shouts, part).map(({ start, end }) => ({
             part,
-            ...span,
+            start,
+            end,
             why: 'These words are all in capitals.',
             changes: [],
           })),
-          ...rowsOf(reading.text, row).map((match) => ({
+          ...evidence.find(rows, part).map(({ start, end }) => ({
             part,
-            start: match.index,
-            end: match.index + match[0].length,
-            why: `Here are ${match[0].length} exclamation marks.`,
-            changes: [
-              { start: match.index, end: match.index + match[0].length, label: 'Leave one', text: '!' },
-            ],
+            start,
+            end,
+            why: `Here are ${end - start} exclamation marks.`,
+            changes: [{ start, end, label: 'Leave one', text: '!' }],
           })),
         ]),
     };

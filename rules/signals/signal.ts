@@ -45,8 +45,34 @@ export interface Evidence {
   hits(list: Source, part: number): readonly EntryHit[];
   /** Whether anything of the source occurs in the part. */
   occurs(source: Source, part: number): boolean;
+  /** What a finder finds in a part, in order of start. Passages that have not changed are not looked at again. */
+  find<T extends Span>(finder: LocalFinder<T>, part: number): readonly T[];
   /** The value made for `key` during this check: made once, however many rules ask. */
   once<T>(key: object, make: () => T): T;
+}
+
+/** How far a finder sees beyond a passage, in UTF-16 units. */
+export const lookAcross = 180;
+
+/** A piece of text by itself: a passage, with what stands around it where a finder looks across. */
+export interface Stretch {
+  readonly text: string;
+  readonly reading: Reading;
+  /** Whether anything of the source occurs in it. */
+  readonly occurs: (source: Source) => boolean;
+}
+
+/**
+ * Finds what can be told from a passage alone, whatever else the draft says. What it found is kept under the finder
+ * itself, so each is made once, not for each draft.
+ */
+export interface LocalFinder<T extends Span = Span> {
+  /** Spans as offsets into the stretch, in order of start. */
+  find(stretch: Stretch): readonly T[];
+  /** What must occur in everything that it finds. */
+  readonly where?: Source | undefined;
+  /** What it finds may begin in one passage and end in the next, so that it has to see `lookAcross` units of those around. */
+  readonly seesAcross?: boolean;
 }
 
 /** Words that nearly made a match, and what kept them from it. */
@@ -81,6 +107,8 @@ export interface Workbench {
   literals(strings: readonly string[]): Source;
   /** The compiled topic of that id as the pack knows it. */
   topic(id: string): Matcher;
+  /** What all rules of the code share that ask for the same: made by the first of them. */
+  shared<T>(make: (bench: Workbench) => T): T;
   /** The linear model of that name, or undefined. */
   model(name: string): LinearModel | undefined;
 }

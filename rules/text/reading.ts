@@ -1,7 +1,7 @@
 import type { Span } from '../finding';
 import { findQuotes } from './quotes';
 import { scan } from './scan';
-import { mark, scanned } from './scanned';
+import { mark, scanned, takeOut } from './scanned';
 import { findSentences } from './sentences';
 import { foldedForm } from './word';
 
@@ -28,6 +28,8 @@ export interface Reading {
   /** Bits of `doubt`: why the text deserves a second look for disguised words, 0 for none. */
   readonly doubts: number;
   readonly sentences: readonly Span[];
+  /** The readings of its passages where it was read passage by passage, otherwise none. */
+  readonly passages: readonly Reading[];
   readonly links: readonly Span[];
   /** With their `@`. */
   readonly mentions: readonly Span[];
@@ -49,6 +51,12 @@ export function readText(text: string): Reading {
   return new TextReading(text);
 }
 
+/** The same for a reading that is kept: it holds on to no more memory than its own words take. */
+export function readToKeep(text: string): Reading {
+  scan(text, false);
+  return new TextReading(text, true);
+}
+
 /** The words that the last scan found: windows on the room that they were written to, which no later scan overwrites. */
 class TextWords implements Words {
   readonly count: number;
@@ -59,8 +67,8 @@ class TextWords implements Words {
   readonly gaps: Uint8Array;
   readonly #text: string;
 
-  constructor(text: string) {
-    const { arena, first, next } = scanned;
+  constructor(text: string, isKept: boolean) {
+    const { arena, first, next } = isKept ? takeOut() : scanned;
     this.#text = text;
     this.count = next - first;
     this.starts = arena.starts.subarray(first, next);
@@ -75,10 +83,13 @@ class TextWords implements Words {
   }
 }
 
+const noPassages: readonly Reading[] = [];
+
 class TextReading implements Reading {
   readonly text: string;
   readonly words: Words;
   readonly doubts = scanned.doubts;
+  readonly passages: readonly Reading[] = noPassages;
   readonly links: readonly Span[] = scanned.links;
   readonly mentions: readonly Span[] = scanned.mentions;
   readonly hashtags: readonly Span[] = scanned.hashtags;
@@ -86,9 +97,9 @@ class TextReading implements Reading {
   #quotes: readonly Span[] | null = null;
   #emoji: readonly Span[] | null = null;
 
-  constructor(text: string) {
+  constructor(text: string, isKept = false) {
     this.text = text;
-    this.words = new TextWords(text);
+    this.words = new TextWords(text, isKept);
   }
 
   get sentences(): readonly Span[] {
@@ -107,22 +118,32 @@ class TextReading implements Reading {
   }
 
   sentenceAt(offset: number): Span | null {
-    let low = 0;
-    let high = this.sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.sentences[middle]?.end ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return this.sentences[low] ?? null;
+    return sentenceIn(this.sentences, offset);
   }
 
   wordsOf(span: Span): { from: number; to: number } {
-    const from = firstBeyond(this.words.ends, span.start);
-    let to = from;
-    while (to < this.words.count && (this.words.starts[to] ?? 0) < span.end) to += 1;
-    return { from, to };
+    return wordsIn(this.words, span);
   }
+}
+
+/** The sentence that an offset lies in, or the next one, or null behind the last. */
+export function sentenceIn(sentences: readonly Span[], offset: number): Span | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low] ?? null;
+}
+
+/** The first word that overlaps the span and the one behind the last: `[from, to)`. */
+export function wordsIn({ count, starts, ends }: Words, span: Span): { from: number; to: number } {
+  const from = firstBeyond(ends, span.start);
+  let to = from;
+  while (to < count && (starts[to] ?? 0) < span.end) to += 1;
+  return { from, to };
 }
 
 /** The first index whose value is greater than `offset`. */

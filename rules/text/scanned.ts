@@ -49,7 +49,7 @@ export const doubt = {
 } as const;
 
 /** Room for words to be written to, shared by many readings one after the other, so that a reading needs no copy. */
-interface Arena {
+export interface Arena {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly hashes: Int32Array;
@@ -93,6 +93,27 @@ export function beginScan(length: number): void {
   scanned.links = none;
   scanned.mentions = none;
   scanned.hashtags = none;
+}
+
+/** The words of the last scan in room of their own, for a reading that outlives many others. */
+export function takeOut(): { arena: Arena; first: number; next: number } {
+  const { arena, first, next } = scanned;
+  const count = next - first;
+  const room = new ArrayBuffer(count * 15);
+  const own: Arena = {
+    starts: new Int32Array(room, 0, count),
+    ends: new Int32Array(room, count * 4, count),
+    hashes: new Int32Array(room, count * 8, count),
+    marks: new Uint16Array(room, count * 12, count),
+    gaps: new Uint8Array(room, count * 14, count),
+  };
+  own.starts.set(arena.starts.subarray(first, next));
+  own.ends.set(arena.ends.subarray(first, next));
+  own.hashes.set(arena.hashes.subarray(first, next));
+  own.marks.set(arena.marks.subarray(first, next));
+  own.gaps.set(arena.gaps.subarray(first, next));
+  scanned.next = first;
+  return { arena: own, first: 0, next: count };
 }
 
 /** Adds a span to one of the three lists, which are shared while they are empty. */

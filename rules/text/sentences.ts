@@ -23,6 +23,12 @@ const mayEnd = new Set([
   'al',
   'no',
 ]);
+
+/** Whether a full stop behind the word may belong to it. */
+export function isAbbreviation(word: string): boolean {
+  return abbreviations.has(word.toLowerCase());
+}
+
 const ender = /[.!?。！？…‼⁉।]+["”’»)\]」』]*|\n+/g;
 const space = /\s/;
 
@@ -67,7 +73,7 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   if (text.charAt(at) !== '.') return !(isSmall && /["”’»)]/.test(text.charAt(end - 1)));
   const word = lastWord(text, start, at);
   if (word.length === 1 && /[a-z]/i.test(word) && word !== 'I') return false;
-  if (!abbreviations.has(word.toLowerCase())) return true;
+  if (!isAbbreviation(word)) return true;
   return mayEnd.has(word.toLowerCase()) && !isSmall && /\p{Lu}/u.test(next);
 }
 

@@ -1,0 +1,207 @@
+import type { Span } from './finding';
+import { Kept } from './kept';
+import { type Occurrences, occurrencesIn, type Scanner } from './occurrences';
+import { type EntryHit, type LocalFinder, lookAcross, type Source, type Stretch } from './signals/signal';
+import { joinReadings } from './text/joined';
+import { type Passages, passagesOf } from './text/passages';
+import { type Reading, readText, readToKeep } from './text/reading';
+
+/** One part of a draft with what occurs in it. */
+export interface Part extends Occurrences {
+  readonly reading: Reading;
+  find<T extends Span>(finder: LocalFinder<T>): readonly T[];
+}
+
+/** A stretch of text that was read by itself. */
+interface Passage extends Stretch {
+  readonly occurrences: Occurrences;
+  /** The words at its edges, for those who look across them. */
+  readonly head: string;
+  readonly tail: string;
+  readonly found: Map<LocalFinder, Found>;
+}
+
+/** What a finder found in a passage, with what stood around it then. */
+interface Found {
+  readonly before: string;
+  readonly behind: string;
+  readonly spans: readonly Span[];
+}
+
+/** The whole of short texts, and the fixes tried on single sentences. */
+const keptTexts = { texts: 32, characters: 32_000 };
+/** As many as a text of about 60,000 characters has. */
+const keptPassages = { texts: 250, characters: 64_000 };
+/** Long texts that the next one may be a changed form of: the parts of a thread. */
+const keptParts = 4;
+
+/**
+ * A reader of the parts of drafts for one code. It reads again only the passages that it has not met lately: after a
+ * keystroke in a long text, one of them. Nothing that it says depends on what it has met.
+ */
+export function newPartReader(scanner: Scanner): (text: string) => Part {
+  const texts = new Kept<Part>(keptTexts.texts, keptTexts.characters);
+  const passages = new Kept<Passage>(keptPassages.texts, keptPassages.characters);
+  let parts: readonly LongPart[] = [];
+
+  return (text) => {
+    const known = parts.find(({ reading }) => reading.text === text);
+    if (known !== undefined) return known;
+    const before = parts.find((part) => isLike(part.reading.text, text)) ?? null;
+    const parted = passagesOf(text, before?.parted ?? nothing);
+    if (parted.ends.length < 2) return texts.get(text, (own) => shortPart(passageOf(readText(own), scanner)));
+    const unchangedFrom = parted.ends.length - parted.last;
+    const own = parted.ends.map((end, at) => {
+      const same = at < parted.first ? at : at - parted.ends.length + (before?.passages.length ?? 0);
+      const unchanged = at < parted.first || at >= unchangedFrom ? before?.passages[same] : undefined;
+      if (unchanged !== undefined) return unchanged;
+      const start = parted.ends[at - 1] ?? 0;
+      return passages.get(text.slice(start, end), (copy) => passageOf(readToKeep(copy), scanner));
+    });
+    const part = new LongPart(parted, own, scanner);
+    parts = [part, ...parts.filter((each) => each !== before)].slice(0, keptParts);
+    return part;
+  };
+}
+
+const nothing: Passages = { text: '', ends: [] };
+
+/** Whether a text may be another one changed in one place. */
+function isLike(one: string, other: string): boolean {
+  return one.startsWith(other.slice(0, edge)) || one.endsWith(other.slice(-edge));
+}
+
+const edge = 64;
+
+function passageOf(reading: Reading, scanner: Scanner): Passage {
+  const { text } = reading;
+  const occurrences = occurrencesIn(reading, scanner);
+  return {
+    text,
+    reading,
+    occurs: occurrences.occurs,
+    occurrences,
+    head: text.slice(0, lookAcross),
+    tail: text.slice(text.indexOf(' ', Math.max(0, text.length - lookAcross)) + 1),
+    found: new Map(),
+  };
+}
+
+function shortPart(passage: Passage): Part {
+  return {
+    ...passage.occurrences,
+    reading: passage.reading,
+    find: (finder) => findIn(passage, undefined, undefined, finder),
+  };
+}
+
+/** What a finder finds in a passage, as offsets into it. */
+function findIn<T extends Span>(
+  passage: Passage,
+  last: Passage | undefined,
+  next: Passage | undefined,
+  finder: LocalFinder<T>,
+): readonly T[] {
+  const before = finder.seesAcross ? (last?.tail ?? '') : '';
+  const behind = finder.seesAcross ? (next?.head ?? '') : '';
+  const known = passage.found.get(finder);
+  // A finder's own spans come back to it, so they are of its type.
+  if (known?.before === before && known.behind === behind) return known.spans as readonly T[];
+  const isAlone = before === '' && behind === '';
+  const stretch = isAlone ? passage : joined(before, passage, behind, [last, passage, next]);
+  const spans = finder
+    .find(stretch)
+    .map((span) => shifted(span, -before.length))
+    .filter(({ start }) => start >= 0 && start < passage.text.length);
+  passage.found.set(finder, { before, behind, spans });
+  return spans;
+}
+
+/** A passage with some of what stands around it. */
+function joined(
+  before: string,
+  { text }: Passage,
+  behind: string,
+  passages: readonly (Passage | undefined)[],
+): Stretch {
+  const all = before + text + behind;
+  return {
+    text: all,
+    get reading() {
+      return readText(all);
+    },
+    occurs: (source) => passages.some((passage) => passage?.occurs(source)),
+  };
+}
+
+function shifted<T extends Span>(span: T, by: number): T {
+  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
+}
+
+/** A part that was read passage by passage. */
+class LongPart implements Part {
+  readonly parted: Passages;
+  readonly passages: readonly Passage[];
+  readonly reading: Reading;
+  readonly sources: readonly Source[];
+  readonly #marks: Uint8Array;
+  readonly #hits = new Map<Source, readonly EntryHit[]>();
+
+  constructor(parted: Passages, passages: readonly Passage[], scanner: Scanner) {
+    this.parted = parted;
+    this.passages = passages;
+    this.reading = joinReadings(
+      parted.text,
+      passages.map(({ reading }, at) => ({ reading, start: this.#start(at) })),
+    );
+    this.#marks = new Uint8Array(scanner.sources);
+    const sources: Source[] = [];
+    for (const { occurrences } of passages) {
+      for (const source of occurrences.sources) {
+        if (this.#marks[source] === 0) sources.push(source);
+        this.#marks[source] = 1;
+      }
+    }
+    this.sources = sources;
+  }
+
+  #start(passage: number): number {
+    return this.parted.ends[passage - 1] ?? 0;
+  }
+
+  occurs(source: Source): boolean {
+    return this.#marks[source] === 1;
+  }
+
+  hits(list: Source): readonly EntryHit[] {
+    if (this.#marks[list] !== 1) return none;
+    const known = this.#hits.get(list);
+    if (known !== undefined) return known;
+    const hits: EntryHit[] = [];
+    for (let at = 0; at < this.passages.length; at += 1) {
+      const by = this.#start(at);
+      for (const { start, end, entry } of this.passages[at]?.occurrences.hits(list) ?? none)
+        hits.push({ start: start + by, end: end + by, entry });
+    }
+    this.#hits.set(list, hits);
+    return hits;
+  }
+
+  find<T extends Span>(finder: LocalFinder<T>): readonly T[] {
+    const found: T[] = [];
+    this.passages.forEach((passage, at) => {
+      const [last, next] = [this.passages[at - 1], this.passages[at + 1]];
+      const { where } = finder;
+      if (where !== undefined && !mayHold(where, passage, next)) return;
+      for (const span of findIn(passage, last, next, finder)) found.push(shifted(span, this.#start(at)));
+    });
+    return found;
+  }
+}
+
+const none: readonly EntryHit[] = [];
+
+/** Whether something that begins in the passage can have the source in it. */
+function mayHold(source: Source, passage: Passage, next: Passage | undefined): boolean {
+  return passage.occurs(source) || (next?.occurs(source) ?? false);
+}

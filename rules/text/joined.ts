@@ -1,0 +1,112 @@
+import type { Span } from '../finding';
+import { findQuotes } from './quotes';
+import { type Reading, sentenceIn, type Words, wordsIn } from './reading';
+import { foldedForm } from './word';
+
+/** A reading of a part of a text, and where in the text it begins. */
+export interface Piece {
+  readonly reading: Reading;
+  readonly start: number;
+}
+
+/** The reading of a text whose passages were read one by one. */
+export function joinReadings(text: string, pieces: readonly Piece[]): Reading {
+  return new JoinedReading(text, pieces);
+}
+
+class JoinedReading implements Reading {
+  readonly text: string;
+  readonly doubts: number;
+  readonly passages: readonly Reading[];
+  readonly links: readonly Span[];
+  readonly mentions: readonly Span[];
+  readonly hashtags: readonly Span[];
+  readonly #pieces: readonly Piece[];
+  #words: Words | null = null;
+  #sentences: readonly Span[] | null = null;
+  #quotes: readonly Span[] | null = null;
+  #emoji: readonly Span[] | null = null;
+
+  constructor(text: string, pieces: readonly Piece[]) {
+    this.text = text;
+    this.#pieces = pieces;
+    this.passages = pieces.map(({ reading }) => reading);
+    this.doubts = this.passages.reduce((doubts, reading) => doubts | reading.doubts, 0);
+    this.links = joined(pieces, 'links');
+    this.mentions = joined(pieces, 'mentions');
+    this.hashtags = joined(pieces, 'hashtags');
+  }
+
+  get words(): Words {
+    this.#words ??= new JoinedWords(this.text, this.#pieces);
+    return this.#words;
+  }
+
+  get sentences(): readonly Span[] {
+    this.#sentences ??= joined(this.#pieces, 'sentences');
+    return this.#sentences;
+  }
+
+  get quotes(): readonly Span[] {
+    this.#quotes ??= findQuotes(this.text);
+    return this.#quotes;
+  }
+
+  get emoji(): readonly Span[] {
+    this.#emoji ??= joined(this.#pieces, 'emoji');
+    return this.#emoji;
+  }
+
+  sentenceAt(offset: number): Span | null {
+    return sentenceIn(this.sentences, offset);
+  }
+
+  wordsOf(span: Span): { from: number; to: number } {
+    return wordsIn(this.words, span);
+  }
+}
+
+function joined(
+  pieces: readonly Piece[],
+  name: 'links' | 'mentions' | 'hashtags' | 'sentences' | 'emoji',
+): readonly Span[] {
+  return pieces.flatMap(({ reading, start: by }) =>
+    reading[name].map(({ start, end }) => ({ start: start + by, end: end + by })),
+  );
+}
+
+class JoinedWords implements Words {
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+  readonly marks: Uint16Array;
+  readonly gaps: Uint8Array;
+  readonly #text: string;
+
+  constructor(text: string, pieces: readonly Piece[]) {
+    this.#text = text;
+    this.count = pieces.reduce((sum, { reading }) => sum + reading.words.count, 0);
+    this.starts = new Int32Array(this.count);
+    this.ends = new Int32Array(this.count);
+    this.hashes = new Int32Array(this.count);
+    this.marks = new Uint16Array(this.count);
+    this.gaps = new Uint8Array(this.count);
+    let next = 0;
+    for (const { reading, start } of pieces) {
+      const { words } = reading;
+      for (let word = 0; word < words.count; word += 1) {
+        this.starts[next + word] = (words.starts[word] ?? 0) + start;
+        this.ends[next + word] = (words.ends[word] ?? 0) + start;
+      }
+      this.hashes.set(words.hashes, next);
+      this.marks.set(words.marks, next);
+      this.gaps.set(words.gaps, next);
+      next += words.count;
+    }
+  }
+
+  form(word: number): string {
+    return foldedForm(this.#text, this.starts[word] ?? 0, this.ends[word] ?? 0);
+  }
+}
