@@ -47,42 +47,7 @@ export const slotOf = (hash: number): number => Math.imul(hash ^ (hash >>> 16), 
  */
 export const dampOf = (words: number): number => Math.sqrt(12 / Math.max(words, 8));
 
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-}
-
-function slotsOf(base64: string): Uint32Array {
-  const bytes = bytesOf(base64);
-  const slots = new Uint32Array(bytes.length);
-  let count = 0;
-  let slot = 0;
-  for (let at = 0; at < bytes.length; ) {
-    let step = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      step |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    slot += step;
-    slots[count++] = slot;
-  }
-  return slots.subarray(0, count);
-}
-
 const FILTER_BITS = 0x3ffff;
-
-/** One bit for each slot's lower bits, small enough for a processor's nearest cache: most features are unknown and end here. */
-function filterOf(slots: Uint32Array): Uint8Array {
-  const filter = new Uint8Array((FILTER_BITS + 1) / 8);
-  for (const slot of slots) {
-    const bit = slot & FILTER_BITS;
-    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return filter;
-}
 
 /**
  * The weights of all features in one open-addressing table, so that a known feature takes one look at memory. A cell is
@@ -94,28 +59,55 @@ interface WeightTable {
   /** How many numbers a cell takes. */
   readonly stride: number;
   readonly mask: number;
+  /** One bit for each slot's lower bits, small enough for a processor's nearest cache: most features are unknown and end here. */
+  readonly filter: Uint8Array;
 }
 
 const raised = 128;
 const mostTogether = 256;
 
-function weightTable(slots: Uint32Array, weights: readonly Uint8Array[]): WeightTable {
-  const stride = 1 + Math.ceil(weights.length / 2);
+/** Bare loops over the bytes as `atob` gives them, since none of this has run before when it is needed. */
+function weightTable({ slots, models }: ModelData): WeightTable {
+  const steps = atob(slots);
+  const weights = models.map((model) => atob(model.weights));
+  const stride = 1 + Math.ceil(models.length / 2);
+  const count = weights[0]?.length ?? 0;
   let size = 1024;
-  while (size * 3 < slots.length * 4) size *= 2;
+  while (size * 3 < count * 4) size *= 2;
   const mask = size - 1;
   const cells = new Int32Array(size * stride);
-  slots.forEach((slot, row) => {
+  const places = new Int32Array(count);
+  const filter = new Uint8Array((FILTER_BITS + 1) / 8);
+  let row = 0;
+  let slot = 0;
+  let step = 0;
+  let shift = 0;
+  for (let from = 0; from < steps.length; from += 1) {
+    const byte = steps.charCodeAt(from);
+    step |= (byte & 127) << shift;
+    shift += 7;
+    if (byte >= 128) continue;
+    slot += step;
+    step = 0;
+    shift = 0;
+    const bit = slot & FILTER_BITS;
+    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
     let at = (slot & mask) * stride;
     while (cells[at] !== 0) at = at + stride < cells.length ? at + stride : 0;
     cells[at] = slot + 1;
-    weights.forEach((bytes, column) => {
-      const weight = (((bytes[row] ?? 0) << 24) >> 24) + raised;
-      const cell = at + 1 + (column >> 1);
-      cells[cell] = (cells[cell] ?? 0) | (weight << ((column & 1) * 16));
-    });
+    places[row] = at;
+    row += 1;
+  }
+  weights.forEach((bytes, column) => {
+    const part = 1 + (column >> 1);
+    const half = (column & 1) * 16;
+    for (let at = 0; at < count; at += 1) {
+      const cell = (places[at] ?? 0) + part;
+      // Signed bytes, raised by 128: their highest bit turned over.
+      cells[cell] = (cells[cell] ?? 0) | ((bytes.charCodeAt(at) ^ raised) << half);
+    }
   });
-  return { cells, stride, mask };
+  return { cells, stride, mask, filter };
 }
 
 /** The number of a column in what cells add up to. */
@@ -129,12 +121,7 @@ function ofColumn(sum: number, column: number): number {
  */
 export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> {
   const readFeatures = newFeatureReader(data.negators);
-  const slots = slotsOf(data.slots);
-  const filter = filterOf(slots);
-  const { cells, stride, mask } = weightTable(
-    slots,
-    data.models.map(({ weights }) => bytesOf(weights)),
-  );
+  const { cells, stride, mask, filter } = weightTable(data);
   const width = data.models.length;
   const together = new Int32Array(stride - 1);
   const sums = new Int32Array(width);

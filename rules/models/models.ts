@@ -1,13 +1,22 @@
+import { lazily } from '../lazily';
 import { type LinearModel, linearModels } from '../match/linear';
 import data from './topics.json';
 
-let models: ReadonlyMap<string, LinearModel> | undefined;
+/** The tables of all models, built when the first of them is asked about a text. */
+const models = lazily(() => linearModels(data));
 
 /**
- * The built-in linear model of that name (`negative-tone`, `personal-life`…), or undefined. Their tables are built
- * when the first is asked for; all share one pass over a reading.
+ * The built-in linear model of that name (`negative-tone`, `personal-life`…), or undefined. All share one pass over a
+ * reading.
  */
 export function builtInModel(name: string): LinearModel | undefined {
-  models ??= linearModels(data);
-  return models.get(name);
+  if (!data.models.some((model) => model.name === name)) return undefined;
+  return {
+    name,
+    score(reading) {
+      const model = models().get(name);
+      if (model === undefined) throw new Error(`there is no model “${name}”`);
+      return model.score(reading);
+    },
+  };
 }
