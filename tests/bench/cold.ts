@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { bundle } from './bundle';
 import { quantile } from './measure';
 
 /** Runs of a fresh process; the median counts. */
@@ -11,21 +10,7 @@ const runs = 7;
  * answer on a first draft, as an identity has it (two packs) and with every built-in pack.
  */
 export async function coldStart(): Promise<object[]> {
-  const outDir = 'node_modules/.cache/demarc-bench';
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      ssr: 'tests/bench/first-check.ts',
-      minify: true,
-      rollupOptions: { output: { entryFileNames: 'first-check.mjs', chunkFileNames: '[name].mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-  const program = join(outDir, 'first-check.mjs');
+  const program = await bundle('first-check');
   return [
     {
       name: 'demarc, first check in a fresh process, two packs',

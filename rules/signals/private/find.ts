@@ -68,6 +68,7 @@ export function findPrivate(text: string, kinds: ReadonlySet<PrivateKind>): Priv
   const near = islands(plain.text, seen.runs, fewestDigits).filter((island) => isTelling(plain.text, island));
   const hits = near.flatMap((island) => numberForms.flatMap((form) => findForm(plain.text, island, form)));
   hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, seen.dot));
+  if (hits.length === 0) return [];
   const sure = hits.filter((hit) => hit.score >= enough && kinds.has(hit.kind) && !inLink(plain.text, hit));
   return withoutOverlaps(sure.sort(byWorth)).map((hit) => ({
     ...hit,
