@@ -1,9 +1,25 @@
 import bluesky from './built-in/bluesky.json';
+import buffer from './built-in/buffer.json';
+import discord from './built-in/discord.json';
 import elk from './built-in/elk.json';
+import facebook from './built-in/facebook.json';
+import hootsuite from './built-in/hootsuite.json';
+import instagram from './built-in/instagram.json';
+import lemmy from './built-in/lemmy.json';
+import linkedin from './built-in/linkedin.json';
 import mastodon from './built-in/mastodon.json';
+import misskey from './built-in/misskey.json';
 import phanpy from './built-in/phanpy.json';
 import pinafore from './built-in/pinafore.json';
+import pinterest from './built-in/pinterest.json';
+import reddit from './built-in/reddit.json';
+import slack from './built-in/slack.json';
+import sprout from './built-in/sprout.json';
+import threads from './built-in/threads.json';
+import tiktok from './built-in/tiktok.json';
+import tumblr from './built-in/tumblr.json';
 import x from './built-in/x.json';
+import youtube from './built-in/youtube.json';
 import { type Site, siteSchema } from './schema';
 
 /** As much of a file as can be told without judging it. */
@@ -16,7 +32,30 @@ interface SiteFile {
 }
 
 /** What ships with this release, as it stands in the files; each is judged when it is first needed. */
-const files: readonly SiteFile[] = [bluesky, elk, mastodon, phanpy, pinafore, x];
+const files: readonly SiteFile[] = [
+  bluesky,
+  buffer,
+  discord,
+  elk,
+  facebook,
+  hootsuite,
+  instagram,
+  lemmy,
+  linkedin,
+  mastodon,
+  misskey,
+  phanpy,
+  pinafore,
+  pinterest,
+  reddit,
+  slack,
+  sprout,
+  threads,
+  tiktok,
+  tumblr,
+  x,
+  youtube,
+];
 
 const known = new Map<string, Site>();
 

@@ -48,8 +48,14 @@ const takeSchema = z.string().regex(/^[a-z][a-z-]*$/);
 
 const storedSchema = z.strictObject({ stored: z.enum(['localStorage', 'sessionStorage']), key: z.string() });
 
-/** Where the page keeps JSON: in an element's text, or in its storage. */
-const jsonSourceSchema = z.union([z.strictObject({ selector: selectorSchema }), storedSchema]);
+/**
+ * Where the page keeps JSON: in its storage, in an element's text, or, with `entry`, in the list that begins with this name,
+ * however deep in the text of whichever of the elements: so do Meta's pages write down what they define.
+ */
+const jsonSourceSchema = z.union([
+  z.strictObject({ selector: selectorSchema, entry: z.string().min(3).optional() }),
+  storedSchema,
+]);
 
 /**
  * A way into JSON, step by step: a key; `{ key: path }`, the key that stands at that path of the same JSON; `{ where, is }`,
@@ -61,9 +67,10 @@ export type PathStep =
   | { readonly key: readonly PathStep[] }
   | { readonly where: readonly PathStep[]; readonly is: Said };
 
-/** A value to compare with: at a path of the same JSON, in the page's storage, or in what an element says. */
+/** A value to compare with: at a path of the same JSON, in the page's storage, in a cookie, or in what an element says. */
 export type Said =
   | { readonly path: readonly PathStep[] }
+  | { readonly cookie: string }
   | { readonly stored: 'localStorage' | 'sessionStorage'; readonly key: string }
   | { readonly selector: string; readonly take: string; readonly pattern: string };
 
@@ -71,6 +78,7 @@ const pathSchema: z.ZodType<readonly PathStep[]> = z.lazy(() => z.array(stepSche
 const saidSchema: z.ZodType<Said> = z.lazy(() =>
   z.union([
     z.strictObject({ path: pathSchema }),
+    z.strictObject({ cookie: z.string() }),
     storedSchema,
     z.strictObject({ selector: selectorSchema, take: takeSchema, pattern: patternSchema }),
   ]),
@@ -104,7 +112,12 @@ const elementWitness = {
  * acting voice (a delegate, a page); the others say who is signed in.
  */
 const witnessSchema = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('composer'), ...elementWitness }),
+  z.strictObject({
+    from: z.literal('composer'),
+    ...elementWitness,
+    /** Looks in the nearest element of this kind around the compose box: the post that a comment is for. */
+    around: selectorSchema.optional(),
+  }),
   z.strictObject({ from: z.literal('page'), ...elementWitness }),
   z.strictObject({
     from: z.literal('json'),

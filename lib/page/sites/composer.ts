@@ -63,9 +63,11 @@ type Holds = (root: Element, adapter: Adapter) => boolean;
 
 const hasEditable: Holds = (root, { editables, shadow }) => allIn(root, editables, shadow).length > 0;
 
-/** Whether something in it posts; where keys alone do, the root says enough. */
+/** Whether something in it posts; where keys do, a root says enough: the button often comes only with the text. */
 const canPost: Holds = (root, adapter) =>
   adapter.postControls === '' ||
+  (adapter.shape.chords.includes('Enter') &&
+    adapter.shape.roots.some(({ selector }) => root.matches(selector))) ||
   adapter.shape.postControls.some((rung) =>
     allIn(root, rung.selector, adapter.shadow).some((element) => couldPost(element, rung)),
   );

@@ -20,8 +20,10 @@ export function said(element: Element, take: string): string | null {
 export function testimonyOf(witness: Witness, { adapter, root }: Composer): Testimony | null {
   switch (witness.from) {
     case 'composer': {
-      const own = root.matches(witness.selector) ? [root] : [];
-      return fromElements([...own, ...allIn(root, witness.selector, adapter.shadow)], witness);
+      const scope = witness.around === undefined ? root : closest(root, witness.around);
+      if (!scope) return null;
+      const own = scope.matches(witness.selector) ? [scope] : [];
+      return fromElements([...own, ...allIn(scope, witness.selector, adapter.shadow)], witness);
     }
     case 'page':
       return fromElements(document.querySelectorAll(witness.selector), witness);
@@ -56,7 +58,7 @@ function fromMatch(match: RegExpExecArray | null, storedHost: string | null): Te
 }
 
 function fromJson({ of, path, host }: Extract<Witness, { from: 'json' }>): Testimony | null {
-  const data = 'selector' in of ? jsonIn(of.selector) : parsed(stored(of.stored, of.key));
+  const data = 'selector' in of ? jsonIn(of) : parsed(stored(of.stored, of.key));
   const found = at(data, path);
   if (typeof found !== 'string' || found === '') return null;
   const hostSaid = host && at(data, host.path);
@@ -86,18 +88,55 @@ function at(data: unknown, path: readonly PathStep[], from = data): unknown {
 function comparedWith(said: Said, data: unknown): unknown {
   if ('path' in said) return at(data, said.path);
   if ('stored' in said) return stored(said.stored, said.key) ?? undefined;
+  if ('cookie' in said) return cookie(said.cookie) ?? undefined;
   const found = fromElements(document.querySelectorAll(said.selector), said);
   return found ? decodeURIComponent(found.handle) : undefined;
 }
 
 /** JSON that the server wrote into the page is read once for each element: it stands as it is until the page is loaded again. */
-const written = new WeakMap<Element, unknown>();
+const written = new WeakMap<Element, Map<string, unknown>>();
 
-function jsonIn(selector: string): unknown {
-  const element = document.querySelector(selector);
-  if (!element) return undefined;
-  if (!written.has(element)) written.set(element, parsed(element.textContent));
-  return written.get(element);
+interface Written {
+  readonly selector: string;
+  readonly entry?: string | undefined;
+}
+
+function jsonIn({ selector, entry }: Written): unknown {
+  if (entry === undefined) {
+    const element = document.querySelector(selector);
+    return element ? readOnce(element, '', parsed) : undefined;
+  }
+  for (const element of document.querySelectorAll(selector)) {
+    const found = readOnce(element, entry, (text) =>
+      text.includes(`"${entry}"`) ? entryIn(parsed(text), entry, entryDepthCap) : undefined,
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readOnce(element: Element, what: string, read: (text: string) => unknown): unknown {
+  let known = written.get(element);
+  if (!known) {
+    known = new Map();
+    written.set(element, known);
+  }
+  if (!known.has(what)) known.set(what, read(element.textContent ?? ''));
+  return known.get(what);
+}
+
+/** Meta's definitions lie about eight levels deep. */
+const entryDepthCap = 16;
+
+/** The first list that begins with this name, depth first; undefined where there is none. */
+function entryIn(data: unknown, name: string, depth: number): unknown {
+  if (typeof data !== 'object' || data === null || depth === 0) return undefined;
+  if (Array.isArray(data) && data[0] === name) return data;
+  for (const inner of Object.values(data)) {
+    const found = entryIn(inner, name, depth - 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The last text of each kind that was parsed: a session's JSON can be long, and is asked for at every check. */
