@@ -18,6 +18,8 @@ export interface Dictionary {
   hasHash(hash: number): boolean;
   /** The number of a folded form, which is new where it was not known. */
   add(form: string, hash: number): number;
+  /** The same for a word of ASCII letters and digits from `start` to `end` of a text, in any case. */
+  addPlain(text: string, start: number, end: number): number;
   /** The folded form of a word by its number. */
   formOf(word: number): string;
   /** Gives back the memory kept for growth. */
@@ -110,15 +112,48 @@ class HashedWords implements Dictionary {
     const known = this.#slots[place] ?? 0;
     if (known !== 0) return known - 1;
     this.#makeRoom(form.length);
-    const word = this.size;
-    const begin = this.#begins[word] ?? 0;
+    const begin = this.#begins[this.size] ?? 0;
     for (let at = 0; at < form.length; at += 1) this.#letters[begin + at] = form.charCodeAt(at);
-    this.#begins[word + 1] = begin + form.length;
+    return this.#put(place, hash, form.length);
+  }
+
+  addPlain(text: string, start: number, end: number): number {
+    // The letters are written where those of the next new word belong, and count only if it is one.
+    this.#makeRoom(end - start);
+    const begin = this.#begins[this.size] ?? 0;
+    let hash = hashStart;
+    for (let at = start; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      const letter = unit >= 65 && unit <= 90 ? unit + 32 : unit;
+      this.#letters[begin + at - start] = letter;
+      hash = Math.imul(hash ^ letter, hashPrime);
+    }
+    let at = spread(hash) & this.#mask;
+    for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
+      if (this.#hashes[slot - 1] === hash && this.#isAt(slot - 1, begin, end - start)) return slot - 1;
+      at = (at + 1) & this.#mask;
+    }
+    return this.#put(at, hash, end - start);
+  }
+
+  /** Counts the letters behind the last word as a word. */
+  #put(place: number, hash: number, length: number): number {
+    const word = this.size;
+    this.#begins[word + 1] = (this.#begins[word] ?? 0) + length;
     this.#hashes[word] = hash;
     this.#slots[place] = word + 1;
     this.size = word + 1;
     if (this.size * 2 > this.#slots.length) this.#rehash(this.#slots.length * 2);
     return word;
+  }
+
+  /** Whether the letters of a word are those that stand at `from`. */
+  #isAt(word: number, from: number, length: number): boolean {
+    const begin = this.#begins[word] ?? 0;
+    if ((this.#begins[word + 1] ?? 0) - begin !== length) return false;
+    for (let at = 0; at < length; at += 1)
+      if (this.#letters[begin + at] !== this.#letters[from + at]) return false;
+    return true;
   }
 
   formOf(word: number): string {

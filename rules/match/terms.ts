@@ -56,16 +56,62 @@ export function newTerms(given: TermTable | null = null): TermsBuilder {
   /** By added term: 1 where it is a hashtag. */
   const tags: (0 | 1)[] = [];
 
+  /** By word, and by verbs apart: its other forms, for a list says the same last words again and again. */
+  const bent = { noun: new Map<number, readonly number[]>(), verb: new Map<number, readonly number[]>() };
+  /** The numbers of the words of the term at hand. */
+  const numbers: number[] = [];
+
   function add(term: string, inflect: Inflect): number {
+    return plainTerm.test(term) ? addPlain(term, inflect) : addAny(term, inflect);
+  }
+
+  /** A term that needs no reader: thousands are added before the first check, and none makes an object or a string. */
+  function addPlain(term: string, inflect: Inflect): number {
+    numbers.length = 0;
+    for (let start = 0; start < term.length; ) {
+      const space = term.indexOf(' ', start);
+      const stop = space < 0 ? term.length : space;
+      numbers.push(dictionary.addPlain(term, start, stop));
+      start = stop + 1;
+    }
+    const end = trie.stateOf(numbers);
+    const number = known(end, inflect, 0);
+    if (number < first + inflects.length) return number;
+    keep(end, inflect, 0);
+    trie.put(end, number);
+    if (inflect === 'none') return number;
+    const changing = inflect === 'verb' ? 0 : numbers.length - 1;
+    for (const form of bentForms(numbers[changing] ?? 0, inflect)) {
+      let state = 0;
+      for (let at = 0; at < numbers.length; at += 1)
+        state = trie.follow(state, at === changing ? form : (numbers[at] ?? 0));
+      trie.put(state, number);
+    }
+    return number;
+  }
+
+  function bentForms(word: number, inflect: 'noun' | 'verb'): readonly number[] {
+    const known = bent[inflect].get(word);
+    if (known !== undefined) return known;
+    const made = formsOf(dictionary.formOf(word), inflect).slice(1).map(numberOf);
+    bent[inflect].set(word, made);
+    return made;
+  }
+
+  function keep(end: number, inflect: Inflect, tag: 0 | 1): void {
+    inflects.push(inflect);
+    tags.push(tag);
+    ends.push(end);
+  }
+
+  function addAny(term: string, inflect: Inflect): number {
     const { words, isHyphenated } = wordsOf(term);
     const numbers = words.map(numberOf);
     const end = trie.stateOf(numbers);
     const tag = /^[#＃]/.test(term) ? 1 : 0;
     const number = known(end, inflect, tag);
     if (number < first + inflects.length) return number;
-    inflects.push(inflect);
-    tags.push(tag);
-    ends.push(end);
+    keep(end, inflect, tag);
     if (end === 0) return number;
     trie.put(end, number);
     for (const variant of variantsOf(words, inflect, isHyphenated)) {
@@ -82,17 +128,19 @@ export function newTerms(given: TermTable | null = null): TermsBuilder {
 
   /** The number of the term that ends in a state, which is the next free one where there is none. */
   function known(end: number, inflect: Inflect, tag: 0 | 1): number {
-    const isSame = (term: number) => ends[term] === end && inflects[term] === inflect && tags[term] === tag;
-    const next = first + inflects.length;
     if (end === 0) {
-      const empty = ends.findIndex((_, term) => isSame(term));
-      return empty < 0 ? next : first + empty;
+      const empty = ends.findIndex((_, added) => isSame(added, end, inflect, tag));
+      return first + (empty < 0 ? inflects.length : empty);
     }
     for (let output = trie.firstOutput(end); output !== 0; output = trie.nextOutput(output)) {
       const term = trie.termOf(output);
-      if (isSame(term - first)) return term;
+      if (isSame(term - first, end, inflect, tag)) return term;
     }
-    return next;
+    return first + inflects.length;
+  }
+
+  function isSame(added: number, end: number, inflect: Inflect, tag: 0 | 1): boolean {
+    return ends[added] === end && inflects[added] === inflect && tags[added] === tag;
   }
 
   function tagged(): Uint8Array {
@@ -129,16 +177,11 @@ function variantsOf(
   return [...variants, ...[words, ...variants].map((forms) => forms.map((form) => form.replaceAll("'", '')))];
 }
 
-/** ASCII letters and digits only, with one space or hyphen between words, as nearly all terms are written. */
-const plainTerm = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/i;
+/** ASCII letters and digits only, with one space between words, as nearly all terms are written. */
+const plainTerm = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 
 /** The folded words of a term, and whether hyphens alone are between them. */
 function wordsOf(term: string): { words: string[]; isHyphenated: boolean } {
-  // Thousands of terms are added before the first check: what is plain needs no reader.
-  if (plainTerm.test(term)) {
-    const words = term.toLowerCase().split(/[ -]/);
-    return { words, isHyphenated: term.includes('-') && !term.includes(' ') };
-  }
   scan(term, true);
   const { arena, first, next } = scanned;
   const words: string[] = [];

@@ -13,10 +13,13 @@ export class Trie {
   #states = 1;
   /** By word: the state behind the root, 0 for none. */
   #roots = new Int32Array(256);
-  #edgeStates = new Int32Array(256);
-  #edgeWords = new Int32Array(256);
-  #edgeTargets = new Int32Array(256);
-  #edgeCount = 0;
+  /** Edges by state and word: the state that they lead to, 0 for a free place. */
+  #slots = new Int32Array(256);
+  #edges = 0;
+  /** By added state, counted from the first one: the state before it and the word that leads from there. */
+  #befores = new Int32Array(256);
+  #words = new Int32Array(256);
+  #firstAdded = 1;
   /** By state: one more than its first output, 0 for none. */
   #firsts = new Int32Array(256);
   /** By state: how edges leave it, 0 where none does. */
@@ -39,11 +42,14 @@ export class Trie {
   /** The state at the end of a sequence of words, made where there is none yet. */
   stateOf(words: readonly number[]): number {
     let state = 0;
-    for (const word of words) {
-      const known = this.step(state, word);
-      state = known === 0 ? this.#link(state, word) : known;
-    }
+    for (const word of words) state = this.follow(state, word);
     return state;
+  }
+
+  /** The state that a word leads to, made where there is none yet. */
+  follow(state: number, word: number): number {
+    const known = this.step(state, word);
+    return known === 0 ? this.#link(state, word) : known;
   }
 
   /** Puts a term at a state, once. */
@@ -69,10 +75,13 @@ export class Trie {
       const given = this.#stepGiven(state, word);
       if (given !== 0 || leads === hasGiven) return given;
     }
-    const mask = this.#edgeStates.length - 1;
-    for (let at = place(state, word) & mask; this.#edgeStates[at] !== 0; at = (at + 1) & mask)
-      if (this.#edgeStates[at] === state && this.#edgeWords[at] === word) return this.#edgeTargets[at] ?? 0;
-    return 0;
+    const mask = this.#slots.length - 1;
+    for (let at = place(state, word) & mask; ; at = (at + 1) & mask) {
+      const target = this.#slots[at] ?? 0;
+      if (target === 0) return 0;
+      const edge = target - this.#firstAdded;
+      if (this.#befores[edge] === state && this.#words[edge] === word) return target;
+    }
   }
 
   hasMore(state: number): boolean {
@@ -95,13 +104,17 @@ export class Trie {
   /** Every step from a state by a word to another state, in any order. */
   *edges(): Generator<{ readonly from: number; readonly word: number; readonly to: number }> {
     for (const [word, to] of this.#roots.entries()) if (to !== 0) yield { from: 0, word, to };
-    for (const [at, from] of this.#edgeStates.entries())
-      if (from !== 0) yield { from, word: this.#edgeWords[at] ?? 0, to: this.#edgeTargets[at] ?? 0 };
+    for (let to = this.#firstAdded; to < this.#states; to += 1) {
+      const from = this.#befores[to - this.#firstAdded] ?? 0;
+      if (from !== 0) yield { from, word: this.#words[to - this.#firstAdded] ?? 0, to };
+    }
   }
 
   /** Gives back the memory kept for growth. */
   trim(words: number): void {
     this.#roots = this.#roots.slice(0, words);
+    this.#befores = this.#befores.slice(0, this.#states - this.#firstAdded);
+    this.#words = this.#words.slice(0, this.#states - this.#firstAdded);
     this.#firsts = this.#firsts.slice(0, this.#states);
     this.#leads = this.#leads.slice(0, this.#states);
     this.#terms = this.#terms.slice(0, this.#outputs);
@@ -148,6 +161,7 @@ export class Trie {
     }
     behind[states] = state;
     this.#states = states;
+    this.#firstAdded = states;
     this.#firsts = firsts;
     this.#leads = leads;
     this.#nexts = nexts;
@@ -162,6 +176,7 @@ export class Trie {
 
   #link(state: number, word: number): number {
     const target = this.#states;
+    const edge = target - this.#firstAdded;
     this.#states += 1;
     if (target === this.#firsts.length) {
       this.#firsts = enlarged(this.#firsts, target * 2);
@@ -169,37 +184,38 @@ export class Trie {
       leads.set(this.#leads);
       this.#leads = leads;
     }
+    if (edge === this.#befores.length) {
+      this.#befores = enlarged(this.#befores, edge * 2);
+      this.#words = enlarged(this.#words, edge * 2);
+    }
     this.#leads[state] = (this.#leads[state] ?? 0) | hasAdded;
+    this.#befores[edge] = state;
+    this.#words[edge] = word;
     if (state === 0) {
       if (word >= this.#roots.length)
         this.#roots = enlarged(this.#roots, Math.max(word + 1, this.#roots.length * 2));
       this.#roots[word] = target;
       return target;
     }
-    if ((this.#edgeCount + 1) * 4 > this.#edgeStates.length * 3) this.#growEdges();
-    this.#edgeCount += 1;
-    this.#putEdge(state, word, target);
+    this.#edges += 1;
+    if (this.#edges * 4 > this.#slots.length * 3) this.#growSlots();
+    else this.#fill(target);
     return target;
   }
 
-  #putEdge(state: number, word: number, target: number): void {
-    const mask = this.#edgeStates.length - 1;
-    let at = place(state, word) & mask;
-    while (this.#edgeStates[at] !== 0) at = (at + 1) & mask;
-    this.#edgeStates[at] = state;
-    this.#edgeWords[at] = word;
-    this.#edgeTargets[at] = target;
+  /** Puts the edge to a state in the first free place for it. */
+  #fill(target: number): void {
+    const edge = target - this.#firstAdded;
+    const mask = this.#slots.length - 1;
+    let at = place(this.#befores[edge] ?? 0, this.#words[edge] ?? 0) & mask;
+    while (this.#slots[at] !== 0) at = (at + 1) & mask;
+    this.#slots[at] = target;
   }
 
-  #growEdges(): void {
-    const [states, words, targets] = [this.#edgeStates, this.#edgeWords, this.#edgeTargets];
-    const size = states.length * 2;
-    this.#edgeStates = new Int32Array(size);
-    this.#edgeWords = new Int32Array(size);
-    this.#edgeTargets = new Int32Array(size);
-    states.forEach((state, at) => {
-      if (state !== 0) this.#putEdge(state, words[at] ?? 0, targets[at] ?? 0);
-    });
+  #growSlots(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let target = this.#firstAdded; target < this.#states; target += 1)
+      if (this.#befores[target - this.#firstAdded] !== 0) this.#fill(target);
   }
 }
 
