@@ -1,7 +1,7 @@
 import type { Draft } from '../../../rules/draft';
 import { until } from '../editors/until';
 import type { Press } from '../gate/press';
-import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
+import { type Composer, editablesIn, postControlsIn, pressableIn } from '../sites/composer';
 import type { Answer, Checks } from './checks';
 import { isEmpty, keyOf, readDraft } from './draft';
 import { blur } from './focus';
@@ -46,6 +46,13 @@ function sendHalves(element: HTMLElement): void {
     const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
     element.dispatchEvent(new Kind(type, init));
   }
+}
+
+/** A key press that Draft.js, ProseMirror and React's own handlers take for the author's (measured in both browsers). */
+function enterKey(withMod: boolean): KeyboardEvent {
+  const key = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13 };
+  const init = { ...key, ctrlKey: withMod, bubbles: true, cancelable: true, composed: true };
+  return new KeyboardEvent('keydown', init);
 }
 
 /**
@@ -218,19 +225,33 @@ export class Passage {
   }
 
   private canPost(): boolean {
+    if (this.composer.adapter.postControls === '') return true;
     return postControlsIn(this.composer).some((control) => !control.matches(disabled));
   }
 
   /** Does what the author did, in a way that the site acts on; false where it has nothing that can be pressed. */
   private replay(pressed: HTMLElement | null): boolean {
-    const element = pressed?.isConnected ? pressed : postControlsIn(this.composer)[0];
-    if (!element || element.matches(disabled)) return false;
+    const control = pressed?.isConnected ? pressed : postControlsIn(this.composer)[0];
+    if (!control) return this.sendKeys();
+    if (control.matches(disabled)) return false;
+    const element = pressableIn(control);
     this.replaying = true;
     if (element instanceof HTMLFormElement) element.requestSubmit();
     else {
       sendHalves(element);
       if (element.isConnected) element.click();
     }
+    this.replaying = false;
+    return true;
+  }
+
+  /** Where nothing can be pressed, keys post; false where the site has none. */
+  private sendKeys(): boolean {
+    const [chord] = this.composer.adapter.shape.chords;
+    const editable = editablesIn(this.composer).at(-1);
+    if (!chord || !editable) return false;
+    this.replaying = true;
+    editable.dispatchEvent(enterKey(chord === 'Mod+Enter'));
     this.replaying = false;
     return true;
   }

@@ -1,6 +1,6 @@
 import type { PostControlRung } from '../../sites/schema';
 import { type Adapter, saysPost } from './adapter';
-import { allIn, closest, holds, parentOf } from './tree';
+import { allIn, closest, parentOf, shadowOf } from './tree';
 
 /** A compose box on the page: which adapter holds for it, and its outermost element. */
 export interface Composer {
@@ -135,9 +135,13 @@ export function postControlsIn({ adapter, root }: Composer): HTMLElement[] {
   );
 }
 
-/** Whether an element belongs to the composer, in whatever tree it lies. */
-export function isIn({ root }: Composer, element: Element): boolean {
-  return holds(root, element);
+/** What takes the press: an element of the site's own making often has the real button in its shadow tree (Reddit). */
+export function pressableIn(control: HTMLElement): HTMLElement {
+  if (!control.localName.includes('-')) return control;
+  const inner = shadowOf(control)?.querySelector<HTMLElement>(
+    'button, [role="button"], input[type="submit"]',
+  );
+  return inner ?? control;
 }
 
 function isShown(element: Element): boolean {

@@ -36,12 +36,6 @@ export function closest(element: Element, selector: string): Element | null {
   return null;
 }
 
-/** Whether `outer` is `inner` or has it in its tree, shadow trees included. */
-export function holds(outer: Element, inner: Element): boolean {
-  for (let here: Element | null = inner; here; here = hostOf(here)) if (outer.contains(here)) return true;
-  return false;
-}
-
 /** All that fit inside `scope`, in the order of the page, looking into the shadow trees of elements that fit `shadow`. */
 export function allIn(scope: ParentNode, selector: string, shadow: string): Element[] {
   if (shadow === '') return [...scope.querySelectorAll(selector)];
