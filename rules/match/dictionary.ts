@@ -130,7 +130,10 @@ class HashedWords implements Dictionary {
     }
     let at = spread(hash) & this.#mask;
     for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
-      if (this.#hashes[slot - 1] === hash && this.#isAt(slot - 1, begin, end - start)) return slot - 1;
+      if (this.#hashes[slot - 1] === hash) {
+        if (this.#isAt(slot - 1, begin, end - start)) return slot - 1;
+        this.#shared.add(hash);
+      }
       at = (at + 1) & this.#mask;
     }
     return this.#put(at, hash, end - start);

@@ -36,4 +36,13 @@ describe('words that only their hash confuses', () => {
       `${one} role`,
     ]);
   });
+
+  it('are told apart where both came with a table', () => {
+    const kept = newTerms();
+    for (const term of [one, other]) kept.add(term, 'none');
+    const hits = newTerms(kept.table())
+      .build()
+      .find(readText(`A ${other} and a ${one}`));
+    expect(hits.map(({ term }) => term)).toEqual([1, 0]);
+  });
 });
