@@ -4,7 +4,7 @@ import type { Identity } from '../../lib/background/storage';
 import type { Engine } from '../tools/browsers';
 import { graceMinistry, me } from '../tools/sample-identities';
 import { Person } from './person';
-import { answerSites, type Site } from './places';
+import { answerSites, everywhere, type Site } from './places';
 import { withBrowser } from './pool';
 
 /**
@@ -60,7 +60,7 @@ async function run(
 ): Promise<void> {
   const { identities = [graceMinistry, me], choice = identities[0]?.id ?? null } = options;
   await withBrowser(engine, async (lease) => {
-    await lease.store({ identities, choice });
+    await lease.store({ identities: identities.map(everywhere), choice });
     const page = await lease.browser.newPage();
     const person = new Person(lease, page);
     page.on('pageerror', (error) => person.pageErrors.push(String(error)));

@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import type { Identity } from '../../lib/background/storage';
+import { knownSite } from '../../lib/sites';
 import type { Page as PageName } from '../pages/build';
 import { answer, pageOfHost } from '../pages/serve';
 
@@ -10,6 +12,8 @@ interface Places {
   /** What the site calls an account whose name is the same on all sites. */
   readonly handleOf: (name: string) => string;
 }
+
+const same = (name: string): string => name;
 
 const plain = (host: string): Places => ({
   address: `https://${host}/`,
@@ -26,6 +30,66 @@ export const places = {
     post: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
     handleOf: (name) => name,
   },
+  'reddit-comment': {
+    address: 'https://www.reddit.com/r/choirs/comments/1/when_is_the_service/',
+    editor: 'shreddit-composer [contenteditable="true"]',
+    post: '#comment-composer-submit-button',
+    handleOf: (name) => name,
+  },
+  'reddit-post': {
+    address: 'https://www.reddit.com/r/choirs/submit?type=TEXT',
+    editor: 'shreddit-composer [contenteditable="true"]',
+    post: 'r-post-form-submit-button',
+    handleOf: (name) => name,
+  },
+  'reddit-closed': {
+    address: 'https://www.reddit.com/r/choirs/submit?type=TEXT&shadow=closed',
+    editor: 'shreddit-composer [contenteditable="true"]',
+    post: 'r-post-form-submit-button',
+    handleOf: (name) => name,
+  },
+  'reddit-markdown': {
+    address: 'https://www.reddit.com/r/choirs/submit?type=TEXT&editor=markdown',
+    editor: 'shreddit-composer >>> textarea',
+    post: 'r-post-form-submit-button',
+    handleOf: (name) => name,
+  },
+  'reddit-old': {
+    address: 'https://old.reddit.com/r/choirs/comments/1/',
+    editor: 'form.usertext textarea',
+    post: 'form.usertext .save',
+    handleOf: (name) => name,
+  },
+  'youtube-comment': {
+    address: 'https://www.youtube.com/watch?v=choir',
+    editor: 'ytd-commentbox #contenteditable-root',
+    post: 'ytd-commentbox #submit-button button',
+    handleOf: (name) => name,
+  },
+  'youtube-community': {
+    address: 'https://www.youtube.com/channel/choir/community',
+    editor: 'ytd-commentbox #contenteditable-root',
+    post: 'ytd-commentbox #submit-button button',
+    handleOf: (name) => name,
+  },
+  'tiktok-comment': {
+    address: 'https://www.tiktok.com/@patguest/video/1',
+    editor: '[data-e2e="comment-input"] [contenteditable="true"]',
+    post: '[data-e2e="comment-post"]',
+    handleOf: (name) => name,
+  },
+  'tiktok-upload': {
+    address: 'https://www.tiktok.com/tiktokstudio/upload',
+    editor: '.public-DraftEditor-content',
+    post: '[data-e2e="post_video_button"]',
+    handleOf: (name) => name,
+  },
+  pinterest: {
+    address: 'https://www.pinterest.com/pin-builder/',
+    editor: '.public-DraftEditor-content',
+    post: '[data-test-id="storyboard-creation-nav-done"] button',
+    handleOf: (name) => name,
+  },
   bluesky: {
     address: 'https://bsky.app/intent/compose',
     editor: '.ProseMirror',
@@ -38,6 +102,84 @@ export const places = {
     post: '.compose-form__submit button',
     handleOf: (name) => name,
   },
+  linkedin: {
+    address: 'https://www.linkedin.com/feed/?shareActive=true',
+    editor: 'dialog [componentkey="ShareBox_textEditor"]',
+    post: 'dialog .bar > button:last-child',
+    handleOf: same,
+  },
+  'linkedin-modal': {
+    address: 'https://www.linkedin.com/feed/modal/',
+    editor: '.share-box-v2__modal .ql-editor',
+    post: '.share-actions__primary-action',
+    handleOf: same,
+  },
+  'linkedin-shadow': {
+    address: 'https://www.linkedin.com/feed/interop/',
+    editor: '#interop-outlet >>> .ql-editor',
+    post: '#interop-outlet >>> .share-actions__primary-action',
+    handleOf: same,
+  },
+  'linkedin-full-page': {
+    address: 'https://www.linkedin.com/sharing/compose',
+    editor: 'section.composer [role="textbox"]',
+    post: 'section.composer > .bar > button:last-child',
+    handleOf: same,
+  },
+  'linkedin-page-admin': {
+    address: 'https://www.linkedin.com/company/1/admin/page-posts/published/',
+    editor: '[role="dialog"] [role="textbox"]',
+    post: '[role="dialog"] > .bar > button:last-child',
+    handleOf: same,
+  },
+  'linkedin-comment': {
+    address: 'https://www.linkedin.com/feed/update/urn:li:activity:1/',
+    editor: '[componentkey^="commentBox-"] [role="textbox"]',
+    post: 'button[componentkey^="commentButtonSection"]',
+    handleOf: same,
+  },
+  'linkedin-comment-quill': {
+    address: 'https://www.linkedin.com/posts/patguest-1',
+    editor: '.comments-comment-box .ql-editor',
+    post: '.comments-comment-box__submit-button--cr',
+    handleOf: same,
+  },
+  facebook: {
+    address: 'https://www.facebook.com/',
+    editor: '[role="dialog"] [data-lexical-editor]',
+    post: '[role="dialog"] :is([aria-label="Post"], [aria-label="Next"])',
+    handleOf: same,
+  },
+  'facebook-comment': {
+    address: 'https://www.facebook.com/graceministry/posts/1',
+    editor: 'form [data-lexical-editor]',
+    post: '#focused-state-composer-submit [role="button"]',
+    handleOf: same,
+  },
+  instagram: {
+    address: 'https://www.instagram.com/',
+    editor: '[role="dialog"] [data-lexical-editor]',
+    post: '[role="dialog"] > [role="button"]:nth-child(2)',
+    handleOf: same,
+  },
+  'instagram-comment': {
+    address: 'https://www.instagram.com/p/C1/',
+    editor: 'form textarea',
+    post: 'form > [role="button"]:last-child',
+    handleOf: same,
+  },
+  threads: {
+    address: 'https://www.threads.com/',
+    editor: '[role="dialog"] [data-lexical-editor]',
+    post: '[role="dialog"] > [role="button"]:last-child',
+    handleOf: same,
+  },
+  'threads-reply': {
+    address: 'https://www.threads.com/@patguest/post/1',
+    editor: '[data-lexical-editor]',
+    post: '[role="button"]:has(span[style*="rotate"])',
+    handleOf: same,
+  },
   lexical: plain('lexical.example'),
   quill: plain('quill.example'),
   plain: plain('plain.example'),
@@ -45,6 +187,18 @@ export const places = {
 
 /** A site, or one generation or place of its compose boxes. */
 export type Site = keyof typeof places;
+
+/** The identity with its account on each of the sites, which is its first one's name as the site has it. */
+export function everywhere(identity: Identity): Identity {
+  const name = identity.accounts[0]?.handle;
+  if (name === undefined) return identity;
+  const accounts = Object.values<Places>(places).map(({ address, handleOf }) => {
+    const { hostname } = new URL(address);
+    return { host: knownSite(hostname)?.accountHost ?? hostname, handle: handleOf(name) };
+  });
+  const own = new Map([...accounts, ...identity.accounts].map((one) => [`${one.handle}@${one.host}`, one]));
+  return { ...identity, accounts: [...own.values()] };
+}
 
 /** Has a page answer the sites' addresses with the pages in tests/pages, and nothing else at all. */
 export async function answerSites(page: Page, hosts: Readonly<Record<string, PageName>> = {}): Promise<void> {

@@ -3,7 +3,23 @@ import { build } from 'vite';
 import { makeOnce } from '../tools/unchanged';
 
 /** The pages there are; each is a folder here with its own `index.html`. */
-export const pages = ['x', 'bluesky', 'mastodon', 'lexical', 'quill', 'plain', 'playground'] as const;
+export const pages = [
+  'x',
+  'reddit',
+  'youtube',
+  'tiktok',
+  'pinterest',
+  'linkedin',
+  'facebook',
+  'instagram',
+  'threads',
+  'bluesky',
+  'mastodon',
+  'lexical',
+  'quill',
+  'plain',
+  'playground',
+] as const;
 export type Page = (typeof pages)[number];
 
 const root = resolve('tests/pages');

@@ -5,6 +5,16 @@ import { type Page, pagesFolder } from './build';
 /** Which page answers for which host. */
 export const pageOfHost: Readonly<Record<string, Page>> = {
   'x.com': 'x',
+  'pro.x.com': 'x',
+  'www.reddit.com': 'reddit',
+  'old.reddit.com': 'reddit',
+  'www.youtube.com': 'youtube',
+  'www.tiktok.com': 'tiktok',
+  'www.pinterest.com': 'pinterest',
+  'www.linkedin.com': 'linkedin',
+  'www.facebook.com': 'facebook',
+  'www.instagram.com': 'instagram',
+  'www.threads.com': 'threads',
   'bsky.app': 'bluesky',
   'mastodon.example': 'mastodon',
   'lexical.example': 'lexical',
