@@ -13,11 +13,14 @@ export interface List {
 /** The automaton of all lists, and which list each term is on and as which entry. */
 export function tableOf(lists: readonly List[]): { terms: Terms; lists: TermLists } {
   const hasKnown = lists.some(({ groups }) => groups.some((group) => 'known' in group));
-  const builder = newTerms(hasKnown ? builtInTopicTerms() : undefined);
-  const count = lists.reduce(
-    (sum, { groups }) => groups.reduce((size, group) => size + sizeOf(group), sum),
-    0,
-  );
+  let count = 0;
+  let unknown = 0;
+  for (const { groups } of lists)
+    for (const group of groups) {
+      count += sizeOf(group);
+      if ('terms' in group) unknown += group.terms.length;
+    }
+  const builder = newTerms(hasKnown ? builtInTopicTerms() : undefined, unknown);
   const rows = {
     terms: new Int32Array(count),
     sources: new Int32Array(count),
@@ -29,9 +32,8 @@ export function tableOf(lists: readonly List[]): { terms: Terms; lists: TermList
     for (const group of groups) {
       if ('known' in group) rows.terms.set(group.known, row);
       else
-        group.terms.forEach((term, at) => {
-          rows.terms[row + at] = builder.add(term, group.inflect);
-        });
+        for (let at = 0; at < group.terms.length; at += 1)
+          rows.terms[row + at] = builder.add(group.terms[at] ?? '', group.inflect);
       row += sizeOf(group);
     }
     rows.sources.fill(source, first, row);

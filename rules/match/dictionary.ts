@@ -26,9 +26,12 @@ export interface Dictionary {
   trim(): void;
 }
 
-/** A dictionary of these folded words, with a space behind each, that grows by doubling, in typed arrays only. */
-export function newDictionary(words = ''): Dictionary {
-  return new HashedWords(words);
+/**
+ * A dictionary in typed arrays only, of these folded words, with a space behind each. It grows by doubling once `room` more
+ * words do not suffice.
+ */
+export function newDictionary(words = '', room = 0): Dictionary {
+  return new HashedWords(words, room);
 }
 
 class HashedWords implements Dictionary {
@@ -36,17 +39,17 @@ class HashedWords implements Dictionary {
   /** One more than the word's number, 0 for a free place. */
   #slots = new Int32Array(256);
   #mask = 255;
-  #hashes = new Int32Array(128);
+  #hashes = new Int32Array(0);
   /** Where each word's letters begin in `#letters`; the next word's beginning is its end. */
-  #begins = new Int32Array(129);
-  #letters = new Uint16Array(1024);
+  #begins = new Int32Array(1);
+  #letters = new Uint16Array(0);
   /** Hashes that several words have. */
   readonly #shared = new Set<number>();
 
   /** One short loop over all letters: none of this has run before when it is needed. */
-  constructor(words: string) {
-    if (words === '') return;
-    const letters = new Uint16Array(words.length);
+  constructor(words: string, room: number) {
+    this.#growWords(Math.max(128, (words.length >> 3) + room));
+    const letters = new Uint16Array(words.length + room * 8);
     let hash = hashStart;
     let at = 0;
     for (let from = 0; from < words.length; from += 1) {
@@ -57,7 +60,7 @@ class HashedWords implements Dictionary {
         hash = Math.imul(hash ^ letter, hashPrime);
         continue;
       }
-      if (this.size + 2 >= this.#hashes.length) this.#growWords();
+      if (this.size + 2 >= this.#hashes.length) this.#growWords(this.#hashes.length * 2);
       this.#hashes[this.size] = hash;
       this.size += 1;
       this.#begins[this.size] = at;
@@ -65,7 +68,7 @@ class HashedWords implements Dictionary {
     }
     this.#letters = letters;
     let slots = this.#slots.length;
-    while (slots < this.size * 2) slots *= 2;
+    while (slots < (this.size + room) * 2) slots *= 2;
     this.#rehash(slots);
   }
 
@@ -219,7 +222,7 @@ class HashedWords implements Dictionary {
   }
 
   #makeRoom(letters: number): void {
-    if (this.size + 1 >= this.#hashes.length) this.#growWords();
+    if (this.size + 1 >= this.#hashes.length) this.#growWords(this.#hashes.length * 2);
     const needed = (this.#begins[this.size] ?? 0) + letters;
     if (needed > this.#letters.length) {
       const made = new Uint16Array(Math.max(needed, this.#letters.length * 2));
@@ -228,9 +231,9 @@ class HashedWords implements Dictionary {
     }
   }
 
-  #growWords(): void {
-    this.#hashes = enlarged(this.#hashes, this.#hashes.length * 2);
-    this.#begins = enlarged(this.#begins, this.#hashes.length + 1);
+  #growWords(size: number): void {
+    this.#hashes = enlarged(this.#hashes, size);
+    this.#begins = enlarged(this.#begins, size + 1);
   }
 
   #rehash(size: number): void {
@@ -253,9 +256,9 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** A longer copy of a typed array. */
+/** A copy of a typed array, at least so long. */
 export function enlarged(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const made = new Int32Array(length);
+  const made = new Int32Array(Math.max(length, from.length));
   made.set(from);
   return made;
 }

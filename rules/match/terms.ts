@@ -45,10 +45,13 @@ export interface Terms {
   find(reading: Reading): TermHit[];
 }
 
-/** A builder that holds the terms of a table under their numbers there, or none; what is added counts on from them. */
-export function newTerms(given: TermTable | null = null): TermsBuilder {
-  const dictionary = newDictionary(given?.words ?? '');
-  const trie = new Trie(given);
+/**
+ * A builder that holds the terms of a table under their numbers there, or none; what is added counts on from them.
+ * @param room about how many terms are to be added
+ */
+export function newTerms(given: TermTable | null = null, room = 0): TermsBuilder {
+  const dictionary = newDictionary(given?.words ?? '', room);
+  const trie = new Trie(given, room);
   const first = given?.size ?? 0;
   /** By added term: its inflection, and the state at the end of the term itself, by which it is known again. */
   const inflects: Inflect[] = [];

@@ -17,8 +17,8 @@ export class Trie {
   #slots = new Int32Array(256);
   #edges = 0;
   /** By added state, counted from the first one: the state before it and the word that leads from there. */
-  #befores = new Int32Array(256);
-  #words = new Int32Array(256);
+  #befores = new Int32Array(16);
+  #words = new Int32Array(16);
   #firstAdded = 1;
   /** By state: one more than its first output, 0 for none. */
   #firsts = new Int32Array(256);
@@ -34,9 +34,13 @@ export class Trie {
   /** The first state that the steps of a table lead to. */
   #firstStep = 0;
 
-  /** @param table what it holds from the beginning. */
-  constructor(table: TermTable | null) {
+  /**
+   * @param table what it holds from the beginning
+   * @param room how many terms are to be added; it grows where they are more
+   */
+  constructor(table: TermTable | null, room: number) {
     if (table !== null) this.#take(table);
+    if (room > 0) this.#makeRoom(room);
   }
 
   /** The state at the end of a sequence of words, made where there is none yet. */
@@ -56,10 +60,7 @@ export class Trie {
   put(state: number, term: number): void {
     for (let output = this.firstOutput(state); output !== 0; output = this.nextOutput(output))
       if (this.termOf(output) === term) return;
-    if (this.#outputs === this.#terms.length) {
-      this.#terms = enlarged(this.#terms, this.#outputs * 2 + 256);
-      this.#nexts = enlarged(this.#nexts, this.#outputs * 2 + 256);
-    }
+    if (this.#outputs === this.#terms.length) this.#growOutputs(this.#outputs * 2 + 256);
     this.#terms[this.#outputs] = term;
     this.#nexts[this.#outputs] = this.#firsts[state] ?? 0;
     this.#outputs += 1;
@@ -174,20 +175,39 @@ export class Trie {
     for (let word = 0; word < roots; word += 1) this.#roots[word] = word + 1;
   }
 
+  /** Most terms are a word or two and have two forms. */
+  #makeRoom(terms: number): void {
+    this.#growStates(this.#states + terms * 3);
+    this.#growEdges(terms * 3);
+    this.#growOutputs(this.#outputs + terms * 2);
+    let slots = this.#slots.length;
+    while (slots < terms * 4) slots *= 2;
+    this.#slots = new Int32Array(slots);
+  }
+
+  #growStates(size: number): void {
+    this.#firsts = enlarged(this.#firsts, size);
+    const leads = new Uint8Array(this.#firsts.length);
+    leads.set(this.#leads);
+    this.#leads = leads;
+  }
+
+  #growEdges(size: number): void {
+    this.#befores = enlarged(this.#befores, size);
+    this.#words = enlarged(this.#words, size);
+  }
+
+  #growOutputs(size: number): void {
+    this.#terms = enlarged(this.#terms, size);
+    this.#nexts = enlarged(this.#nexts, size);
+  }
+
   #link(state: number, word: number): number {
     const target = this.#states;
     const edge = target - this.#firstAdded;
     this.#states += 1;
-    if (target === this.#firsts.length) {
-      this.#firsts = enlarged(this.#firsts, target * 2);
-      const leads = new Uint8Array(target * 2);
-      leads.set(this.#leads);
-      this.#leads = leads;
-    }
-    if (edge === this.#befores.length) {
-      this.#befores = enlarged(this.#befores, edge * 2);
-      this.#words = enlarged(this.#words, edge * 2);
-    }
+    if (target === this.#firsts.length) this.#growStates(target * 2);
+    if (edge === this.#befores.length) this.#growEdges(edge * 2);
     this.#leads[state] = (this.#leads[state] ?? 0) | hasAdded;
     this.#befores[edge] = state;
     this.#words[edge] = word;
