@@ -32,14 +32,12 @@ export function judge(draft: Draft, code: Code, past: Past, now: Now): Judged {
   const { evidence, occurring } = gather(draft, code.scanner, past, now);
   const asked = new Set(code.always);
   for (const source of occurring) for (const rule of code.bySource.get(source) ?? []) asked.add(rule);
-  const findings = [...asked].flatMap((rule) => findingsOf(rule, evidence));
+  const findings: Finding[] = [];
+  for (const each of asked) {
+    if (!applies(each.rule, draft)) continue;
+    for (const match of once(each.matcher.find(evidence))) findings.push(findingOf(each, match, draft));
+  }
   return { evidence, asked, findings: findings.sort(inOrder) };
-}
-
-function findingsOf(compiled: CompiledRule, evidence: Evidence): Finding[] {
-  const { draft } = evidence;
-  if (!applies(compiled.rule, draft)) return [];
-  return once(compiled.matcher.find(evidence)).map((match) => findingOf(compiled, match, draft));
 }
 
 /** Whether the rule is meant for a draft like this one: its site, kind, audience and account. */

@@ -17,13 +17,16 @@ function readerOf(scanner: Scanner): (text: string) => Part {
   return reader;
 }
 
-/** Reads the draft once and tells what occurs in it, and which sources rules may therefore be asked about. */
+/**
+ * Reads the draft once and tells what occurs in it, and which sources rules may therefore be asked about, some of them
+ * more than once where the draft has several parts.
+ */
 export function gather(
   draft: Draft,
   scanner: Scanner,
   past: Past,
   now: Now,
-): { evidence: Evidence; occurring: ReadonlySet<Source> } {
+): { evidence: Evidence; occurring: readonly Source[] } {
   const parts = draft.parts.map(readerOf(scanner));
   const made = new Map<object, unknown>();
   const evidence: Evidence = {
@@ -42,5 +45,5 @@ export function gather(
       return value;
     },
   };
-  return { evidence, occurring: new Set(parts.flatMap(({ sources }) => sources)) };
+  return { evidence, occurring: parts.flatMap(({ sources }) => sources) };
 }

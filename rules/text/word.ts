@@ -153,10 +153,17 @@ export function foldedForm(text: string, start: number, end: number): string {
   return text.charCodeAt(start) === 38 ? 'and' : foldedOffsets(text, start, end).form;
 }
 
+const plain = /^[A-Za-z0-9]*$/;
+
 /** The folded form with the offset in the text that each of its units comes from, and at the end `end`. */
 export function foldedOffsets(text: string, start: number, end: number): { form: string; offsets: number[] } {
-  let form = '';
   const offsets: number[] = [];
+  const written = text.slice(start, end);
+  if (plain.test(written)) {
+    for (let at = start; at <= end; at += 1) offsets.push(at);
+    return { form: written.toLowerCase(), offsets };
+  }
+  let form = '';
   for (let at = start; at < end; ) {
     const unit = text.charCodeAt(at);
     const is = kinds[unit] || learn(unit);
