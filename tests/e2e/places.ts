@@ -15,6 +15,10 @@ interface Places {
 
 const same = (name: string): string => name;
 
+/** Where a site shows no handle but the name that the account goes by. */
+const shown = (name: string): string =>
+  ({ graceministry: 'Grace Ministry', patmiller: 'Pat Miller' })[name] ?? name;
+
 const plain = (host: string): Places => ({
   address: `https://${host}/`,
   editor: '[aria-label="Write a post"]',
@@ -90,6 +94,12 @@ export const places = {
     post: '[data-test-id="storyboard-creation-nav-done"] button',
     handleOf: (name) => name,
   },
+  tumblr: {
+    address: 'https://www.tumblr.com/new/text',
+    editor: 'p.block-editor-rich-text__editable',
+    post: '[role="dialog"] button.post',
+    handleOf: (name) => name,
+  },
   bluesky: {
     address: 'https://bsky.app/intent/compose',
     editor: '.ProseMirror',
@@ -112,13 +122,13 @@ export const places = {
     address: 'https://www.linkedin.com/feed/modal/',
     editor: '.share-box-v2__modal .ql-editor',
     post: '.share-actions__primary-action',
-    handleOf: same,
+    handleOf: shown,
   },
   'linkedin-shadow': {
     address: 'https://www.linkedin.com/feed/interop/',
     editor: '#interop-outlet >>> .ql-editor',
     post: '#interop-outlet >>> .share-actions__primary-action',
-    handleOf: same,
+    handleOf: shown,
   },
   'linkedin-full-page': {
     address: 'https://www.linkedin.com/sharing/compose',
@@ -130,31 +140,31 @@ export const places = {
     address: 'https://www.linkedin.com/company/1/admin/page-posts/published/',
     editor: '[role="dialog"] [role="textbox"]',
     post: '[role="dialog"] > .bar > button:last-child',
-    handleOf: same,
+    handleOf: shown,
   },
   'linkedin-comment': {
     address: 'https://www.linkedin.com/feed/update/urn:li:activity:1/',
     editor: '[componentkey^="commentBox-"] [role="textbox"]',
     post: 'button[componentkey^="commentButtonSection"]',
-    handleOf: same,
+    handleOf: shown,
   },
   'linkedin-comment-quill': {
     address: 'https://www.linkedin.com/posts/patguest-1',
     editor: '.comments-comment-box .ql-editor',
     post: '.comments-comment-box__submit-button--cr',
-    handleOf: same,
+    handleOf: shown,
   },
   facebook: {
     address: 'https://www.facebook.com/',
     editor: '[role="dialog"] [data-lexical-editor]',
     post: '[role="dialog"] :is([aria-label="Post"], [aria-label="Next"])',
-    handleOf: same,
+    handleOf: shown,
   },
   'facebook-comment': {
     address: 'https://www.facebook.com/graceministry/posts/1',
     editor: 'form [data-lexical-editor]',
     post: '#focused-state-composer-submit [role="button"]',
-    handleOf: same,
+    handleOf: shown,
   },
   instagram: {
     address: 'https://www.instagram.com/',

@@ -3,7 +3,7 @@
  * that a test uses to ask the model.
  *
  * Options in the page's query: `as` (the handle that is logged in), `composers=2` (two boxes at once),
- * `post=click|pointerdown|mousedown` (the event that the Post button acts on).
+ * `post=click|pointerdown|mousedown` (the event that the Post button acts on), `draft` (a text that the site restores).
  */
 
 /** One thing that the site published: exactly the text in its model, in parts, and the account it went out as. */
@@ -31,7 +31,14 @@ export const handle = query.get('as') ?? 'graceministry';
 
 /** The name shown beside the handle. */
 export const displayName =
-  { graceministry: 'Grace Ministry', 'graceministry.bsky.social': 'Grace Ministry' }[handle] ?? handle;
+  {
+    graceministry: 'Grace Ministry',
+    'graceministry.bsky.social': 'Grace Ministry',
+    patmiller: 'Pat Miller',
+  }[handle] ?? handle;
+
+/** What the composer holds when the page opens: the draft that the site kept of the last time. */
+export const restored = query.get('draft') ?? '';
 
 /** How many compose boxes the page shows at once. */
 export const composers = query.get('composers') === '2' ? [0, 1] : [0];
