@@ -9,6 +9,7 @@ export const pages = [
   'youtube',
   'tiktok',
   'pinterest',
+  'tumblr',
   'linkedin',
   'facebook',
   'instagram',

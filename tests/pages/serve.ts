@@ -11,6 +11,7 @@ export const pageOfHost: Readonly<Record<string, Page>> = {
   'www.youtube.com': 'youtube',
   'www.tiktok.com': 'tiktok',
   'www.pinterest.com': 'pinterest',
+  'www.tumblr.com': 'tumblr',
   'www.linkedin.com': 'linkedin',
   'www.facebook.com': 'facebook',
   'www.instagram.com': 'instagram',
