@@ -54,7 +54,9 @@ export class Person {
   /** Puts the caret into a composer by a click; where the focus is in it already, the caret stays where it is. */
   async focuses(composer = 0): Promise<void> {
     const editor = await this.#editor(composer);
-    const focused = await editor.evaluate((element) => element.contains(document.activeElement));
+    const focused = await editor.evaluate((element) =>
+      element.contains((element.getRootNode() as Document | ShadowRoot).activeElement),
+    );
     if (!focused) await editor.click();
   }
 

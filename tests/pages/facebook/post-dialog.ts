@@ -2,7 +2,7 @@ import { compose } from '../shared/compose';
 import { hashed, icon, make } from '../shared/element';
 import { mountLexical } from '../shared/lexical';
 import { divButton } from '../shared/meta';
-import { displayName } from '../shared/site';
+import { displayName, frame } from '../shared/site';
 
 /** With `steps=2` a second step with the settings follows the text: "Next" first, and "Post" there. */
 const twoSteps = new URLSearchParams(location.search).get('steps') === '2';
@@ -38,7 +38,7 @@ function dialog(name: string, text: string): () => void {
     twoSteps ? next : post,
   );
   const second = make('div', {}, make('h2', {}, 'Post settings'));
-  const element = make('div', { role: 'dialog', 'aria-label': 'Create post', class: 'composer' }, first);
+  const element = make('div', { role: 'dialog', 'aria-label': 'Create post', class: frame }, first);
   const attributes = { 'aria-placeholder': `What's on your mind, ${displayName}?` };
   const editing = compose({
     name,

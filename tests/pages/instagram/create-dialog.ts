@@ -2,6 +2,7 @@ import { compose } from '../shared/compose';
 import { hashed, icon, make } from '../shared/element';
 import { mountLexical } from '../shared/lexical';
 import { divButton } from '../shared/meta';
+import { frame } from '../shared/site';
 
 /** The last step of a new post, the caption; crop and edit came before it. */
 export function createDialog(names: readonly string[], texts: readonly string[]): () => void {
@@ -16,7 +17,7 @@ function dialog(name: string, text: string): () => void {
   const share = divButton({ class: hashed('share') }, 'Share');
   const element = make(
     'div',
-    { role: 'dialog', 'aria-label': 'Create new post', class: 'composer' },
+    { role: 'dialog', 'aria-label': 'Create new post', class: frame },
     divButton({ class: hashed('back') }, icon('Back')),
     share,
     place,

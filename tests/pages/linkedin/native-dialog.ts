@@ -1,7 +1,7 @@
 import { compose } from '../shared/compose';
 import { isModEnter } from '../shared/editing';
 import { hashed, icon, iconButton, make } from '../shared/element';
-import { composers } from '../shared/site';
+import { composers, frame } from '../shared/site';
 import { mountTiptap } from '../shared/tiptap';
 import { commitLabel, swapped } from './dialogs';
 
@@ -25,7 +25,7 @@ function dialog(name: string, text: string): { element: HTMLElement; end: () => 
   const scheduled = make('a', { 'aria-label': 'Scheduled', href: '#' }, icon());
   const element = make(
     'dialog',
-    { 'data-testid': 'dialog', class: `${hashed('dialog')} composer` },
+    { 'data-testid': 'dialog', class: `${hashed('dialog')} ${frame}` },
     make(
       'div',
       { 'data-sdui-screen': 'com.linkedin.sdui.flagshipnav.sharing.ShareCompose' },
@@ -61,7 +61,10 @@ function dialog(name: string, text: string): { element: HTMLElement; end: () => 
   queueMicrotask(() => {
     // Two modal ones at once would make each other inert.
     if (composers.length === 1) element.showModal();
-    else element.show();
+    else {
+      element.show();
+      element.style.position = 'static';
+    }
     editing.element.focus();
   });
   const end = (): void => {

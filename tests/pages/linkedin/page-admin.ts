@@ -1,7 +1,7 @@
 import { compose } from '../shared/compose';
 import { isModEnter } from '../shared/editing';
 import { hashed, iconButton, make } from '../shared/element';
-import { displayName } from '../shared/site';
+import { displayName, frame } from '../shared/site';
 import { mountTiptap } from '../shared/tiptap';
 import { commitLabel } from './dialogs';
 
@@ -25,7 +25,7 @@ function dialog(name: string, text: string): () => void {
   );
   const element = make(
     'div',
-    { role: 'dialog', 'aria-modal': 'true', class: `${hashed('admin')} composer` },
+    { role: 'dialog', 'aria-modal': 'true', class: `${hashed('admin')} ${frame}` },
     iconButton('Close'),
     author,
     place,

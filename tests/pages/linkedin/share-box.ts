@@ -2,14 +2,14 @@ import { compose } from '../shared/compose';
 import { isModEnter } from '../shared/editing';
 import { icon, iconButton, make } from '../shared/element';
 import { mountQuill } from '../shared/quill';
-import { displayName } from '../shared/site';
+import { displayName, frame } from '../shared/site';
 import { commitLabel, swapped } from './dialogs';
 
 /** The Ember modal with Quill, in the page or in an open shadow root. */
 export function shareBox(parent: Node): (names: readonly string[], texts: readonly string[]) => () => void {
   return (names, texts) => {
     const ends = names.map((name, index) =>
-      swapped(parent, placeholder, () => modal(name, texts[index] ?? '')),
+      swapped(parent, placeholder, () => modal(name, texts[index] ?? '', parent instanceof ShadowRoot)),
     );
     return () => {
       for (const end of ends) end();
@@ -25,7 +25,7 @@ function placeholder(): HTMLElement {
   );
 }
 
-function modal(name: string, text: string): { element: HTMLElement; end: () => void } {
+function modal(name: string, text: string, inShadow: boolean): { element: HTMLElement; end: () => void } {
   const place = make('div', { class: 'editor-container grow' });
   const button = make(
     'button',
@@ -40,7 +40,7 @@ function modal(name: string, text: string): { element: HTMLElement; end: () => v
       {
         role: 'dialog',
         'aria-labelledby': 'share-to-linkedin-modal__header',
-        class: 'share-box-v2__modal composer',
+        class: `share-box-v2__modal ${frame}`,
       },
       make('h2', { id: 'share-to-linkedin-modal__header', class: 'a11y-text' }, 'Create a post'),
       iconButton('Dismiss'),
@@ -66,6 +66,7 @@ function modal(name: string, text: string): { element: HTMLElement; end: () => v
     mount: (options) =>
       mountQuill(place, {
         ...options,
+        inShadow,
         attributes: {
           'aria-label': 'Text editor for creating content',
           'aria-multiline': 'true',

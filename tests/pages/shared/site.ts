@@ -43,6 +43,9 @@ export const restored = query.get('draft') ?? '';
 /** How many compose boxes the page shows at once. */
 export const composers = query.get('composers') === '2' ? [0, 1] : [0];
 
+/** How a dialog looks: over the page, or among others where there are two at once. */
+export const frame = composers.length === 1 ? 'dialog' : 'composer';
+
 type PostEvent = 'click' | 'pointerdown' | 'mousedown';
 const postEvent = (query.get('post') ?? 'click') as PostEvent;
 const reactName = { click: 'onClick', pointerdown: 'onPointerDown', mousedown: 'onMouseDown' } as const;
@@ -89,12 +92,12 @@ export function trapFocus(dialog: HTMLElement): () => void {
 }
 
 /** What a site does last: the text is out, and the page shows it. */
-export function publish(parts: readonly string[], kind: Posted['kind'] = 'post'): void {
-  window.posted.push({ parts, account: handle, kind });
+export function publish(parts: readonly string[], kind: Posted['kind'] = 'post', account = handle): void {
+  window.posted.push({ parts, account, kind });
   const list = document.querySelector('#posted');
   for (const part of parts) {
     const item = document.createElement('li');
-    item.append(`${displayName} @${handle}`, document.createElement('br'), part);
+    item.append(`${displayName} @${account}`, document.createElement('br'), part);
     list?.prepend(item);
   }
 }

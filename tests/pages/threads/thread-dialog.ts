@@ -2,7 +2,7 @@ import { type Editing, isModEnter } from '../shared/editing';
 import { hashed, icon, make, setAttribute } from '../shared/element';
 import { mountLexical } from '../shared/lexical';
 import { divButton } from '../shared/meta';
-import { exposeDraft, handle, listenForPost, publish } from '../shared/site';
+import { exposeDraft, frame, handle, listenForPost, publish } from '../shared/site';
 
 /** The dialog for a new thread: one Lexical editor a part, and one button that publishes them all. */
 export function threadDialog(names: readonly string[], texts: readonly string[]): () => void {
@@ -19,7 +19,7 @@ function dialog(name: string, text: string): () => void {
   const button = divButton({ class: hashed('post') }, make('div', {}, 'Post'));
   const element = make(
     'div',
-    { role: 'dialog', 'aria-label': 'New thread', class: 'composer' },
+    { role: 'dialog', 'aria-label': 'New thread', class: frame },
     divButton({ class: hashed('cancel'), onclick: () => end() }, 'Cancel'),
     make('a', { href: `/@${handle}` }, handle),
     rows,
