@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
 import { Kept } from '../kept';
 import { loadCompromise } from './compromise.cjs';
+import { mayHold, wordsOfPhrase } from './phrase-words';
 
 type Doc = ReturnType<ReturnType<typeof loadCompromise>>;
 
@@ -24,12 +25,27 @@ function parse(pattern: string): Parsed {
   return known;
 }
 
+const words = new Map<string, readonly string[] | null>();
+
+/** Words of which every match has one, read once. */
+function wordsOf(pattern: string): readonly string[] | null {
+  const known = words.get(pattern);
+  if (known !== undefined) return known;
+  const read = wordsOfPhrase(pattern);
+  words.set(pattern, read);
+  return read;
+}
+
+const none: readonly Span[] = [];
+
 /**
  * Where a compromise match stands in one sentence, as offsets into it. A pattern with `[brackets]` gives what they
  * hold, any other the whole match. A pattern that compromise can't read matches nothing. A sentence unchanged since it
- * was last asked about is neither tagged nor matched again.
+ * was last asked about is neither tagged nor matched again, and one without a word that the match needs is not tagged.
  */
 export function findPhrase(sentence: string, pattern: string): readonly Span[] {
+  const needed = wordsOf(pattern);
+  if (needed !== null && !mayHold(sentence, needed)) return none;
   const { doc, found } = tagged.get(sentence, (text) => ({ doc: loadCompromise()(text), found: new Map() }));
   const known = found.get(pattern);
   if (known !== undefined) return known;
