@@ -1,19 +1,15 @@
-import type { Span } from '../finding';
-import { graphemesOf } from '../text/graphemes';
 import { hashOf } from '../text/hash';
-import type { Reading, Words } from '../text/reading';
 import { scan } from '../text/scan';
 import { gap, scanned } from '../text/scanned';
-import { type Piece, segment } from '../text/segment';
 import { foldedForm } from '../text/word';
-import { type Dictionary, newDictionary } from './dictionary';
+import { newDictionary } from './dictionary';
 import { formsOf, type Inflect } from './inflect';
-import type { Edge, Known, Places } from './places';
-import { secondLook } from './second-look';
 import { layOut, type TermTable } from './term-table';
 import { Trie } from './trie';
+import { BuiltTerms, type Terms } from './walk';
 
 export type { Inflect } from './inflect';
+export type { TermHit, Terms } from './walk';
 
 /** Gathers the terms of all packs and topics. */
 export interface TermsBuilder {
@@ -25,24 +21,6 @@ export interface TermsBuilder {
   /** All terms as they have been read, for `newTerms` to begin with elsewhere. */
   table(): TermTable;
   build(): Terms;
-}
-
-/** Where a term occurs: a span of the author's own characters, in whole graphemes. */
-export interface TermHit {
-  readonly term: number;
-  /** UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
-  /** The word was written so that it should not be found: `b33r`, `b.e.e.r`, `beeeer`. */
-  readonly disguised: boolean;
-}
-
-/** All terms in one automaton. */
-export interface Terms {
-  /** How many terms there are. */
-  readonly size: number;
-  /** Every occurrence in order of start, overlaps included, in one pass whatever the number of terms. */
-  find(reading: Reading): TermHit[];
 }
 
 /**
@@ -195,162 +173,4 @@ function wordsOf(term: string): { words: string[]; isHyphenated: boolean } {
   }
   scanned.next = first;
   return { words, isHyphenated };
-}
-
-/** How many hashtags are remembered as they were taken apart: a draft is read again at each keystroke. */
-const mostRuns = 500;
-
-class BuiltTerms implements Terms {
-  readonly size: number;
-  readonly #tags: Uint8Array;
-  readonly #dictionary: Dictionary;
-  readonly #trie: Trie;
-  readonly #known: Known;
-
-  constructor(tags: Uint8Array, dictionary: Dictionary, trie: Trie) {
-    this.size = tags.length;
-    this.#tags = tags;
-    this.#dictionary = dictionary;
-    this.#trie = trie;
-    const hasHash = (hash: number) => dictionary.hasHash(hash);
-    const runs = new Map<string, readonly Piece[]>();
-    this.#known = {
-      find: (form) => dictionary.findForm(form),
-      hasHash,
-      segment: (run) => {
-        const known = runs.get(run);
-        if (known !== undefined) return known;
-        if (runs.size >= mostRuns) runs.clear();
-        const pieces = segment(run, hasHash);
-        runs.set(run, pieces);
-        return pieces;
-      },
-    };
-  }
-
-  find(reading: Reading): TermHit[] {
-    const { words, doubts } = reading;
-    const { count, starts } = words;
-    const numbers = numbersFor(count);
-    this.#dictionary.findAll(reading, numbers);
-    const places = doubts === 0 ? null : secondLook(reading, this.#known);
-    const walk = new Walk(reading, this.#dictionary, this.#trie, this.#tags, numbers, places?.edges ?? null);
-    for (let word = 0; word < count; word += 1)
-      if ((numbers[word] ?? -1) >= 0) walk.word(word, 0, starts[word] ?? 0, false, none);
-    if (places === null || places.edges.size === 0) return walk.hits;
-    for (const edges of places.edges.values())
-      for (const edge of edges) walk.edge(edge, 0, edge.start, false, none);
-    return inOrder(walk.hits);
-  }
-}
-
-/** No word. */
-const none = -1;
-
-/**
- * One pass over a reading: from each place through the trie as far as it goes. A word that only begins terms is `unsure`,
- * known by its hash alone, until a second one follows.
- */
-class Walk {
-  readonly hits: TermHit[] = [];
-  readonly #reading: Reading;
-  readonly #words: Words;
-  readonly #dictionary: Dictionary;
-  readonly #trie: Trie;
-  readonly #tags: Uint8Array;
-  readonly #numbers: Int32Array;
-  readonly #edges: Places['edges'] | null;
-  readonly #whole: (span: Span) => Span;
-
-  constructor(
-    reading: Reading,
-    dictionary: Dictionary,
-    trie: Trie,
-    tags: Uint8Array,
-    numbers: Int32Array,
-    edges: Places['edges'] | null,
-  ) {
-    this.#reading = reading;
-    this.#words = reading.words;
-    this.#dictionary = dictionary;
-    this.#trie = trie;
-    this.#tags = tags;
-    this.#numbers = numbers;
-    this.#edges = edges;
-    this.#whole = graphemesOf(reading.text);
-  }
-
-  /** Goes on by the plain word at a place. */
-  word(word: number, state: number, start: number, disguised: boolean, unsure: number): void {
-    const next = this.#trie.step(state, this.#numbers[word] ?? none);
-    if (next === 0) return;
-    const isBeginning = state === 0 && this.#trie.firstOutput(next) === 0;
-    if (!isBeginning && !(this.#isSure(word) && this.#isSure(unsure))) return;
-    this.#arrive(next, start, this.#words.ends[word] ?? 0, word + 1, disguised, isBeginning ? word : none);
-  }
-
-  /** Goes on by another reading of what stands at a place. */
-  edge(edge: Edge, state: number, start: number, disguised: boolean, unsure: number): void {
-    const next = this.#trie.step(state, edge.number);
-    if (next !== 0 && this.#isSure(unsure))
-      this.#arrive(next, start, edge.end, edge.next, disguised || edge.disguised, none);
-  }
-
-  #isSure(word: number): boolean {
-    return word === none || this.#dictionary.isWord(this.#numbers[word] ?? none, this.#reading, word);
-  }
-
-  #arrive(
-    state: number,
-    start: number,
-    end: number,
-    place: number,
-    disguised: boolean,
-    unsure: number,
-  ): void {
-    const trie = this.#trie;
-    let output = trie.firstOutput(state);
-    if (output !== 0) {
-      const span = this.#whole({ start, end });
-      for (; output !== 0; output = trie.nextOutput(output)) {
-        const term = trie.termOf(output);
-        if (this.#tags[term] === 1 && !isWholeTag(this.#reading.text, span)) continue;
-        this.hits.push({ term, start: span.start, end: span.end, disguised });
-      }
-    }
-    if (!trie.hasMore(state)) return;
-    if (place < this.#words.count) {
-      if (this.#words.gaps[place] === gap.closed) return;
-      this.word(place, state, start, disguised, unsure);
-    }
-    for (const edge of this.#edges?.get(place) ?? []) this.edge(edge, state, start, disguised, unsure);
-  }
-}
-
-/** Whether the span is all that stands behind a hash sign: not a word alone, and not the beginning of a longer hashtag. */
-function isWholeTag(text: string, { start, end }: Span): boolean {
-  return /[#＃]/.test(text.charAt(start - 1)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2));
-}
-
-/** Hits by start, then end, then term; of the same hit twice the plain one. */
-function inOrder(hits: TermHit[]): TermHit[] {
-  hits.sort(
-    (one, other) =>
-      one.start - other.start ||
-      one.end - other.end ||
-      one.term - other.term ||
-      Number(one.disguised) - Number(other.disguised),
-  );
-  return hits.filter((hit, at) => {
-    const last = hits[at - 1];
-    return last === undefined || last.start !== hit.start || last.end !== hit.end || last.term !== hit.term;
-  });
-}
-
-let scratch = new Int32Array(1024);
-
-/** Room for the number of each word, used anew by every call. */
-function numbersFor(count: number): Int32Array {
-  if (scratch.length < count) scratch = new Int32Array(count * 2);
-  return scratch;
 }
