@@ -1,7 +1,7 @@
 import type { Span } from './finding';
 import { Kept } from './kept';
 import { type Occurrences, occurrencesIn, type Scanner } from './occurrences';
-import { type EntryHit, type LocalFinder, lookAcross, type Source, type Stretch } from './signals/signal';
+import { type EntryHit, farthestReach, type LocalFinder, type Source, type Stretch } from './signals/signal';
 import { joinReadings } from './text/joined';
 import { type Passages, passagesOf } from './text/passages';
 import { type Reading, readText, readToKeep } from './text/reading';
@@ -81,8 +81,8 @@ function passageOf(reading: Reading, scanner: Scanner): Passage {
     reading,
     occurs: occurrences.occurs,
     occurrences,
-    head: text.slice(0, lookAcross),
-    tail: text.slice(text.indexOf(' ', Math.max(0, text.length - lookAcross)) + 1),
+    head: text.slice(0, farthestReach),
+    tail: endOf(text, farthestReach),
     found: new Map(),
   };
 }
@@ -102,19 +102,25 @@ function findIn<T extends Span>(
   next: Passage | undefined,
   finder: LocalFinder<T>,
 ): readonly T[] {
-  const before = finder.seesAcross ? (last?.tail ?? '') : '';
-  const behind = finder.seesAcross ? (next?.head ?? '') : '';
+  const { reach = 0 } = finder;
+  const before = reach > 0 ? (last?.tail ?? '') : '';
+  const behind = reach > 0 ? (next?.head ?? '') : '';
   const known = passage.found.get(finder);
   // A finder's own spans come back to it, so they are of its type.
   if (known?.before === before && known.behind === behind) return known.spans as readonly T[];
   const isAlone = before === '' && behind === '';
-  const stretch = isAlone ? passage : joined(before, passage, behind, [last, passage, next]);
+  const lead = endOf(before, reach);
   const spans = finder
-    .find(stretch)
-    .map((span) => shifted(span, -before.length))
+    .find(isAlone ? passage : joined(lead, passage, behind.slice(0, reach), [last, passage, next]))
+    .map((span) => shifted(span, -lead.length))
     .filter(({ start }) => start >= 0 && start < passage.text.length);
   passage.found.set(finder, { before, behind, spans });
   return spans;
+}
+
+/** The last words of a text, about so many units. */
+function endOf(text: string, units: number): string {
+  return text.slice(text.indexOf(' ', Math.max(0, text.length - units)) + 1);
 }
 
 /** A passage with some of what stands around it. */

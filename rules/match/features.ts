@@ -85,6 +85,29 @@ const NOSES = [45, 39];
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
+/** Adds to the shapes of a post those that its number of words makes, and leaves none above `SHAPE_CAP`. */
+export function finishShapes(found: Float64Array, words: number): void {
+  found[indexOf.short] = words < 7 ? 1 : 0;
+  found[indexOf.long] = words > 20 ? 1 : 0;
+  for (let index = 0; index < found.length; index++) {
+    if ((found[index] ?? 0) > SHAPE_CAP) found[index] = SHAPE_CAP;
+  }
+}
+
+/**
+ * The shapes of a post that was read in passages, added up from theirs.
+ * @param words how many words the passages have together
+ */
+export function joinShapes(passages: readonly Float64Array[], words: number): Float64Array {
+  const joined = new Float64Array(shapes.length);
+  for (const found of passages)
+    for (let index = 0; index < joined.length; index++)
+      joined[index] = (joined[index] ?? 0) + (found[index] ?? 0);
+  joined[indexOf.reply] = passages[0]?.[indexOf.reply] ?? 0;
+  finishShapes(joined, words);
+  return joined;
+}
+
 /**
  * A reader of features, shared by all models so that a post is read once for all of them.
  * @param negators hashes of the words that deny what follows them
@@ -213,11 +236,7 @@ export function newFeatureReader(negators: readonly number[]): (reading: Reading
     found[indexOf.hashtag] = reading.hashtags.length;
     found[indexOf.link] = reading.links.length;
     found[indexOf.reply] = reading.mentions[0]?.start === 0 ? 1 : 0;
-    found[indexOf.short] = features.words < 7 ? 1 : 0;
-    found[indexOf.long] = features.words > 20 ? 1 : 0;
-    for (let index = 0; index < found.length; index++) {
-      if ((found[index] ?? 0) > SHAPE_CAP) found[index] = SHAPE_CAP;
-    }
+    finishShapes(found, features.words);
     return features;
   };
 }

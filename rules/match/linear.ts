@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { type Features, newFeatureReader, shapes } from './features';
+import { type Features, joinShapes, newFeatureReader, shapes } from './features';
 
 /** The data file of all models, as the training script writes it. */
 export interface ModelData {
@@ -115,6 +115,14 @@ function ofColumn(sum: number, column: number): number {
   return (sum >>> ((column & 1) * 16)) & 0xffff;
 }
 
+/** What a passage adds to the scores of its text. */
+interface PassageSum {
+  readonly words: number;
+  readonly shapes: Float64Array;
+  /** By model: the weights of its features, added up. */
+  readonly sums: Int32Array;
+}
+
 /**
  * The models of one data file, by name. They share one pass over a reading's features: whichever is asked
  * first about a reading pays for all, the others read their score off.
@@ -128,6 +136,7 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   /** The shapes that a post has, used anew by every one. */
   const madeShapes = new Uint8Array(shapes.length);
   const known = new WeakMap<Reading, Float64Array>();
+  const passages = new WeakMap<Reading, PassageSum>();
   /** What was asked about last: mostly the next model asks about the same. */
   let last: { readonly reading: Reading; readonly scores: Float64Array } | null = null;
 
@@ -174,19 +183,50 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     return scores;
   }
 
-  function newScores(reading: Reading): Float64Array {
-    const scores = new Float64Array(width);
+  function readWhole(reading: Reading): Features {
     const features = readFeatures(reading);
     sumUp(features);
-    const damp = dampOf(features.words);
+    return features;
+  }
+
+  function sumOf(passage: Reading): PassageSum {
+    const before = passages.get(passage);
+    if (before) return before;
+    const { words, shapes: found } = readWhole(passage);
+    const sum = { words, shapes: found.slice(), sums: sums.slice() };
+    passages.set(passage, sum);
+    return sum;
+  }
+
+  /** Writes to `sums` what the passages of a text add up to; no pair of words goes across two of them. */
+  function join(readings: readonly Reading[]): Pick<Features, 'words' | 'shapes'> {
+    const parts = readings.map(sumOf);
+    sums.fill(0);
+    for (const part of parts)
+      for (let column = 0; column < width; column++)
+        sums[column] = (sums[column] ?? 0) + (part.sums[column] ?? 0);
+    const words = parts.reduce((total, part) => total + part.words, 0);
+    return {
+      words,
+      shapes: joinShapes(
+        parts.map((part) => part.shapes),
+        words,
+      ),
+    };
+  }
+
+  function newScores(reading: Reading): Float64Array {
+    const scores = new Float64Array(width);
+    const { words, shapes: found } =
+      reading.passages.length === 0 ? readWhole(reading) : join(reading.passages);
+    const damp = dampOf(words);
     let made = 0;
-    for (let shape = 0; shape < shapes.length; shape++)
-      if (features.shapes[shape] !== 0) madeShapes[made++] = shape;
+    for (let shape = 0; shape < shapes.length; shape++) if (found[shape] !== 0) madeShapes[made++] = shape;
     data.models.forEach((model, column) => {
       let score = model.bias + (sums[column] ?? 0) * model.step * damp;
       for (let index = 0; index < made; index++) {
         const shape = madeShapes[index] ?? 0;
-        score += (model.shapes[shape] ?? 0) * (features.shapes[shape] ?? 0);
+        score += (model.shapes[shape] ?? 0) * (found[shape] ?? 0);
       }
       scores[column] = score;
     });

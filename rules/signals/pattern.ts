@@ -1,6 +1,6 @@
 import { neededLiterals } from '../match/needed-literals';
 import { type Pattern, readPattern } from '../match/pattern';
-import { type LocalFinder, lookAcross, signal, type Zod } from './signal';
+import { farthestReach, type LocalFinder, signal, type Zod } from './signal';
 
 const patternSchema = (z: Zod) =>
   z
@@ -33,18 +33,19 @@ export const pattern = signal({
       compiled ??= readPattern(source);
       return compiled.find(text);
     };
-    const isShort = needed !== null && needed.size.units + needed.size.runs * usualRun <= lookAcross;
+    const reach =
+      needed === null ? Number.POSITIVE_INFINITY : needed.size.units + needed.size.runs * usualRun;
     const finder: LocalFinder = {
       find: ({ text, occurs }) => (literals.every(occurs) ? find(text) : []),
       where: literals[0],
-      seesAcross: true,
+      reach,
     };
     return {
       needs: literals.length === 0 ? null : literals.slice(0, 1),
       find: (evidence) =>
         evidence.readings.flatMap((reading, part) => {
           if (!literals.every((source) => evidence.occurs(source, part))) return [];
-          return (isShort ? evidence.find(finder, part) : find(reading.text)).map((span) => ({
+          return (reach <= farthestReach ? evidence.find(finder, part) : find(reading.text)).map((span) => ({
             part,
             ...span,
             why: `“${reading.text.slice(span.start, span.end)}” has a form that this rule names.`,

@@ -51,8 +51,8 @@ export interface Evidence {
   once<T>(key: object, make: () => T): T;
 }
 
-/** How far a finder sees beyond a passage, in UTF-16 units. */
-export const lookAcross = 180;
+/** How far a finder can see beyond a passage, in UTF-16 units. */
+export const farthestReach = 180;
 
 /** A piece of text by itself: a passage, with what stands around it where a finder looks across. */
 export interface Stretch {
@@ -71,8 +71,11 @@ export interface LocalFinder<T extends Span = Span> {
   find(stretch: Stretch): readonly T[];
   /** What must occur in everything that it finds. */
   readonly where?: Source | undefined;
-  /** What it finds may begin in one passage and end in the next, so that it has to see `lookAcross` units of those around. */
-  readonly seesAcross?: boolean;
+  /**
+   * What it finds may begin in one passage and end in the next, so it has to see as many UTF-16 units of those around:
+   * at most `farthestReach`, none where left out.
+   */
+  readonly reach?: number;
 }
 
 /** Words that nearly made a match, and what kept them from it. */

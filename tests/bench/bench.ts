@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { coldStart } from './cold';
 import { type Code, check, codeOf, everyPack } from './demarc';
-import { type Candidate, compare, counted, quantile, type Row, spread, typing } from './measure';
+import { keystrokes } from './keystroke';
+import { type Candidate, compare, counted, quantile, type Row, spread } from './measure';
 import { harperRow, peers } from './peers';
 import { confidentialTerms, cut, posts } from './texts';
 
@@ -29,7 +30,7 @@ const rows = [
   ...checks(),
   ...(await harper()),
   ...oneByOne(),
-  ...keystrokes(),
+  ...keystrokes(texts, plain),
   ...builds(),
   ...(await coldStart()),
 ];
@@ -73,34 +74,6 @@ function oneByOne() {
       p95: quantile(ratios, 0.95),
     },
   ];
-}
-
-/** One more character in the middle of a long text, everything else as it was. */
-function keystrokes() {
-  const typed = ' and then we all went down to the lake for a while to see the boats come in';
-  return [3_000, 40_000].map((size) => {
-    const [text = ''] = cut(texts, size, 1);
-    const half = text.indexOf(' ', size / 2);
-    const drafts = Array.from(
-      typed,
-      (_, at) => text.slice(0, half) + typed.slice(0, at + 1) + text.slice(half),
-    );
-    const steps = Array.from({ length: 5 }, () => typing((draft) => check(draft, plain), drafts)).flat();
-    const warm = steps.slice(drafts.length);
-    return {
-      name: 'demarc, one keystroke: ratio p50, p99 in ms',
-      size,
-      ratio: quantile(
-        warm.map(({ ratio }) => ratio),
-        0.5,
-      ),
-      p99:
-        quantile(
-          warm.map(({ ns }) => ns),
-          0.99,
-        ) / 1e6,
-    };
-  });
 }
 
 /** A code with every built-in pack and a confidential list: what it took to build and what it keeps in memory. */

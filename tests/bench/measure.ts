@@ -85,18 +85,6 @@ export function spread(run: (text: string) => unknown, texts: readonly string[],
   return byText.map((values) => quantile(values, 0.5));
 }
 
-/** Each step of typing, in order: nanoseconds, and as a multiple of the bare pass over the whole text. */
-export function typing(
-  run: (text: string) => unknown,
-  drafts: readonly string[],
-): { ns: number; ratio: number }[] {
-  const bare = bareNs(drafts);
-  return drafts.map((draft) => {
-    const ns = timeNs(run, [draft]);
-    return { ns, ratio: ns / bare };
-  });
-}
-
 /** The value below which the share `at` of the values lies; 0 for none. */
 export function quantile(values: readonly number[], at: number): number {
   const sorted = [...values].sort((one, other) => one - other);

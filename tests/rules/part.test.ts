@@ -73,7 +73,11 @@ function changed(before: string, { at, out, written }: { at: number; out: number
   return before.slice(0, from) + written + before.slice(from + out);
 }
 
-describe('a long text', () => {
+/** Each is a text of some thousand characters, changed and judged many times. */
+const runs = 15;
+const testTimeout = 60_000;
+
+describe('a long text', { timeout: testTimeout }, () => {
   it('is judged after any change as if it were read for the first time', () => {
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 4, maxLength: 8 }), (first, edits) => {
@@ -85,7 +89,7 @@ describe('a long text', () => {
           expect(judge(draft, kept)).toEqual(judge(draft, forgetful()));
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: runs },
     );
   });
 
@@ -94,7 +98,7 @@ describe('a long text', () => {
       fc.property(text, (draft) => {
         expect(inPassages(draft)).toEqual(asAWhole(draft));
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: runs },
     );
   });
 });
