@@ -1,5 +1,5 @@
 import type { Editing } from './editing';
-import { composers, exposeDraft } from './site';
+import { composers, exposeDraft, restored } from './site';
 
 /**
  * Shows the page's composers in `place`, and makes them anew with the text they held when a test asks for it. `show` makes the
@@ -9,7 +9,7 @@ export function showComposers(
   place: HTMLElement,
   show: (index: number, text: string) => { readonly element: HTMLElement; readonly editing: Editing },
 ): void {
-  let shown: readonly Editing[] = composers.map((index) => add(index, ''));
+  let shown: readonly Editing[] = composers.map((index) => add(index, index === 0 ? restored : ''));
   window.remakeComposers = () => {
     const texts = shown.map((editing) => editing.text());
     for (const editing of shown) editing.destroy();

@@ -1,18 +1,18 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { composers, displayName, exposeDraft, handle, onPost, publish } from '../shared/site';
+import { composers, displayName, exposeDraft, handle, onPost, publish, restored } from '../shared/site';
 import { type Block, BlockText, richTextOf, textOf } from './block';
 
 let lastId = 0;
 const newBlock = (type: Block['type'], text = ''): Block => ({ id: ++lastId, type, value: richTextOf(text) });
-const emptyPost = (): readonly Block[] => [newBlock('heading'), newBlock('paragraph')];
+const newPost = (text = ''): readonly Block[] => [newBlock('heading'), newBlock('paragraph', text)];
 
 /** Tumblr's compose dialog: a heading and paragraphs, each a block of its own, and Post at the foot. */
-function PostForm({ name }: { name: string }): ReactNode {
-  const [blocks, setBlocks] = useState(emptyPost);
+function PostForm({ name, text }: { name: string; text: string }): ReactNode {
+  const [blocks, setBlocks] = useState(() => newPost(text));
   const latest = useRef(blocks);
   latest.current = blocks;
-  const texts = () => latest.current.map(textOf).filter((text) => text.trim() !== '');
+  const texts = () => latest.current.map(textOf).filter((one) => one.trim() !== '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the latest blocks
   useEffect(() => exposeDraft(name, () => texts().join('\n\n')), [name]);
   useEffect(() => {
@@ -36,7 +36,7 @@ function PostForm({ name }: { name: string }): ReactNode {
   function post(): void {
     if (texts().length === 0) return;
     publish(texts());
-    setBlocks(emptyPost());
+    setBlocks(newPost());
   }
 
   return (
@@ -81,7 +81,7 @@ function Page(): ReactNode {
       </nav>
       <main>
         {composers.map((index) => (
-          <PostForm key={index} name={`composer-${index}`} />
+          <PostForm key={index} name={`composer-${index}`} text={index === 0 ? restored : ''} />
         ))}
         <ol id="posted" aria-label="Published" />
       </main>

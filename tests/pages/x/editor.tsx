@@ -1,6 +1,7 @@
 import {
   CompositeDecorator,
   type ContentBlock,
+  ContentState,
   type DraftHandleValue,
   Editor,
   EditorState,
@@ -28,6 +29,12 @@ export function emptyPart(): EditorState {
   return EditorState.createEmpty(decorator);
 }
 
+/** A part that holds this text already, such as a draft that was kept. */
+export function partWith(text: string): EditorState {
+  if (text === '') return emptyPart();
+  return EditorState.createWithContent(ContentState.createFromText(text, '\n'), decorator);
+}
+
 /** The text of a part as X publishes it: blocks joined by one newline. */
 export function textOf(part: EditorState): string {
   return part.getCurrentContent().getPlainText('\n');
@@ -43,11 +50,13 @@ interface PartProps {
   readonly label: string;
   readonly part: EditorState;
   readonly change: (part: EditorState) => void;
+  /** The part has lost the focus. */
+  readonly left: () => void;
   readonly post: () => void;
 }
 
 /** One part of a post: Draft.js, in the nesting of containers that X has around it. */
-export function PartEditor({ testId, label, part, change, post }: PartProps): ReactNode {
+export function PartEditor({ testId, label, part, change, left, post }: PartProps): ReactNode {
   function handleCommand(command: string): DraftHandleValue {
     if (command !== 'post') return 'not-handled';
     post();
@@ -62,6 +71,7 @@ export function PartEditor({ testId, label, part, change, post }: PartProps): Re
           editorState={part}
           handleKeyCommand={handleCommand}
           keyBindingFn={bindKeys}
+          onBlur={left}
           onChange={change}
           placeholder={label}
           role="textbox"

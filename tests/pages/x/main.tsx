@@ -1,8 +1,16 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { composers, displayName, handle } from '../shared/site';
+import { composers, displayName, handle, restored } from '../shared/site';
+import { ArticleEditor } from './article';
 import { Composer } from './composer';
+import { Feed } from './feed';
 
+const query = new URLSearchParams(location.search);
+const writingArticle = location.pathname.startsWith('/compose/articles/edit/');
+/** Several columns at once; the first composer is the account's that delegates to the one who is signed in, if there is one. */
+const isPro = location.hostname === 'pro.x.com';
+const delegate = query.get('delegate') ?? undefined;
+const quoting = query.has('quote');
 const replying = /\/status\/\d+/.test(location.pathname);
 
 function SideNav({ compose }: { compose: () => void }): ReactNode {
@@ -54,14 +62,23 @@ function ParentPost({ reply }: { reply?: () => void }): ReactNode {
   );
 }
 
-function ComposeDialog({ close }: { close: () => void }): ReactNode {
+function ComposeDialog({ text, close }: { text: string; close: () => void }): ReactNode {
   return (
     <div role="dialog" aria-modal="true" aria-label="Compose" className="dialog">
       <button type="button" data-testid="app-bar-close" aria-label="Close" onClick={close}>
         ×
       </button>
       {replying && <ParentPost />}
-      <Composer name="z-dialog" kind={replying ? 'reply' : 'post'} modal done={close} />
+      <Composer
+        // A modal comes before what it covers.
+        name="a-dialog"
+        text={text}
+        kind={replying ? 'reply' : 'post'}
+        modal
+        quoting={quoting}
+        account={delegate}
+        done={close}
+      />
     </div>
   );
 }
@@ -69,11 +86,17 @@ function ComposeDialog({ close }: { close: () => void }): ReactNode {
 function Page(): ReactNode {
   const [dialog, setDialog] = useState(location.pathname === '/compose/post');
   const [generation, setGeneration] = useState(0);
+  const [kept, setKept] = useState<readonly string[]>([restored]);
+  const textOf = (composer: number) => kept[composer] ?? '';
   useEffect(() => {
-    window.remakeComposers = () => setGeneration((before) => before + 1);
+    window.remakeComposers = () => {
+      setKept(window.draftTexts());
+      setGeneration((before) => before + 1);
+    };
   }, []);
 
   function show(open: boolean): void {
+    setKept([]);
     setDialog(open);
     history.pushState(null, '', (open && !replying ? '/compose/post' : '/home') + location.search);
   }
@@ -84,17 +107,29 @@ function Page(): ReactNode {
       <main>
         <div data-testid="primaryColumn">
           {replying && <ParentPost reply={() => setDialog(true)} />}
-          {composers.map((index) => (
-            <Composer
-              key={`${generation}-${index}`}
-              name={`composer-${index}`}
-              kind={replying ? 'reply' : 'post'}
-            />
-          ))}
+          {writingArticle && <ArticleEditor key={generation} name="article" text={textOf(0)} />}
+          {!writingArticle &&
+            (isPro ? [0, 1] : composers).map((index) => (
+              <div key={`${generation}-${index}`} className={isPro ? 'column' : undefined}>
+                <Composer
+                  name={`composer-${index}`}
+                  kind={replying ? 'reply' : 'post'}
+                  account={index === 0 ? delegate : undefined}
+                  text={textOf(dialog ? index + 1 : index)}
+                />
+                {!replying && <Feed />}
+              </div>
+            ))}
           <ol id="posted" aria-label="Published" />
         </div>
       </main>
-      {dialog && <ComposeDialog close={() => (replying ? setDialog(false) : show(false))} />}
+      {dialog && (
+        <ComposeDialog
+          key={generation}
+          text={textOf(0)}
+          close={() => (replying ? setDialog(false) : show(false))}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useState } from 'react';
+
+const slots = [0, 1, 2, 3];
+const said = [
+  'When is the service?',
+  'The choir was wonderful',
+  'Is there parking?',
+  'See you on Sunday',
+  'Thank you!',
+];
+
+/** A feed whose few nodes are used again for other posts as the page is scrolled. */
+export function Feed(): ReactNode {
+  const [first, setFirst] = useState(0);
+  useEffect(() => {
+    const onScroll = () => setFirst(Math.floor(window.scrollY / 100));
+    window.addEventListener('scroll', onScroll);
+    return () => window.removeEventListener('scroll', onScroll);
+  }, []);
+  return (
+    <section aria-label="Timeline">
+      {slots.map((slot) => (
+        <FeedPost key={slot} id={first + slot + 1} />
+      ))}
+    </section>
+  );
+}
+
+function FeedPost({ id }: { id: number }): ReactNode {
+  return (
+    <article data-testid="tweet">
+      <div data-testid="UserAvatar-Container-patguest" className="avatar" aria-hidden="true">
+        P
+      </div>
+      <div data-testid="User-Name">
+        Pat Guest <a href="/patguest">@patguest</a> <a href={`/patguest/status/${id}`}>1h</a>
+      </div>
+      <div data-testid="tweetText">{said[id % said.length]}</div>
+    </article>
+  );
+}
