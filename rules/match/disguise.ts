@@ -45,7 +45,8 @@ function chunk(places: Places, from: number, to: number): void {
   for (let word = from; word < to; ) {
     let stop = word + 1;
     while (stop < to && isStandInGap(places, stop)) stop += 1;
-    if (stop > word + 1 || (places.marks(word) & mark.doubtful) !== 0) group(places, word, stop);
+    const isDoubtful = stop > word + 1 || (places.marks(word) & mark.doubtful) !== 0;
+    if (isDoubtful && !isCode(places, word, stop)) group(places, word, stop);
     word = stop;
   }
   if (to - from > 1) parted(places, from, to);
@@ -54,6 +55,24 @@ function chunk(places: Places, from: number, to: number): void {
 function isStandInGap(places: Places, word: number): boolean {
   const between = places.text.slice(places.end(word - 1), places.start(word));
   return between !== '' && [...between].every(isStandIn);
+}
+
+/** `B33R-200`, `8ee2-77ab`: letters with digits that a hyphen joins to more of the kind, or capitals to capitals. */
+function isCode(places: Places, from: number, to: number): boolean {
+  if ((places.marks(from) & mark.digit) === 0) return false;
+  const isUpper = isCapitals(places, from) && isCapitals(places, to - 1);
+  return isCodePart(places, from - 1, from, isUpper) || isCodePart(places, to, to, isUpper);
+}
+
+/** Whether the word that a hyphen before word `joint` joins is a number, a stretch of hexadecimal, or capitals too. */
+function isCodePart(places: Places, word: number, joint: number, isUpper: boolean): boolean {
+  if (word < 0 || word >= places.count || places.gap(joint) !== gap.hyphen) return false;
+  if (isUpper && isCapitals(places, word)) return true;
+  return /^[0-9a-f]*\d[0-9a-f]*$/i.test(places.text.slice(places.start(word), places.end(word)));
+}
+
+function isCapitals(places: Places, word: number): boolean {
+  return !/\p{Ll}/u.test(places.text.slice(places.start(word), places.end(word)));
 }
 
 /** Words joined by nothing but symbols that stand for letters, mostly one word. */
@@ -73,8 +92,8 @@ function group(places: Places, from: number, to: number): void {
   }
   if (isOne && (marks & mark.look) !== 0 && !isInLatin(places, from)) return;
   const decoded = decode(places.text, start, end);
-  if (decoded === null || decoded.plain < 2) return;
-  if (decoded.letters.length < 3 || decoded.standIns > decoded.plain + 1) return;
+  if (decoded === null || decoded.plain < 1 || decoded.letters.length < 3) return;
+  if (decoded.letters.length === 3 && decoded.standIns > 1) return;
   const number = meant(decoded, places.known.find);
   if (number >= 0) places.add(from, { number, start, end, next: to, disguised: true });
 }
@@ -89,7 +108,8 @@ function leadingStart(places: Places, word: number): number {
 
 /**
  * Numbers at an edge are numbers: `5am`, `mp3`, `Event2014`. The letters beside them are offered as the word that
- * they are. One digit may open a word of four letters, and close what without it is no word.
+ * they are. One digit may open a word of four letters, and close what without it is no word; several may where there
+ * are no capitals (`8ee2`), since few such mixes read as a word that is asked for.
  */
 function isCounted(places: Places, word: number, start: number, end: number): boolean {
   const { text } = places;
@@ -106,8 +126,16 @@ function isCounted(places: Places, word: number, start: number, end: number): bo
     return true;
   }
   if (first === start && last === end) return false;
-  if (first - start + end - last > 1 || end - start < 4) return true;
+  if (end - start < 4) return first > start || isShortCount(places, start, end, last);
+  if (first - start + end - last > 1) return /\p{Lu}/u.test(text.slice(first, last));
   return last < end && rarityOfHash(continuedHash(hashStart, text, first, last)) >= 0;
+}
+
+/** Two letters and a digit count something (`go2`, `mp3`, `L8`) but for small letters of no word: `pu8`. */
+function isShortCount(places: Places, start: number, end: number, last: number): boolean {
+  const written = places.text.slice(start, last);
+  if (last === end || written !== written.toLowerCase()) return true;
+  return rarityOfHash(continuedHash(hashStart, places.text, start, last)) >= 0;
 }
 
 /** The number of the word that stands from `start` to `end`, or -1. */

@@ -30,6 +30,18 @@ const standIns: ReadonlyMap<string, string> = new Map([
   ['†', 't'],
   ['°', 'o'],
   ['○', 'o'],
+  ['₳', 'a'],
+  ['฿', 'b'],
+  ['₵', 'c'],
+  ['₣', 'f'],
+  ['₲', 'g'],
+  ['₭', 'k'],
+  ['₥', 'm'],
+  ['₦', 'n'],
+  ['₱', 'p'],
+  ['₴', 's'],
+  ['₮', 't'],
+  ['₩', 'w'],
   ['*', '*'],
 ]);
 const separators = new Set([...".-_·•~/\\,'’‐‑ \n\t"]);
@@ -113,6 +125,10 @@ export function meant(decoded: Decoded, find: (form: string) => number): number 
 
 const alphabet = 'aeiouhrlntscdmpgbfykwvjxzq';
 
+/** What people star letters out of: where several words fit, it is the one that begins so ("s**t" is no "shot"). */
+const starred =
+  /^(?:arse|ass|bastard|bitch|bollock|bugger|cock|crap|cunt|damn|dick|fag|fuck|hell|nigg|piss|porn|prick|puss|shag|shit|slut|tit|twat|wank|whor)/;
+
 /**
  * A word with one or two letters starred out, or with stars between its letters; the vocabulary is not asked, because
  * who stars a word hides it.
@@ -120,15 +136,16 @@ const alphabet = 'aeiouhrlntscdmpgbfykwvjxzq';
 function unmasked({ letters, stars, plain }: Decoded, find: (form: string) => number): number {
   if (stars > 2 || plain < 2 || letters.length < 4 || letters[0] === '*') return -1;
   const [word = ''] = readings(letters);
-  const fill = (form: string): number => {
-    if (!form.includes('*')) return find(form);
+  const fill = (form: string, fits: (filled: string) => boolean): number => {
+    if (!form.includes('*')) return fits(form) ? find(form) : -1;
     for (const letter of alphabet) {
-      const number = fill(form.replace('*', letter));
+      const number = fill(form.replace('*', letter), fits);
       if (number >= 0) return number;
     }
     return -1;
   };
-  const filled = fill(word);
+  const sworn = fill(word, (form) => starred.test(form));
+  const filled = sworn >= 0 ? sworn : fill(word, () => true);
   return filled >= 0 || plain < 4 ? filled : find(word.replaceAll('*', ''));
 }
 

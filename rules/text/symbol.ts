@@ -25,7 +25,7 @@ for (const symbol of '"“”„«»`´\'') roles[symbol.charCodeAt(0)] = role.o
 for (const symbol of '-‐‑') roles[symbol.charCodeAt(0)] = role.hyphen;
 for (const symbol of '_/+=~^%\\·•') roles[symbol.charCodeAt(0)] = role.glue;
 /** Symbols that can stand for a letter at the beginning of a word. */
-for (const symbol of '$€£¥!|¢©®¡∂§†°○') roles[symbol.charCodeAt(0)] = role.leading;
+for (const symbol of '$€£¥!|¢©®¡∂§†°○₳฿₵₣₲₭₥₦₱₴₮₩') roles[symbol.charCodeAt(0)] = role.leading;
 for (const symbol of '@＠') roles[symbol.charCodeAt(0)] = role.at;
 for (const symbol of '#＃') roles[symbol.charCodeAt(0)] = role.hash;
 for (const symbol of '&＆') roles[symbol.charCodeAt(0)] = role.and;

@@ -4,8 +4,9 @@ import type { Identity } from '../../lib/background/storage';
 import type { Engine } from '../tools/browsers';
 import { graceMinistry, me } from '../tools/sample-identities';
 import { Person } from './person';
-import { answerSites, everywhere, type Site } from './places';
+import { answerSites, type Deed, everywhere, type Site } from './places';
 import { withBrowser } from './pool';
+import { noted } from './results';
 
 /**
  * End-to-end scenarios in the words of a person at a browser, each run in Chromium and in Firefox:
@@ -30,11 +31,13 @@ export function scenario(
   options: ScenarioOptions,
   body: (person: Person, site: Site) => Promise<void>,
 ): void {
-  const { sites = ['x'], engines = ['chromium', 'firefox'] } = options;
+  const { sites = ['x'], engines = ['chromium', 'firefox'], deeds = [] } = options;
   for (const site of sites) {
     for (const engine of engines) {
       test.concurrent(`${name} (${site}, ${engine})`, () =>
-        run(`${name} (${site}, ${engine})`, engine, options, (person) => body(person, site)));
+        noted({ site, engine, deeds }, () =>
+          run(`${name} (${site}, ${engine})`, engine, options, (person) => body(person, site)),
+        ));
     }
   }
 }
@@ -43,6 +46,8 @@ export interface ScenarioOptions {
   /** The pages that it runs on, one after the other; X where nothing is said. */
   readonly sites?: readonly Site[];
   readonly engines?: readonly Engine[];
+  /** Which columns of the table in docs/sites.md it fills. */
+  readonly deeds?: readonly Deed[];
   /** What is stored when it begins. */
   readonly identities?: readonly Identity[];
   /** The id of the identity chosen in the popup; the first one where nothing is said. */

@@ -45,7 +45,10 @@ export async function watch(page: Page): Promise<void> {
 /** What changed since then, and whether anything in the body bears Demarc's name. */
 export function changes(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const ours = document.body.outerHTML.match(/<[^>]*demarc[^>]*>/gi) ?? [];
+    const body = document.body.cloneNode(true) as HTMLElement;
+    // What is outside of a modal dialog of the browser's own takes no press, so that the card has to lie in it, beside all else.
+    for (const card of body.querySelectorAll('dialog > demarc-card')) card.remove();
+    const ours = body.outerHTML.match(/<[^>]*demarc[^>]*>/gi) ?? [];
     return [...window.changes, ...ours];
   });
 }

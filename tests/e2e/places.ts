@@ -4,6 +4,26 @@ import { knownSite } from '../../lib/sites';
 import type { Page as PageName } from '../pages/build';
 import { answer, pageOfHost } from '../pages/serve';
 
+/** What the one suite does on each site: the columns of the table in docs/sites.md. */
+export const deeds = [
+  'hold and edit',
+  'hold and release',
+  'clear goes first press',
+  'nothing in the editor',
+  'chord',
+  'paste',
+  'wrong account',
+  'fix',
+  'undo',
+  'composer replaced',
+  'page navigates',
+  'background stopped',
+  'two composers',
+  'reply',
+  'parts',
+] as const;
+export type Deed = (typeof deeds)[number];
+
 /** Where a page's parts are that a person types into and presses. */
 interface Places {
   readonly address: string;
@@ -11,6 +31,14 @@ interface Places {
   readonly post: string;
   /** What the site calls an account whose name is the same on all sites. */
   readonly handleOf: (name: string) => string;
+  /** The keys that post; Ctrl and Enter where nothing is said. */
+  readonly chord?: 'Enter';
+  /** The path of a page with a reply box, where it is no place of its own. */
+  readonly reply?: string;
+  /** What adds a part of a thread. */
+  readonly addPart?: string;
+  /** What is not done there, and why not. */
+  readonly lacks?: Partial<Record<Deed, string>>;
 }
 
 const same = (name: string): string => name;
@@ -19,17 +47,62 @@ const same = (name: string): string => name;
 const shown = (name: string): string =>
   ({ graceministry: 'Grace Ministry', patmiller: 'Pat Miller' })[name] ?? name;
 
+const oneBox = 'the site shows one composer at a time';
+const noKeys = 'no keys post there';
+const nobody = 'the page names no account, so that the choice in the popup decides';
+
 const plain = (host: string): Places => ({
   address: `https://${host}/`,
   editor: '[aria-label="Write a post"]',
   post: 'button.post',
   handleOf: (name) => name,
+  lacks: {
+    'clear goes first press': nobody,
+    'nothing in the editor': nobody,
+    paste: nobody,
+    'wrong account': nobody,
+  },
 });
 
-/** What a person needs to know of each site, and of each generation or place of its compose boxes. */
-export const places = {
+const known = {
   x: {
     address: 'https://x.com/home',
+    editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+    post: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
+    handleOf: (name) => name,
+    reply: '/patguest/status/1',
+    addPart: '[data-testid="addButton"]',
+  },
+  'x-modal': {
+    address: 'https://x.com/compose/post',
+    editor: '[role="dialog"] [data-testid^="tweetTextarea_"][contenteditable="true"]',
+    post: '[role="dialog"] [data-testid="tweetButton"]',
+    handleOf: (name) => name,
+    addPart: '[role="dialog"] [data-testid="addButton"]',
+    lacks: { 'two composers': oneBox },
+  },
+  'x-reply': {
+    address: 'https://x.com/patguest/status/1',
+    editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+    post: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
+    handleOf: (name) => name,
+  },
+  'x-quote': {
+    address: 'https://x.com/compose/post?quote',
+    editor: '[role="dialog"] [data-testid^="tweetTextarea_"][contenteditable="true"]',
+    post: '[role="dialog"] [data-testid="tweetButton"]',
+    handleOf: (name) => name,
+    lacks: { 'two composers': oneBox },
+  },
+  'x-article': {
+    address: 'https://x.com/compose/articles/edit/1',
+    editor: '[data-testid="composer"][contenteditable="true"]',
+    post: '.composer button.post',
+    handleOf: (name) => name,
+    lacks: { chord: noKeys, 'two composers': oneBox },
+  },
+  'x-pro': {
+    address: 'https://pro.x.com/i/decks/1',
     editor: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
     post: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
     handleOf: (name) => name,
@@ -63,6 +136,7 @@ export const places = {
     editor: 'form.usertext textarea',
     post: 'form.usertext .save',
     handleOf: (name) => name,
+    lacks: { chord: noKeys },
   },
   'youtube-comment': {
     address: 'https://www.youtube.com/watch?v=choir',
@@ -81,36 +155,43 @@ export const places = {
     editor: '[data-e2e="comment-input"] [contenteditable="true"]',
     post: '[data-e2e="comment-post"]',
     handleOf: (name) => name,
+    chord: 'Enter',
   },
   'tiktok-upload': {
     address: 'https://www.tiktok.com/tiktokstudio/upload',
     editor: '.public-DraftEditor-content',
     post: '[data-e2e="post_video_button"]',
     handleOf: (name) => name,
+    lacks: { chord: noKeys },
   },
   pinterest: {
     address: 'https://www.pinterest.com/pin-builder/',
     editor: '.public-DraftEditor-content',
     post: '[data-test-id="storyboard-creation-nav-done"] button',
     handleOf: (name) => name,
+    lacks: { chord: noKeys },
   },
   tumblr: {
     address: 'https://www.tumblr.com/new/text',
     editor: 'p.block-editor-rich-text__editable',
     post: '[role="dialog"] button.post',
     handleOf: (name) => name,
+    lacks: { chord: noKeys },
   },
   bluesky: {
     address: 'https://bsky.app/intent/compose',
     editor: '.ProseMirror',
     post: '[data-testid="composerPublishBtn"]',
     handleOf: (name) => `${name}.bsky.social`,
+    reply: '/profile/patguest/post/1',
+    lacks: { 'two composers': oneBox },
   },
   mastodon: {
     address: 'https://mastodon.example/home',
     editor: '.autosuggest-textarea__textarea',
     post: '.compose-form__submit button',
     handleOf: (name) => name,
+    reply: '/@patguest/1',
   },
   linkedin: {
     address: 'https://www.linkedin.com/feed/?shareActive=true',
@@ -159,24 +240,28 @@ export const places = {
     editor: '[role="dialog"] [data-lexical-editor]',
     post: '[role="dialog"] :is([aria-label="Post"], [aria-label="Next"])',
     handleOf: shown,
+    lacks: { chord: noKeys },
   },
   'facebook-comment': {
     address: 'https://www.facebook.com/graceministry/posts/1',
     editor: 'form [data-lexical-editor]',
     post: '#focused-state-composer-submit [role="button"]',
     handleOf: shown,
+    chord: 'Enter',
   },
   instagram: {
     address: 'https://www.instagram.com/',
     editor: '[role="dialog"] [data-lexical-editor]',
     post: '[role="dialog"] > [role="button"]:nth-child(2)',
     handleOf: same,
+    lacks: { chord: noKeys },
   },
   'instagram-comment': {
     address: 'https://www.instagram.com/p/C1/',
     editor: 'form textarea',
     post: 'form > [role="button"]:last-child',
     handleOf: same,
+    chord: 'Enter',
   },
   threads: {
     address: 'https://www.threads.com/',
@@ -196,7 +281,18 @@ export const places = {
 } satisfies Readonly<Record<string, Places>>;
 
 /** A site, or one generation or place of its compose boxes. */
-export type Site = keyof typeof places;
+export type Site = keyof typeof known;
+
+/** What a person needs to know of each site, and of each generation or place of its compose boxes. */
+export const places: Readonly<Record<Site, Places>> = known;
+
+/** Why something is not done at a place; null where it is. */
+export function offering(site: Site, deed: Deed): string | null {
+  const { lacks, reply, addPart } = places[site];
+  if (deed === 'reply' && reply === undefined) return 'a reply box is a place of its own';
+  if (deed === 'parts' && addPart === undefined) return 'a post has one part';
+  return lacks?.[deed] ?? null;
+}
 
 /** The identity with its account on each of the sites, which is its first one's name as the site has it. */
 export function everywhere(identity: Identity): Identity {

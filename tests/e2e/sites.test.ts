@@ -1,0 +1,163 @@
+import { expect } from 'vitest';
+import { scenario } from './driver';
+import { changes, watch } from './page-side';
+import type { Person } from './person';
+import { type Deed, offering, places, type Site } from './places';
+
+/**
+ * The one suite that runs over every site and every generation of its compose boxes, in both browsers. Each test is a short
+ * way through a page, and the names in `deeds` are the columns of the table in docs/sites.md that it fills.
+ */
+
+const beer = 'Beer and burgers on the weekend yum yum';
+const choir = 'Choir practice is at seven';
+const reason = 'It is the name of a song';
+
+const all = Object.keys(places) as Site[];
+
+function onAll(
+  name: string,
+  deeds: readonly Deed[],
+  body: (person: Person, site: Site) => Promise<void>,
+): void {
+  const sites = all.filter((site) => deeds.every((deed) => offering(site, deed) === null));
+  scenario(name, { sites, deeds }, body);
+}
+
+async function texts(person: Person): Promise<(readonly string[])[]> {
+  return (await person.seesPosted()).map(({ parts }) => parts);
+}
+
+onAll('a held post goes out after its words are edited away', ['hold and edit'], async (person, site) => {
+  await person.opens(site);
+  await person.types(beer);
+  await person.pressesPost();
+  const { card } = await person.seesHold(/We do not talk about drinking on ministry channels/);
+  expect(card).toContain('Grace Ministry');
+  expect(await person.posted()).toEqual([]);
+  await person.seesDraft(beer);
+  await person.pressesInCard('Keep editing');
+  await person.seesNoCard();
+  await person.clearsAll();
+  await person.types(choir);
+  await person.seesChip(/Clear/);
+  await person.pressesPost();
+  expect(await texts(person)).toEqual([[choir]]);
+});
+
+onAll('a held post goes out with a reason, once', ['hold and release'], async (person, site) => {
+  await person.opens(site);
+  await person.pastes(beer);
+  await person.pressesPost();
+  await person.seesHold(/drinking/);
+  await person.fillsInCard(/Why is this all right/, reason);
+  await person.pressesInCard('Post anyway');
+  expect(await texts(person)).toEqual([[beer]]);
+  await person.seesNoCard();
+});
+
+onAll(
+  'as myself the same words go out with the first press, byte for byte, and nothing was written into the page',
+  ['clear goes first press', 'nothing in the editor'],
+  async (person, site) => {
+    await person.opens(site, { as: 'patmiller' });
+    await person.types(beer);
+    await person.seesChip(/Me, .*Clear/);
+    await watch(person.page);
+    await person.pressesInCard(/^Demarc:/);
+    await person.seesCard(/Me/);
+    expect(await changes(person.page)).toEqual([]);
+    await person.pressesPost();
+    expect(await texts(person)).toEqual([[beer]]);
+  },
+);
+
+onAll('the site’s own keys are held, and post what is clear', ['chord'], async (person, site) => {
+  const chord = places[site].chord ?? 'Control+Enter';
+  await person.opens(site);
+  await person.types(beer);
+  await person.pressesKeys(chord);
+  await person.seesHold(/drinking/);
+  expect(await person.posted()).toEqual([]);
+  await person.seesDraft(beer);
+  await person.pressesInCard('Keep editing');
+  await person.clearsAll();
+  await person.types(choir);
+  await person.seesChip(/Clear/);
+  await person.pressesKeys(chord);
+  expect(await texts(person)).toEqual([[choir]]);
+});
+
+onAll(
+  'pasted words that read like me are held on the ministry’s account, and say so',
+  ['paste', 'wrong account'],
+  async (person, site) => {
+    await person.chooses('me');
+    await person.opens(site);
+    await person.pastes(beer);
+    await person.pressesPost();
+    await person.seesHold(/reads like Me, but it goes out as Grace Ministry/);
+    expect(await person.posted()).toEqual([]);
+  },
+);
+
+onAll('a fix reaches the site’s model, and one undo takes it back', ['fix', 'undo'], async (person, site) => {
+  await person.opens(site);
+  await person.pastes('Our customers loved the choir');
+  await person.seesChip(/to look at/);
+  await person.pressesInCard(/^Demarc:/);
+  await person.pressesInCard(/guests/);
+  await person.seesDraft('Our guests loved the choir');
+  await person.focuses();
+  await person.pressesKeys('Control+z');
+  await person.seesDraft('Our customers loved the choir');
+});
+
+onAll(
+  'a composer made anew, on a page that went on without loading, with a background that was stopped, is guarded as before',
+  ['composer replaced', 'page navigates', 'background stopped'],
+  async (person, site) => {
+    await person.opens(site);
+    await person.types(choir);
+    await person.seesChip(/Clear/);
+    await person.page.evaluate(() =>
+      history.pushState(null, '', `${location.pathname}${location.search}#on`),
+    );
+    await person.seesComposersRemade();
+    await person.stopsBackground();
+    await person.clearsAll();
+    await person.types(beer);
+    await person.pressesPost();
+    await person.seesHold(/drinking/);
+    expect(await person.posted()).toEqual([]);
+  },
+);
+
+onAll('two compose boxes are two drafts', ['two composers'], async (person, site) => {
+  await person.opens(site, { query: { composers: '2' } });
+  await person.types(beer, 0);
+  await person.types(choir, 1);
+  await person.pressesPost(1);
+  expect(await texts(person)).toEqual([[choir]]);
+  await person.pressesPost(0);
+  await person.seesHold(/drinking/);
+  expect(await person.posted()).toHaveLength(1);
+});
+
+onAll('a reply is guarded like a post', ['reply'], async (person, site) => {
+  await person.opens(site, { path: places[site].reply ?? '' });
+  await person.types(beer);
+  await person.pressesPost();
+  await person.seesHold(/drinking/);
+  expect(await person.posted()).toEqual([]);
+});
+
+onAll('a thread is one draft, and all its parts are read', ['parts'], async (person, site) => {
+  await person.opens(site);
+  await person.types(choir);
+  await person.clicks(places[site].addPart ?? '');
+  await person.types('and there is beer after', 1);
+  await person.pressesPost();
+  await person.seesHold(/drinking/);
+  expect(await person.posted()).toEqual([]);
+});
