@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Account } from '../rules/draft';
 import { accountSchema } from '../rules/draft-schema';
+import { knownSite } from './sites';
 
 /**
  * The host name in what somebody typed: `mastodon.example`, `https://mastodon.example/@me` and `@me@mastodon.example` all
@@ -18,11 +19,23 @@ export function hostIn(typed: string): string | null {
 export function accountIn(typed: string): Account | null {
   const url = urlIn(typed);
   if (!url || !isHost(url.hostname)) return null;
-  const [first, second] = url.pathname.split('/').filter(Boolean);
-  const handle = (first === 'profile' && second ? second : first)?.replace(/^@/, '');
-  const read = accountSchema.safeParse({ host: url.hostname, handle });
+  const [first, second] = url.pathname.split('/').filter(Boolean).map(decoded);
+  const handle = (first && second && beforeHandles.has(first) ? second : first)?.replace(/^@/, '');
+  const host = knownSite(url.hostname)?.accountHost ?? url.hostname;
+  const read = accountSchema.safeParse({ host, handle });
   return read.success ? read.data : null;
 }
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** What stands before the handle in the address of a profile: on Bluesky, LinkedIn, Reddit, Lemmy and YouTube. */
+const beforeHandles = new Set(['profile', 'in', 'company', 'showcase', 'user', 'u', 'c']);
 
 /** `@handle@host` is read as the profile `host/@handle`. */
 function urlIn(typed: string): URL | null {

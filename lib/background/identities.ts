@@ -59,7 +59,9 @@ export function voiceOf(
   const bound = account && all.find((identity) => identity.accounts.some((one) => sameAccount(one, account)));
   if (bound) {
     const differs = chosen && chosen.id !== bound.id ? faceOf(chosen) : null;
-    return { identity: faceOf(bound), decidedBy: 'page', account, rivals, differs };
+    // LinkedIn names one and the same member by an address here and by a name there.
+    const others = rivals.filter((rival) => !bound.accounts.some((one) => sameAccount(one, rival)));
+    return { identity: faceOf(bound), decidedBy: 'page', account, rivals: others, differs };
   }
   if (!chosen) return { identity: null, decidedBy: 'nobody', account, rivals, differs: null };
   return { identity: faceOf(chosen), decidedBy: 'choice', account, rivals, differs: null };

@@ -11,6 +11,10 @@ describe('the account in what somebody typed', () => {
     ['@grace@mastodon.example', 'mastodon.example', 'grace'],
     ['grace@mastodon.example', 'mastodon.example', 'grace'],
     ['https://site.example/profile/grace.example', 'site.example', 'grace.example'],
+    ['https://www.linkedin.com/in/pat-miller', 'linkedin.com', 'pat-miller'],
+    ['linkedin.com/company/Grace%20Ministry', 'linkedin.com', 'grace ministry'],
+    ['https://www.reddit.com/user/graceministry', 'reddit.com', 'graceministry'],
+    ['https://site.example/100%25%zz', 'site.example', '100%25%zz'],
     ['site.example/grace/status/12345', 'site.example', 'grace'],
   ])('%s', (typed, host, handle) => {
     expect(accountIn(typed)).toEqual({ host, handle });

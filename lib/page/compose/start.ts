@@ -91,7 +91,9 @@ class Frame {
 
   /** Every keystroke comes through here: the same element as the last time is in the same composer. */
   wrote(event: Event): void {
-    if (!this.active || event.target !== this.lastWritten) this.entered(targetOf(event));
+    // What only its shape told may turn out to be a site's own: LinkedIn's comment boxes get their button with the first letter.
+    const isSure = this.active !== null && !this.active.composer.adapter.byShape;
+    if (!isSure || event.target !== this.lastWritten) this.entered(targetOf(event));
     else this.finder.queue();
     this.lastWritten = event.target;
   }

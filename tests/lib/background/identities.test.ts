@@ -59,6 +59,19 @@ describe('whose voice an account has', () => {
     expect(voiceOf(null, [grace, me], 'deleted').identity?.id).toBe('grace');
   });
 
+  it('has no rival in another name of the same identity', () => {
+    const two = {
+      ...grace,
+      accounts: [...grace.accounts, { host: 'site.example', handle: 'grace ministry' }],
+    };
+    const [account] = two.accounts;
+    const rivals = [
+      { host: 'site.example', handle: 'grace ministry' },
+      { host: 'site.example', handle: 'pat' },
+    ];
+    expect(voiceOf(account ?? null, [two, me], 'grace', rivals).rivals).toEqual([rivals[1]]);
+  });
+
   it('is nobody’s where there is no identity', () => {
     expect(voiceOf(ministry, [], null)).toEqual({
       identity: null,
