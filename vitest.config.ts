@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'structure', include: ['tests/structure/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'structure', include: ['tests/{structure,site}/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [WxtVitest()],
         test: {

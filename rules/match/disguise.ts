@@ -123,7 +123,7 @@ function isCounted(places: Places, word: number, start: number, end: number): bo
     if (number < 0 || (first === start && to === end)) continue;
     const next = to === end ? word + 1 : places.newPlace();
     places.add(word, { number, start: first, end: to, next, disguised: false });
-    return true;
+    return rarityOfHash(continuedHash(hashStart, text, first, to)) >= 0;
   }
   if (first === start && last === end) return false;
   if (end - start < 4) return first > start || isShortCount(places, start, end, last);

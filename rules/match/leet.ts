@@ -50,6 +50,8 @@ const separators = new Set([...".-_·•~/\\,'’‐‑ \n\t"]);
 const twofold: ReadonlyMap<string, string> = new Map([
   ['l', 'li'],
   ['я', 'ra'],
+  ['ł', 'li'],
+  ['ғ', 'fr'],
 ]);
 
 /** The most letters that a disguised word has, and the most readings of it that are tried. */
@@ -84,7 +86,9 @@ export function decode(text: string, start: number, end: number): Decoded | null
   for (let at = start; at < end; ) {
     const { length, bits, fold, is } = wideAt(text, at);
     if (is === 'letter' && (bits & kind.latin) !== 0) {
-      letters.push(...fold);
+      const either = twofold.get(text.charAt(at));
+      if (either !== undefined && fold.length === 1 && fold !== text.charAt(at)) letters.push(either);
+      else letters.push(...fold);
       plain += fold.length;
     } else if ((bits & kind.look) !== 0) {
       const look = lookOf(text.slice(at, at + length)) ?? '';

@@ -75,6 +75,7 @@ export function readSymbol(text: string, at: number, before: number, isTerm: boo
     const masked = readMasked(text, at, is, follows ? (scanned.arena.starts[last] ?? 0) : -1);
     if (masked > at) return masked;
   }
+  if (follows && masks.has(text.charAt(at))) scanned.doubts |= doubt.drawn;
   const behind = is === role.star ? endOfStars(text, at) : at + 1;
   if (isLetterAt(text, behind)) {
     if (follows) symbol.gap = is === role.hyphen ? gap.hyphen : gap.glued;
@@ -103,6 +104,9 @@ function noteSymbolAtEnd(last: number): void {
   marks[last] = (marks[last] ?? 0) | mark.doubtful;
   scanned.doubts |= doubt.word;
 }
+
+/** Signs that are put for letters that are not to be read: `f***`, `pu$$y`. */
+const masks = new Set('*#$@%&');
 
 /** `|` and a backslash draw letters together with other symbols. */
 function noteStroke(unit: number): void {

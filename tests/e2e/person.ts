@@ -1,4 +1,4 @@
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Page as PageName } from '../pages/build';
 import { pageOfHost } from '../pages/serve';
 import type { Posted } from '../pages/shared/site';
@@ -254,8 +254,8 @@ export class Person {
   }
 
   async #copies(text: string): Promise<void> {
-    const desk = await this.page.browser().newPage();
-    await desk.setContent('<textarea></textarea>');
+    const desk = await deskOf(this.page.browser());
+    await desk.bringToFront();
     await desk.$eval(
       'textarea',
       (area, value) => {
@@ -268,7 +268,6 @@ export class Person {
     await desk.keyboard.down('Control');
     await desk.keyboard.press('c', { commands: ['Copy'] });
     await desk.keyboard.up('Control');
-    await desk.close();
     await this.page.bringToFront();
   }
 
@@ -277,6 +276,21 @@ export class Person {
     await this.page.keyboard.press(key, { commands: [command] });
     await this.page.keyboard.up(modifier);
   }
+}
+
+const desks = new WeakMap<Browser, Promise<Page>>();
+
+/** A tab with a field to copy from, opened once in each browser: a new one for each copy took a third of a scenario. */
+function deskOf(browser: Browser): Promise<Page> {
+  let desk = desks.get(browser);
+  if (!desk) {
+    desk = browser.newPage().then(async (page) => {
+      await page.setContent('<textarea></textarea>');
+      return page;
+    });
+    desks.set(browser, desk);
+  }
+  return desk;
 }
 
 /** Headless Chromium binds no editing commands to these keys by itself. */

@@ -1,0 +1,36 @@
+/** Words that people mask, the likelier first: they are what a mask is tried for, and nothing else is. */
+const maskable = (
+  'fuck fucking fucked fucker fuckers fucks fuckin motherfucker motherfuckers motherfucking shit shitty shits shitting ' +
+  'shitshow shithole bullshit horseshit dipshit bitch bitches bitching bitchy ass asses asshole assholes dumbass ' +
+  'badass jackass smartass dick dicks dickhead cunt cunts cock cocksucker pussy pussies bastard bastards whore whores ' +
+  'slut sluts damn damned goddamn goddamnit dammit hell crap crappy piss pissed pissing wank wanker wankers twat twats ' +
+  'bollocks prick pricks arse arsehole nigger niggers nigga niggas faggot faggots fag fags retard retarded'
+).split(' ');
+
+/** A letter, then a mask of two signs and more or of one with letters behind it. */
+const maskedShape = /^\p{L}+(?:[*#$@%&!?^~]{2,}\p{L}*|[*#$@%]\p{L}+)$/u;
+const signs = /[*#$@%&!?^~]+/g;
+
+/** How many letters a mask may stand for beyond the signs that it has. */
+const longestMore = 3;
+
+/** Whether a stretch without spaces may be a word with some of its letters masked. */
+export function hasMask(chunk: string): boolean {
+  return /\p{L}[*#$@%&][*#$@%&!?^~\p{L}]/u.test(chunk);
+}
+
+/**
+ * The word that a stretch like `f***`, `sh*t`, `bulls#!t` or `pu$$y` is meant for, in lower case, or null. A row of
+ * signs is as many letters as it has signs; stars behind a first letter alone may be more of them.
+ */
+export function maskedWord(written: string): string | null {
+  if (!maskedShape.test(written)) return null;
+  const plain = written.normalize('NFKC').toLowerCase();
+  const isInitial = /^.\*+$/.test(plain);
+  const exact = new RegExp(`^${plain.replace(signs, (run) => `[a-z]{${run.length}}`)}$`);
+  const same = isInitial ? undefined : maskable.find((word) => exact.test(word));
+  if (same !== undefined || !/^.\*/.test(plain)) return same ?? null;
+  const loose = new RegExp(`^${plain.replace(signs, '[a-z]+')}$`);
+  const longest = plain.length + (isInitial ? 1 : longestMore);
+  return maskable.find((word) => loose.test(word) && word.length <= longest) ?? null;
+}

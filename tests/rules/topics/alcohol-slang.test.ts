@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { newFinder } from './find-topic';
+
+const said = [
+  'pished on hogmanay, as ever',
+  'kegstand record broken',
+  'home plastered in a taxi',
+  'froffs after cricket',
+  'schooners at the bowls club',
+  'a cheeky bev before the game',
+  'sunday sesh, who is in',
+  'it is your shout lads',
+  'three pints deep already',
+  'she went on a bender in Vegas',
+  'he drinks like a sailor',
+  'a bucket of coronas by the sea',
+  'glass of fizz on arrival',
+  'cider in the beer garden',
+  'white lightning in a jar, straight from the still',
+  'breathalysed on my way to work',
+  'pivo with the neighbours',
+  'gin and a good book',
+  'cocktailing in Shoreditch',
+  'I am the drunkest bridesmaid',
+  'we barhopped through Lisbon',
+];
+
+const notSaid = [
+  'a fender bender on Route 9',
+  'Bender is the best robot',
+  'three sheets of paper per pupil',
+  'the hair of the dog is all over my coat',
+  'Doctor Tea is a big coffee drinker',
+  'apple cider donuts at the mill',
+  'jam sesh in the garage',
+  'such a lush garden in June',
+  'had one too many meetings today',
+  'our puppy Whiskey turned one',
+  'Brandy the horse won',
+  'ask Margarita from accounts',
+  'my shout-out to the nurses',
+  'she calls the shots here',
+  'a flight of stairs and a white lightning bolt',
+  'the coach is on the wagon ride too',
+  'a powder keg of a debate',
+];
+
+describe('the topic alcohol in slang, inflected, and beside names', () => {
+  const find = newFinder('alcohol');
+
+  it.each(said)('is found in “%s”', (text) => {
+    expect(find(text)).not.toEqual([]);
+  });
+
+  it.each(notSaid)('is not found in “%s”', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+});

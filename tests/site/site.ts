@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { Window } from 'happy-dom';
+import { knownSites } from '../../lib/sites';
+import type { Site } from '../../lib/sites/schema';
+
+/**
+ * `npm run site -- x saved.html [https://x.com/home]`: what is known of a site finds on a page that was saved. For maintainers:
+ * when a site changes, it says which rung no longer holds. Ends with 0 where it could be answered, with 2 where not.
+ */
+
+/** What each of the site's composers finds on the page, and what each witness of the account says, in lines to be read. */
+export async function report(id: string, html: string, address?: string): Promise<string[]> {
+  const site = knownSites().find((one) => one.id === id);
+  if (!site) {
+    const ids = knownSites().map((one) => one.id);
+    throw new Error(`There is no site “${id}”. There are: ${ids.join(', ')}.`);
+  }
+  const window = new Window({ url: address ?? site.tryByHand[0] ?? 'https://site.example/' });
+  window.document.write(html);
+  const { document, HTMLElement, Element, ShadowRoot, HTMLInputElement } = window;
+  Object.assign(globalThis, {
+    window,
+    document,
+    HTMLElement,
+    Element,
+    ShadowRoot,
+    HTMLInputElement,
+    location: window.location,
+    self: { origin: window.location.origin },
+  });
+  return [...(await composersOn(site)), ...shapesOn(site)];
+}
+
+/** What the extension's own code makes of the page: loaded only now, because it takes the page for its own. */
+async function composersOn(site: Site): Promise<string[]> {
+  const { adaptersOf, nameOf } = await import('../../lib/page/sites/adapter');
+  const { composerAt } = await import('../../lib/page/sites/composer');
+  const { audienceOf, contextOf, kindOf, mediaOf, posterOf } = await import('../../lib/page/sites/facts');
+  const { testimonyOf } = await import('../../lib/page/sites/witnesses');
+  const lines: string[] = [];
+  const adapters = adaptersOf([site]);
+  const seen = new Set<Element>();
+  for (const adapter of adapters) {
+    for (const editable of document.querySelectorAll(adapter.editables)) {
+      const composer = composerAt(editable, [adapter]);
+      if (!composer || seen.has(composer.root)) continue;
+      seen.add(composer.root);
+      const { account, rivals } = posterOf(composer);
+      lines.push(
+        `${nameOf(adapter)}: a composer in <${composer.root.localName}>`,
+        `  account   ${account ? `@${account.handle} on ${account.host}` : 'none found'}${rivals.map((one) => `, but also @${one.handle}`).join('')}`,
+        ...site.accounts.map(
+          (witness) => `    ${testimonyOf(witness, composer)?.handle ?? '–'}  ${witness.seen}`,
+        ),
+        `  kind      ${kindOf(composer)}`,
+        `  audience  ${audienceOf(composer)}`,
+        `  answers   ${contextOf(composer)?.handle ?? '–'}`,
+        `  media     ${mediaOf(composer).length}`,
+      );
+    }
+  }
+  return lines.length > 0 ? lines : ['No composer was found.'];
+}
+
+/** Rung by rung, which selectors hold anywhere on the page. */
+function shapesOn(site: Site): string[] {
+  const held = (selector: string): string => String(document.querySelectorAll(selector).length).padStart(4);
+  return site.composers.flatMap(({ id, roots, editables, postControls }) => [
+    `rungs of ${site.id}/${id}, and how often each is on the page`,
+    ...roots.map(({ selector }) => `${held(selector)}  root          ${selector}`),
+    ...editables.map(({ selector }) => `${held(selector)}  editable      ${selector}`),
+    ...postControls.map(({ selector }) => `${held(selector)}  post control  ${selector}`),
+  ]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [id, path, address] = process.argv.slice(2);
+  try {
+    if (!id || !path)
+      throw new Error('Say which site and which saved page: npm run site -- x page.html [address]');
+    process.stdout.write(`${(await report(id, readFileSync(path, 'utf8'), address)).join('\n')}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}
