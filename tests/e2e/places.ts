@@ -49,7 +49,7 @@ const shown = (name: string): string =>
 
 const oneBox = 'the site shows one composer at a time';
 const noKeys = 'no keys post there';
-const nobody = 'the page names no account, so that the choice in the popup decides';
+const nobody = 'needs an account, and the page names none; tests/e2e/text.test.ts has what needs none';
 
 const plain = (host: string): Places => ({
   address: `https://${host}/`,
@@ -289,8 +289,8 @@ export const places: Readonly<Record<Site, Places>> = known;
 /** Why something is not done at a place; null where it is. */
 export function offering(site: Site, deed: Deed): string | null {
   const { lacks, reply, addPart } = places[site];
-  if (deed === 'reply' && reply === undefined) return 'a reply box is a place of its own';
-  if (deed === 'parts' && addPart === undefined) return 'a post has one part';
+  if (deed === 'reply' && reply === undefined) return 'a reply box is a place of its own, or there is none';
+  if (deed === 'parts' && addPart === undefined) return 'no second part is written there';
   return lacks?.[deed] ?? null;
 }
 
