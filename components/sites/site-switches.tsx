@@ -17,7 +17,7 @@ export function SiteSwitches(props: {
     <fieldset className="stack wide">
       <legend className="label">Watch drafts on</legend>
       {sites.map(({ id, name, on, byShape }) => (
-        <label className="row" key={id}>
+        <label className="choice" key={id}>
           <input type="checkbox" checked={on} onChange={(event) => onSwitch(id, event.target.checked)} />
           <span>
             {name}

@@ -77,11 +77,8 @@ export function Card(props: CardProps) {
           <span>{headline(verdict, held, name)}</span>
         </p>
         {readsLike && (
-          <p className="row">
-            <Emblem face={readsLike} small />
-            <span>
-              This reads like {readsLike.name}, but it goes out as {name}.
-            </span>
+          <p>
+            This reads like {readsLike.name}, but it goes out as {name}.
           </p>
         )}
         {message && <p className="aside">{message}</p>}

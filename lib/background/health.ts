@@ -43,7 +43,7 @@ function changedBy(event: SiteEvent, host: string, before: SiteEvent | null): Si
 /** How the site in a tab is guarded. */
 export async function stateOfTab(tab: number): Promise<SiteState> {
   const { url } = await browser.tabs.get(tab);
-  const host = url && URL.canParse(url) ? new URL(url).hostname : null;
+  const host = url && /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname : null;
   return host ? stateOf(host) : { host: null, name: null, state: 'not-supported', why: null };
 }
 

@@ -57,6 +57,11 @@ const files: readonly SiteFile[] = [
   youtube,
 ];
 
+/** A page of this machine may stand in for a site under its name, `x.localhost`, as the playground's do: no other host ends so (RFC 6761). */
+function isOf({ id, hosts }: SiteFile, host: string): boolean {
+  return hosts.includes(host) || host === `${id}.localhost`;
+}
+
 const known = new Map<string, Site>();
 
 function siteIn(file: SiteFile): Site {
@@ -77,13 +82,13 @@ export function knownSites(): Site[] {
  * of its own, because only structure tells which it is.
  */
 export function sitesOn(host: string): Site[] {
-  const own = files.filter(({ hosts }) => hosts.includes(host));
+  const own = files.filter((file) => isOf(file, host));
   return (own.length > 0 ? own : files.filter(({ id }) => runsAnywhere.has(id))).map(siteIn);
 }
 
 /** The site that this host is always of; undefined where Demarc does not know the host. */
 export function knownSite(host: string): Site | undefined {
-  const file = files.find(({ hosts }) => hosts.includes(host));
+  const file = files.find((one) => isOf(one, host));
   return file && siteIn(file);
 }
 

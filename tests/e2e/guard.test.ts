@@ -50,17 +50,6 @@ scenario('a switch of account on the page brings the other code', { sites }, asy
   await person.seesChip(/Me, .*Clear/);
 });
 
-scenario('a background that was stopped meanwhile wakes for the press', { sites }, async (person, site) => {
-  await person.opens(site);
-  await person.types('Grace has ');
-  await person.seesChip(/Clear/);
-  await person.stopsBackground();
-  await person.types('beer');
-  await person.pressesPost();
-  await person.seesHold(/drinking/);
-  expect(await person.posted()).toEqual([]);
-});
-
 scenario(
   'a site that acts on the first half of a press is guarded',
   { sites: ['x', 'bluesky'] },

@@ -30,18 +30,6 @@ scenario('a fix changes the words and nothing else', { sites }, async (person, s
   expect(posted.map(({ parts }) => parts)).toEqual([['🎶 Our guests loved the choir']]);
 });
 
-scenario('a fix is undone by the editor’s own undo', { sites }, async (person, site) => {
-  await person.opens(site);
-  await person.pastes('Our customers loved the choir');
-  await person.seesChip(/to look at/);
-  await person.pressesInCard(/^Demarc:/);
-  await person.pressesInCard(/guests/);
-  await person.seesDraft('Our guests loved the choir');
-  await person.focuses();
-  await person.pressesKeys('Control+z');
-  await person.seesDraft('Our customers loved the choir');
-});
-
 scenario('the caret stays in its place in the text over a fix', { sites }, async (person, site) => {
   await person.opens(site);
   await person.types('Our customers loved the choir');

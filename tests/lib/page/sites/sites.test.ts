@@ -83,6 +83,7 @@ describe('every adapter', () => {
   it('stands alone on its own host, and all software that runs anywhere is tried on a host that the person added', () => {
     expect(sitesOn('x.com').map(({ id }) => id)).toEqual(['x']);
     expect(sitesOn('bsky.app').map(({ id }) => id)).toEqual(['bluesky']);
+    expect(sitesOn('x.localhost').map(({ id }) => id)).toEqual(['x']);
     expect(sitesOn('mastodon.example').map(({ id }) => id)).toContain('mastodon');
     expect(sitesOn('mastodon.example').map(({ id }) => id)).not.toContain('x');
   });
