@@ -1,3 +1,4 @@
+import { newNoticeBox } from '../gate/notice-box';
 import type { CardPort, ComposeActions, ComposeView } from './card-port';
 import { barrierOf } from './levels';
 
@@ -6,14 +7,7 @@ import { barrierOf } from './levels';
  * to go on. Built node by node, in a closed shadow root, so that it needs nothing but this script.
  */
 export function newNotice(): CardPort {
-  const host = document.createElement('demarc-notice');
-  host.style.cssText =
-    'all:initial;position:fixed;right:16px;bottom:16px;z-index:2147483647;max-width:min(24rem,calc(100vw - 32px))';
-  const box = document.createElement('div');
-  box.setAttribute('role', 'alert');
-  box.style.cssText =
-    'font:15px/1.45 system-ui,sans-serif;background:#fff;color:#1a1a1a;border:2px solid #c53030;border-radius:8px;padding:12px 14px';
-  host.attachShadow({ mode: 'closed' }).append(box);
+  const { host, box } = newNoticeBox();
   // Sites take a press outside of their dialog for its end, and single keys for shortcuts.
   for (const type of ['pointerdown', 'mousedown', 'focusin', 'keydown', 'keypress', 'keyup']) {
     host.addEventListener(type, (event) => event.stopPropagation());

@@ -1,4 +1,5 @@
 import type { Composer } from '../sites/composer';
+import { newNoticeBox } from './notice-box';
 import type { Press } from './press';
 
 /** Milliseconds in which a second press is the tail of a double one, not an answer to what was shown. */
@@ -37,14 +38,7 @@ export class Unguarded {
 }
 
 function noticeOf(words: string): HTMLElement {
-  const host = document.createElement('demarc-notice');
-  host.style.cssText =
-    'all:initial;position:fixed;right:16px;bottom:16px;z-index:2147483647;max-width:min(24rem,calc(100vw - 32px))';
-  const box = document.createElement('div');
-  box.setAttribute('role', 'alert');
-  box.style.cssText =
-    'font:15px/1.45 system-ui,sans-serif;background:#fff;color:#1a1a1a;border:2px solid #c53030;border-radius:8px;padding:12px 14px';
+  const { host, box } = newNoticeBox();
   box.textContent = words;
-  host.attachShadow({ mode: 'closed' }).append(box);
   return host;
 }

@@ -1,25 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
-import StarterKit from '@tiptap/starter-kit';
 import { type ReactNode, useEffect, useRef } from 'react';
-
-const starterKit = StarterKit.configure({
-  blockquote: false,
-  bold: false,
-  bulletList: false,
-  code: false,
-  codeBlock: false,
-  heading: false,
-  horizontalRule: false,
-  italic: false,
-  link: false,
-  listItem: false,
-  listKeymap: false,
-  orderedList: false,
-  strike: false,
-  trailingNode: false,
-  underline: false,
-});
+import { paragraphsOf, plainParagraphs } from '../shared/tiptap';
 
 interface TextInputProps {
   readonly label: string;
@@ -37,8 +19,8 @@ export function TextInput({ label, initial, change, publish }: TextInputProps): 
   useEffect(() => {
     const editor = new Editor({
       element: place.current,
-      extensions: [starterKit, Placeholder.configure({ placeholder: label })],
-      content: { type: 'doc', content: paragraphs(initial) },
+      extensions: [plainParagraphs, Placeholder.configure({ placeholder: label })],
+      content: { type: 'doc', content: paragraphsOf(initial) },
       autofocus: 'end',
       editorProps: {
         attributes: { 'aria-label': label },
@@ -54,10 +36,4 @@ export function TextInput({ label, initial, change, publish }: TextInputProps): 
   }, [initial, label]);
 
   return <div ref={place} className="box" />;
-}
-
-function paragraphs(text: string): object[] {
-  return text
-    .split('\n')
-    .map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] }));
 }

@@ -3,7 +3,8 @@ import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
 import type { Editing, EditingOptions } from './editing';
 
-const plainParagraphs = StarterKit.configure({
+/** TipTap's kit without all that is no plain paragraph. */
+export const plainParagraphs = StarterKit.configure({
   blockquote: false,
   bold: false,
   bulletList: false,
@@ -50,7 +51,8 @@ export function mountTiptap(
   };
 }
 
-function paragraphsOf(text: string): object[] {
+/** A text as TipTap's paragraphs, one for each line. */
+export function paragraphsOf(text: string): object[] {
   return text
     .split('\n')
     .map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] }));
