@@ -103,6 +103,51 @@ export const siteStateSchema = z.object({
 /** How a site is guarded, for the popup. */
 export type SiteState = z.infer<typeof siteStateSchema>;
 
+export const keptDraftSchema = z.object({
+  id: z.string(),
+  /** Epoch milliseconds. */
+  time: z.number(),
+  /** The id of the identity that it is kept for; null where it is for nobody yet. */
+  identity: z.string().nullable(),
+  /** The account that it would have gone out as, where the page showed one. */
+  from: accountSchema.nullable(),
+  parts: draftSchema.shape.parts,
+  kind: draftSchema.shape.kind,
+  /** The address of the page that it was written on: of the post that it answers, where that has a page of its own. */
+  address: z.string(),
+  /** Whom it answers or quotes, where the page said so. */
+  answers: z.string().nullable(),
+  /** What was attached: a picture cannot be kept, so that its author is told to attach it again. */
+  media: draftSchema.shape.media,
+});
+/** A draft that its author put by. */
+export type KeptDraft = z.infer<typeof keptDraftSchema>;
+
+/** As much of a draft that was put by as a page may know before its author asks for it. */
+const keptTitleSchema = keptDraftSchema.pick({ id: true, time: true, media: true }).extend({
+  /** Its first words. */
+  begins: z.string(),
+});
+export type KeptTitle = z.infer<typeof keptTitleSchema>;
+
+const movedSchema = z.object({
+  /** `filled`: the site was opened with the text in it. `opened`: the site was opened, and the text is to be put there. `kept`: it is in the stash. */
+  way: z.enum(['filled', 'opened', 'kept']),
+  identity: faceSchema,
+  /** The account that the page that was opened should be posting as. */
+  account: accountSchema.nullable(),
+  /** Pictures and the like have to be attached again. */
+  media: z.number(),
+});
+/** What became of a draft that was moved to another identity. */
+export type Moved = z.infer<typeof movedSchema>;
+
+/** Where a finding stands in its draft, and which rule made it. */
+const findingRefSchema = findingSchema.pick({ pack: true, rule: true, part: true, start: true, end: true });
+
+/** Where a draft is written: the address counts only where it leads back. */
+const addressSchema = z.url({ protocol: /^https?$/ }).max(4_000);
+
 const empty = z.object({});
 
 export const messages = {
@@ -128,6 +173,36 @@ export const messages = {
       reason: z.string().max(500),
     }),
     response: empty,
+  },
+  /** The author says that a rule is wrong about these words: in this draft, or for this phrase and identity from now on. */
+  dismiss: {
+    from: 'page',
+    request: z.object({ draft: draftSchema, finding: findingRefSchema, scope: z.enum(['draft', 'phrase']) }),
+    response: empty,
+  },
+  /** The author puts a draft by, for an identity or for nobody yet. */
+  'keep-draft': {
+    from: 'page',
+    request: z.object({ draft: draftSchema, address: addressSchema, identity: z.string().nullable() }),
+    response: empty,
+  },
+  /** The author takes a draft to another identity: it is put by, and the other identity's site is opened. */
+  'move-draft': {
+    from: 'page',
+    request: z.object({ draft: draftSchema, address: addressSchema, identity: z.string() }),
+    response: movedSchema,
+  },
+  /** What was put by for an identity, newest first: shown where its composer is empty. */
+  'kept-for': {
+    from: 'page',
+    request: z.object({ identity: z.string() }),
+    response: z.object({ kept: z.array(keptTitleSchema) }),
+  },
+  /** The author takes a draft out of the stash to put it into this composer; it stays there until it is deleted. */
+  'take-kept': {
+    from: 'page',
+    request: z.object({ id: z.string() }),
+    response: z.object({ parts: draftSchema.shape.parts }),
   },
   /** What this tab's page would post as and what its draft says, for the toolbar badge and the popup. Null when its composer closed. */
   'tab-state': {

@@ -5,6 +5,7 @@ import { type Finding, type Level, levels } from '../../rules/finding';
 import { type Now, nothingPast } from '../../rules/now';
 import type { Checked, Face, Tried, Verdict } from '../messages';
 import { codeOf, codeOfRule } from './code';
+import { mayDismiss, undismissed } from './dismissals';
 import { faceOf, voiceOf } from './identities';
 import { choice, type Identity, identities } from './storage';
 import { wordsOf } from './words';
@@ -13,8 +14,11 @@ import { readsLike, unclearAccount, wrongAccount } from './wrong-account';
 const noIdentity =
   'You have no identity yet, so there is no code of conduct to check against. Make one in Demarc’s popup.';
 
-/** Draft in, verdict out: whose voice it is, what that identity's code says, and which other identities could say it. */
-export async function checkDraft(draft: Draft): Promise<Checked> {
+/**
+ * Draft in, verdict out: whose voice it is, what that identity's code says, and which other identities could say it. What was
+ * dismissed in the draft of the tab is left out.
+ */
+export async function checkDraft(draft: Draft, tab: number | null = null): Promise<Checked> {
   const [all, chosen] = await Promise.all([identities.get(), choice.get()]);
   const voice = voiceOf(draft.account, all, chosen, draft.rivals);
   const identity = all.find(({ id }) => id === voice.identity?.id);
@@ -23,7 +27,10 @@ export async function checkDraft(draft: Draft): Promise<Checked> {
   }
   const verdict = verdictOf(draft, () => codeOf(identity));
   if (verdict.state === 'not-checked') return { voice, verdict, acceptedBy: [], readsLike: null };
-  const findings = verdict.state === 'findings' ? verdict.findings : [];
+  const time = Date.now();
+  const remaining = (found: readonly Finding[]) =>
+    undismissed(found, { tab, identity: identity.id, draft, time });
+  const findings = await remaining(verdict.state === 'findings' ? verdict.findings : []);
   const others = findings.length > 0 ? all.filter(({ id }) => id !== identity.id) : [];
   const acceptedBy = acceptors(draft, others);
   const situation = { draft, voice, identity, findings, code: codeOf(identity), acceptedBy };
@@ -33,7 +40,34 @@ export async function checkDraft(draft: Draft): Promise<Checked> {
     other && !findings.some(({ level }) => isHeld(level)) ? wrongAccount(other, situation) : null,
     unclearAccount(voice, identity),
   ].filter((doubt) => doubt !== null);
-  return { voice, verdict: verdictFrom([...findings, ...doubts]), acceptedBy, readsLike: other };
+  const found = [...findings, ...(await remaining(doubts))];
+  return { voice, verdict: verdictFrom(found), acceptedBy, readsLike: other };
+}
+
+/**
+ * What the gate holds against a draft at this place, for saying that it is wrong.
+ * @throws {Error} in words for the author when there is no such finding any more, or it is one that cannot be argued with.
+ */
+export async function findingAt(
+  draft: Draft,
+  ref: Pick<Finding, 'pack' | 'rule' | 'part' | 'start' | 'end'>,
+  tab: number,
+): Promise<{ finding: Finding; identity: string }> {
+  const { voice, verdict } = await checkDraft(draft, tab);
+  const findings = verdict.state === 'findings' ? verdict.findings : [];
+  const finding = findings.find(
+    (one) =>
+      one.pack === ref.pack &&
+      one.rule === ref.rule &&
+      one.part === ref.part &&
+      one.start === ref.start &&
+      one.end === ref.end,
+  );
+  if (!finding || !voice.identity) throw new Error('This is no longer found in the draft.');
+  if (!mayDismiss(finding)) {
+    throw new Error('What cannot go out at all cannot be dismissed. Report it to whoever wrote the code.');
+  }
+  return { finding, identity: voice.identity.id };
 }
 
 function isHeld(level: Level): boolean {

@@ -1,16 +1,23 @@
 import { browser } from 'wxt/browser';
 import type { Request } from '../messages';
 import { summaryOf } from './code';
-import { checkDraft, tryRule, tryText } from './guard';
+import { dismissInDraft, dismissPhrase, forgetDraft } from './dismissals';
+import { checkDraft, findingAt, tryRule, tryText } from './guard';
 import { noteReport, stateOfTab } from './health';
+import { moveDraft } from './moving';
 import type { Handlers, Sender } from './router';
 import { isWatched, sitesFor } from './sites';
+import { keep, keptFor, takeKept } from './stash';
 import { decisions, identities } from './storage';
-import { keepTabState, readTabState } from './tabs';
+import { keepTabState, readTabState, tellCodeChanged } from './tabs';
 
 /** What answers each kind of message. */
 export const handlers: Handlers = {
-  check: ({ draft }) => checkDraft(draft),
+  check: async ({ draft }, { tab }) => {
+    // Where nothing is written the draft that something was dismissed in is no more.
+    if (draft.parts.every((part) => part.trim() === '')) await forgetDraft(tab);
+    return checkDraft(draft, tab);
+  },
   'is-watched': async (_, { origin }) => {
     const watched = await isWatched(origin);
     return { watched, sites: watched ? sitesFor(origin) : [] };
@@ -21,7 +28,22 @@ export const handlers: Handlers = {
     await keepDecision(request);
     return {};
   },
+  dismiss: async ({ draft, finding: ref, scope }, { tab }) => {
+    const { finding, identity } = await findingAt(draft, ref, tab);
+    if (scope === 'draft') await dismissInDraft(tab, identity, draft, finding);
+    else await dismissPhrase(identity, draft, finding, Date.now());
+    await tellCodeChanged();
+    return {};
+  },
+  'keep-draft': async ({ draft, address, identity }) => {
+    await keep(draft, { identity, address, time: Date.now() });
+    return {};
+  },
+  'move-draft': ({ draft, address, identity }) => moveDraft(draft, address, identity, Date.now()),
+  'kept-for': async ({ identity }) => ({ kept: await keptFor(identity) }),
+  'take-kept': async ({ id }) => ({ parts: await takeKept(id) }),
   'tab-state': async (request, sender) => {
+    if (!request.state) await forgetDraft(sender.tab);
     await keepTabState(request, sender);
     return {};
   },

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
 import { routerOf } from './router';
 import { registerSites } from './sites';
-import { addedSites, choice, identities, keepStorageFromPages, offSites } from './storage';
+import { addedSites, choice, dismissals, identities, keepStorageFromPages, offSites } from './storage';
 import { forgetTab, tellCodeChanged } from './tabs';
 
 /**
@@ -12,9 +13,13 @@ import { forgetTab, tellCodeChanged } from './tabs';
 export function startBackground(): void {
   const route = routerOf(handlers);
   browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender));
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetTab(tab);
+    void forgetDraft(tab);
+  });
   browser.runtime.onInstalled.addListener(() => void registerSites());
   browser.runtime.onStartup.addListener(() => void registerSites());
-  for (const item of [identities, choice, addedSites, offSites]) item.watch(() => void tellCodeChanged());
+  const decisive = [identities, choice, addedSites, offSites, dismissals];
+  for (const item of decisive) item.watch(() => void tellCodeChanged());
   void keepStorageFromPages();
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { accountSchema } from '../../rules/draft-schema';
-import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
+import { faceSchema, keptDraftSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
 
 /** Every stored item of Demarc, and the only place that touches the browser's storage. */
 
@@ -32,6 +32,7 @@ export type Diagnostic = z.infer<typeof diagnosticSchema>;
 
 const diagnosticsKept = 50;
 const decisionsKept = 500;
+const dismissalsKept = 2_000;
 
 export const identitySchema = faceSchema.extend({
   accounts: z.array(accountSchema),
@@ -132,6 +133,61 @@ export const siteHealth = item<Record<string, Health>>({
   fallback: {},
 });
 
+/** Drafts that their authors put by, newest first. */
+export const stash = item<z.infer<typeof keptDraftSchema>[]>({
+  key: 'local:stash',
+  schema: z.array(keptDraftSchema),
+  version: 1,
+  fallback: [],
+});
+
+const dismissalSchema = z.object({
+  id: z.string(),
+  /** Epoch milliseconds of the press, and when it counts no longer. */
+  time: z.number(),
+  until: z.number(),
+  identity: z.string(),
+  pack: z.string(),
+  rule: z.string(),
+  /** The rule's sentence as it was then. */
+  say: z.string(),
+  /** A keyed digest of the words and their neighbours, which cannot be read back. */
+  phrase: z.string(),
+});
+/** That one rule is wrong about one phrase, by its author's word. */
+export type Dismissal = z.infer<typeof dismissalSchema>;
+
+export const dismissals = item<Dismissal[]>({
+  key: 'local:dismissals',
+  schema: z.array(dismissalSchema).transform((all) => all.slice(-dismissalsKept)),
+  version: 1,
+  fallback: [],
+});
+
+/** The digests of what was dismissed in the draft of a tab, by tab id: they end with that draft. */
+export const draftDismissals = item<Record<string, string[]>>({
+  key: 'session:draft-dismissals',
+  schema: z.record(z.string(), z.array(z.string())),
+  version: 1,
+  fallback: {},
+});
+
+/** The secret of this browser's digests: 32 bytes in hexadecimal; empty until it is first needed. */
+export const digestKey = item<string>({
+  key: 'local:digest-key',
+  schema: z.string().regex(/^([0-9a-f]{64})?$/),
+  version: 1,
+  fallback: '',
+});
+
+/** What could not be read, by key, as it was stored: the next change of its item would write over it. */
+export const setAside = item<Record<string, unknown>>({
+  key: 'local:set-aside',
+  schema: z.record(z.string(), z.unknown()),
+  version: 1,
+  fallback: {},
+});
+
 export const diagnostics = item<Diagnostic[]>({
   key: 'local:diagnostics',
   schema: z.array(diagnosticSchema),
@@ -148,6 +204,11 @@ export const items = {
   decisions,
   tabStates,
   siteHealth,
+  stash,
+  dismissals,
+  draftDismissals,
+  digestKey,
+  setAside,
   diagnostics,
 };
 
@@ -166,7 +227,7 @@ export function item<T>({ key, schema, version, fallback, migrations = {} }: Ite
     if (value === null || value === undefined) return fallback;
     const read = schema.safeParse(value);
     if (read.success) return read.data;
-    await report(key, read.error);
+    await report(key, value, read.error);
     return fallback;
   }
 
@@ -193,10 +254,11 @@ export function item<T>({ key, schema, version, fallback, migrations = {} }: Ite
   return { key, get, set, update, watch };
 }
 
-/** The diagnostics themselves start again when they cannot be read: there is nowhere left to say so. */
-async function report(key: string, error: z.ZodError): Promise<void> {
+/** Keeps what cannot be read and says so. The diagnostics themselves start again: there is nowhere left to say it. */
+async function report(key: string, value: unknown, error: z.ZodError): Promise<void> {
   const entry = { time: Date.now(), key, problem: z.prettifyError(error) };
   if (key === diagnostics.key) return diagnostics.set([entry]);
+  if (key !== setAside.key) await setAside.update((all) => ({ ...all, [key]: value }));
   await diagnostics.update((all) => {
     const last = all.at(-1);
     if (last?.key === key && last.problem === entry.problem) return all;

@@ -182,6 +182,18 @@ export const siteSchema = z.strictObject({
     .default([]),
   /** Attached links that are not in the text: a link card. */
   links: z.array(rungSchema.extend({ take: takeSchema })).default([]),
+  /** The address that opens a composer with a text in it. */
+  compose: z
+    .strictObject({
+      /** `{host}` stands for the account's host. */
+      address: z.string().regex(/^https:\/\/(\{host\}|[a-z.]+)\//),
+      /** The name of the parameter that the text goes into. */
+      text: z.string().min(1),
+      /** For an answer: the parameter that names the answered post, and where its name stands in that post's address. */
+      reply: z.strictObject({ parameter: z.string().min(1), pattern: patternSchema }).optional(),
+      seen: seenSchema,
+    })
+    .optional(),
   /** The most characters a post may have, in the site's own counting. */
   length: z.int().positive().optional(),
   /** Characters that are shown before the site folds a post. */

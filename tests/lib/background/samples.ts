@@ -102,6 +102,50 @@ export const samples: readonly Sample[] = [
     stored: { 'mastodon.example': { time: 1795000000000, changed: 'outran', adapter: 'mastodon/post' } },
   },
   {
+    name: 'stash',
+    version: 1,
+    stored: [
+      {
+        id: '0e6a5a52-2f0e-4f7c-9d0b-0d6f6a1f4b11',
+        time: 1795000000000,
+        identity: 'b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11',
+        from: { host: 'x.com', handle: 'graceministry' },
+        parts: ['Beer and burgers on the weekend yum yum'],
+        kind: 'reply',
+        address: 'https://x.com/patguest/status/1',
+        answers: 'patguest',
+        media: [{ kind: 'image', alt: null }],
+      },
+    ],
+  },
+  {
+    name: 'dismissals',
+    version: 1,
+    stored: [
+      {
+        id: '5f1a6a57-9d55-4f29-8a58-2f3f5a5d6c22',
+        time: 1795000000000,
+        until: 1802776000000,
+        identity: 'b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11',
+        pack: 'ministry',
+        rule: 'no-alcohol',
+        say: 'We do not talk about drinking on ministry channels.',
+        phrase: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+    ],
+  },
+  {
+    name: 'draftDismissals',
+    version: 1,
+    stored: { '12': ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] },
+  },
+  {
+    name: 'digestKey',
+    version: 1,
+    stored: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
+  },
+  { name: 'setAside', version: 1, stored: { 'local:choice': 7 } },
+  {
     name: 'diagnostics',
     version: 1,
     stored: [{ time: 1795000000000, key: 'local:choice', problem: 'Expected a string.' }],

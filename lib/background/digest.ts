@@ -1,0 +1,29 @@
+import { digestKey } from './storage';
+
+/**
+ * A keyed digest (HMAC-SHA-256, in hexadecimal): tells whether two values are the same without either being kept. The key is
+ * this browser's own, so that nobody who sees only digests can try words out on them.
+ */
+export async function digestOf(value: string): Promise<string> {
+  const key = await crypto.subtle.importKey('raw', bytesOf(await secret()), hmac, false, ['sign']);
+  const signed = await crypto.subtle.sign(hmac.name, key, new TextEncoder().encode(value));
+  return hexOf(new Uint8Array(signed));
+}
+
+const hmac = { name: 'HMAC', hash: 'SHA-256' } as const;
+
+/** Made once; whoever comes second while it is being made gets the first one's. */
+async function secret(): Promise<string> {
+  const known = await digestKey.get();
+  return known || digestKey.update((before) => before || hexOf(crypto.getRandomValues(new Uint8Array(32))));
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
+    Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16),
+  );
+}

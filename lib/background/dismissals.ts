@@ -1,0 +1,124 @@
+import type { Draft } from '../../rules/draft';
+import type { Finding } from '../../rules/finding';
+import { digestOf } from './digest';
+import { type Dismissal, dismissals, draftDismissals } from './storage';
+
+/**
+ * "This is wrong": a finding that its author dismissed is not made again about the same words between the same neighbours,
+ * wherever they stand by then. What is kept is a digest, never the words.
+ */
+
+/** Milliseconds that a dismissal counts for its phrase: long enough to be rid of it, short enough that the code wins in the end. */
+export const dismissedFor = 90 * 24 * 60 * 60 * 1_000;
+/** From so many dismissals on, a rule is offered for tuning. */
+const oftenWrong = 3;
+
+type Ref = Pick<Finding, 'pack' | 'rule' | 'part' | 'start' | 'end'>;
+
+/** Takes a finding back for the rest of the draft in this tab. */
+export async function dismissInDraft(
+  tab: number,
+  identity: string,
+  draft: Draft,
+  finding: Ref,
+): Promise<void> {
+  const phrase = await phraseOf(identity, draft, finding);
+  await draftDismissals.update((all) => {
+    const before = all[String(tab)] ?? [];
+    return before.includes(phrase) ? all : { ...all, [String(tab)]: [...before, phrase] };
+  });
+}
+
+/** Takes a finding back for its phrase and this identity, for ninety days. */
+export async function dismissPhrase(
+  identity: string,
+  draft: Draft,
+  finding: Ref & Pick<Finding, 'say'>,
+  time: number,
+): Promise<void> {
+  const { pack, rule, say } = finding;
+  const phrase = await phraseOf(identity, draft, finding);
+  const made: Dismissal = {
+    id: crypto.randomUUID(),
+    time,
+    until: time + dismissedFor,
+    identity,
+    pack,
+    rule,
+    say,
+    phrase,
+  };
+  await dismissals.update((all) => [...all.filter((one) => one.phrase !== phrase), made]);
+}
+
+/** Lets a rule speak again about a phrase that was dismissed. */
+export async function takeBack(id: string): Promise<void> {
+  await dismissals.update((all) => all.filter((one) => one.id !== id));
+}
+
+/** Forgets what was dismissed in the draft of a tab: the draft went out, or its composer closed. */
+export async function forgetDraft(tab: number): Promise<void> {
+  if (!(await draftDismissals.get())[String(tab)]?.length) return;
+  await draftDismissals.update(({ [String(tab)]: _, ...others }) => others);
+}
+
+/** The findings that nobody dismissed. A rule at `block` cannot be argued with in the card: its findings always stay. */
+export async function undismissed(
+  findings: readonly Finding[],
+  { tab, identity, draft, time }: { tab: number | null; identity: string; draft: Draft; time: number },
+): Promise<Finding[]> {
+  const [lasting, inDrafts] = await Promise.all([dismissals.get(), draftDismissals.get()]);
+  const phrases = new Set([
+    ...lasting.filter((one) => one.identity === identity && time < one.until).map(({ phrase }) => phrase),
+    ...((tab !== null && inDrafts[String(tab)]) || []),
+  ]);
+  if (phrases.size === 0) return [...findings];
+  const kept = await Promise.all(
+    findings.map(
+      async (finding) => !mayDismiss(finding) || !phrases.has(await phraseOf(identity, draft, finding)),
+    ),
+  );
+  return findings.filter((_, at) => kept[at]);
+}
+
+/** Whether an author may say that a finding is wrong and go on; what is blocked can only be reported. */
+export function mayDismiss({ level }: Pick<Finding, 'level'>): boolean {
+  return level !== 'block';
+}
+
+/** The rules that were dismissed so often that they had better be changed, with how often. */
+export function oftenDismissed(all: readonly Dismissal[]): { pack: string; rule: string; times: number }[] {
+  const counts = new Map<string, { pack: string; rule: string; times: number }>();
+  for (const { pack, rule } of all) {
+    const key = JSON.stringify([pack, rule]);
+    const { times } = counts.get(key) ?? { times: 0 };
+    counts.set(key, { pack, rule, times: times + 1 });
+  }
+  return [...counts.values()].filter(({ times }) => times >= oftenWrong).sort((a, b) => b.times - a.times);
+}
+
+/** A digest of rule, words and the word on either side; of the whole part where the finding is about what is not there. */
+function phraseOf(
+  identity: string,
+  { parts }: Draft,
+  { pack, rule, part, start, end }: Ref,
+): Promise<string> {
+  const text = parts[part] ?? '';
+  const words =
+    start === end
+      ? [text]
+      : [lastWord(text.slice(0, start)), text.slice(start, end), firstWord(text.slice(end))];
+  return digestOf(JSON.stringify([identity, pack, rule, ...words.map(plain)]));
+}
+
+function lastWord(text: string): string {
+  return /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0] ?? '';
+}
+
+function firstWord(text: string): string {
+  return /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
+}
+
+function plain(words: string): string {
+  return words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

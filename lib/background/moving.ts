@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import type { Account, Draft } from '../../rules/draft';
+import type { Moved } from '../messages';
+import { knownSite, sitesOn } from '../sites';
+import type { Site } from '../sites/schema';
+import { faceOf } from './identities';
+import { keep } from './stash';
+import { type Identity, identities } from './storage';
+
+/** Browsers and servers take addresses of at least so many characters (Chromium 2 MB, many servers 8 KB with all headers). */
+const longestAddress = 6_000;
+
+/**
+ * Takes a draft to another identity. It is put by first, so that nothing that happens later can lose it; then the site of that
+ * identity's account is opened, with the text where the site has an address for that.
+ * @throws {Error} in words for the author when it cannot be kept; then nothing is opened.
+ */
+export async function moveDraft(draft: Draft, address: string, to: string, time: number): Promise<Moved> {
+  const identity = (await identities.get()).find(({ id }) => id === to);
+  if (!identity) throw new Error('This identity no longer exists. Choose another one.');
+  await keep(draft, { identity: to, address, time });
+  const account = accountFor(identity, draft);
+  const moved = { identity: faceOf(identity), account, media: draft.media.length };
+  if (!account) return { ...moved, way: 'kept' };
+  const filled = filledAddress(account, draft, address);
+  await browser.tabs.create({ url: filled ?? placeFor(account, draft, address) });
+  return { ...moved, way: filled ? 'filled' : 'opened' };
+}
+
+/** An account on the site where the draft was written if there is one, else one whose site takes a text in its address, else the first. */
+function accountFor({ accounts }: Identity, draft: Draft): Account | null {
+  const home = knownSite(draft.site)?.accountHost ?? draft.site;
+  return (
+    accounts.find(({ host }) => host === home) ??
+    accounts.find(({ host }) => composeOf(host) !== null) ??
+    accounts[0] ??
+    null
+  );
+}
+
+/** The site's address that opens a composer with the draft in it; null where it has none, or none for an answer or so long a text. */
+function filledAddress({ host }: Account, draft: Draft, from: string): string | null {
+  const compose = composeOf(host);
+  if (!compose) return null;
+  const address = new URL(compose.address.replace('{host}', host));
+  address.searchParams.set(compose.text, draft.parts.join('\n\n'));
+  if (isAnswer(draft)) {
+    const { reply } = compose;
+    const answered = reply && new RegExp(reply.pattern, 'iu').exec(from)?.[1];
+    if (!reply || !answered) return null;
+    address.searchParams.set(reply.parameter, answered);
+  }
+  return address.href.length > longestAddress ? null : address.href;
+}
+
+/** Where the text is to be put by hand: the post that it answers, if the account's site has it, or the site's own first page. */
+function placeFor({ host }: Account, draft: Draft, from: string): string {
+  const there = URL.canParse(from) ? new URL(from).hostname : '';
+  const sameSite = there === host || knownSite(there)?.accountHost === host;
+  return isAnswer(draft) && sameSite ? from : `https://${host}/`;
+}
+
+function isAnswer({ kind }: Draft): boolean {
+  return kind === 'reply' || kind === 'quote' || kind === 'comment';
+}
+
+/** How the site of this host takes a text; on a host that nobody knows, what Mastodon and most of its clients do. */
+function composeOf(host: string): NonNullable<Site['compose']> | null {
+  const site = knownSite(host) ?? sitesOn(host).find(({ id }) => id === 'mastodon');
+  return site?.compose ?? null;
+}

@@ -1,0 +1,76 @@
+import type { Draft } from '../../rules/draft';
+import type { KeptDraft, KeptTitle } from '../messages';
+import { stash } from './storage';
+
+/** Drafts that their authors put by, each by a press: the only place where a draft's text is ever stored. */
+
+/** More than anybody would find again; the browser gives all of the storage 10 MB. */
+const mostKept = 200;
+/** Characters of a draft's first words. */
+const titleLength = 80;
+
+/**
+ * Puts a draft by.
+ * @throws {Error} in words for the author when there is no room: nothing that was kept before is given up for it.
+ */
+export async function keep(
+  draft: Draft,
+  { identity, address, time }: Pick<KeptDraft, 'identity' | 'address' | 'time'>,
+): Promise<KeptDraft> {
+  const { parts, kind, media, account, context } = draft;
+  const kept: KeptDraft = {
+    id: crypto.randomUUID(),
+    time,
+    identity,
+    from: account,
+    parts,
+    kind,
+    address,
+    answers: context?.handle ?? null,
+    media,
+  };
+  await stash.update((all) => {
+    const others = all.filter((one) => !isSame(one, kept));
+    if (others.length >= mostKept) throw new Error(full);
+    return [kept, ...others];
+  });
+  return kept;
+}
+
+const full = `The stash is full: it holds ${mostKept} drafts. Delete some in Demarc’s options, and try again; this draft is still in its box.`;
+
+/** What is kept for an identity or for nobody yet, newest first, by its first words. */
+export async function keptFor(identity: string): Promise<KeptTitle[]> {
+  const all = await stash.get();
+  return all
+    .filter((one) => one.identity === identity || one.identity === null)
+    .map(({ id, time, media, parts }) => ({ id, time, media, begins: beginning(parts[0]) }));
+}
+
+/**
+ * The texts of a draft that was put by, which stays there.
+ * @throws {Error} in words for the author when it was deleted meanwhile.
+ */
+export async function takeKept(id: string): Promise<KeptDraft['parts']> {
+  const kept = (await stash.get()).find((one) => one.id === id);
+  if (!kept)
+    throw new Error('This draft is no longer in the stash. It may have been deleted in another window.');
+  return kept.parts;
+}
+
+/** Deletes a draft from the stash. */
+export async function dropKept(id: string): Promise<void> {
+  await stash.update((all) => all.filter((one) => one.id !== id));
+}
+
+function isSame(one: KeptDraft, other: KeptDraft): boolean {
+  const told = ({ parts, identity, address }: KeptDraft) => JSON.stringify([parts, identity, address]);
+  return told(one) === told(other);
+}
+
+function beginning(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ');
+  const graphemes = [...new Intl.Segmenter().segment(words.slice(0, titleLength * 4))];
+  const first = graphemes.slice(0, titleLength).map(({ segment }) => segment);
+  return first.length < graphemes.length ? `${first.join('')}…` : words;
+}
