@@ -9,6 +9,7 @@ import {
   type ComposeView,
   cardPortKey,
 } from '../../lib/page/compose/card-port';
+import { focusedElement } from '../../lib/page/sites/tree';
 import { GuardedComposer } from './guarded-composer';
 
 /** Loaded into a frame when its first composer is focused; the controller finds the port on `globalThis`. */
@@ -65,7 +66,7 @@ function makeCardPort(): CardPort {
 
   return {
     show(view, actions) {
-      putOnTop(host);
+      putOnTop(host, view.home);
       draw(view, actions);
     },
     hide() {
@@ -93,26 +94,23 @@ function guardEvents(host: HTMLElement, shadow: ShadowRoot): void {
   });
 }
 
-/** In the top layer, and inside a modal dialog where one is open, because everything outside of that is inert. */
-function putOnTop(host: HTMLElement): void {
-  const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-  if (host.parentElement === parent) return;
+/** In the top layer, and inside the modal dialog of the composer where it has one, because everything outside of that is inert. */
+function putOnTop(host: HTMLElement, home: Element): void {
+  if (host.parentElement === home) return;
   host.popover = 'manual';
-  parent.append(host);
+  home.append(host);
   host.showPopover();
 }
 
 /** Where the author is writing; the press on Post has moved the focus away from there by the time that a post is held. */
 function editorInFocus(): HTMLElement | null {
-  const { activeElement } = document;
-  if (!(activeElement instanceof HTMLElement)) return null;
-  return activeElement.isContentEditable || activeElement instanceof HTMLTextAreaElement
-    ? activeElement
-    : null;
+  const focused = focusedElement();
+  if (!(focused instanceof HTMLElement)) return null;
+  return focused.isContentEditable || focused instanceof HTMLTextAreaElement ? focused : null;
 }
 
 /** Keeps editing where the author left off, unless the focus has gone elsewhere meanwhile. */
 function giveFocusBack(host: HTMLElement, editing: HTMLElement | null): void {
-  const ours = document.activeElement === host || document.activeElement === document.body;
-  if (ours && editing?.isConnected) editing.focus({ preventScroll: true });
+  const focused = focusedElement();
+  if ((focused === null || focused === host) && editing?.isConnected) editing.focus({ preventScroll: true });
 }

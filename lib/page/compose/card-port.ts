@@ -3,6 +3,8 @@ import type { Face, Verdict, Voice } from '../../messages';
 
 /** Everything that the chip and the card show of one composer; replaced whole at each change, never mutated. */
 export interface ComposeView {
+  /** What the card has to lie in to be seen and pressed: a modal dialog around the composer, or the document's element. */
+  readonly home: Element;
   /** The composer's rectangle in the viewport, in CSS pixels. */
   readonly anchor: DOMRectReadOnly;
   /** The site's own buttons in the composer, in viewport pixels: never covered. */

@@ -2,6 +2,7 @@ import type { Draft } from '../../../rules/draft';
 import type { Finding, Fix } from '../../../rules/finding';
 import type { Press } from '../gate/press';
 import type { Composer } from '../sites/composer';
+import { homeBeside } from '../sites/tree';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import { draftOf, editorsIn, type Facts, factsOf, keyOf, readDraft, textsIn } from './draft';
@@ -96,6 +97,7 @@ export class Controller implements ComposeActions {
   refresh(): void {
     const texts = textsIn(this.composer);
     const same = texts.length === this.texts.length && texts.every((text, part) => text === this.texts[part]);
+    const before = this.texts;
     const emptied =
       this.isWritten() && location.href === this.address && texts.every((text) => text.trim() === '');
     if (!same) {
@@ -105,7 +107,7 @@ export class Controller implements ComposeActions {
     }
     this.paint();
     if (!same || performance.now() - this.factsRead > factsEvery) this.readFacts();
-    if (emptied) this.wasEmptied();
+    if (emptied) this.wasEmptied(before);
   }
 
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
@@ -154,6 +156,7 @@ export class Controller implements ComposeActions {
   /** Everything that the chip and the card need, measured now. */
   view(): ComposeView {
     return {
+      home: homeBeside(this.composer.root),
       anchor: rectOf(this.composer),
       avoid: avoidedBy(this.composer),
       voice: this.answer?.voice ?? null,
@@ -183,8 +186,8 @@ export class Controller implements ComposeActions {
     return this.texts.some((text) => text.trim() !== '');
   }
 
-  private wasEmptied(): void {
-    if (this.passage.wentLately()) this.events.posted(this);
+  private wasEmptied(vanished: readonly string[]): void {
+    if (this.passage.takes(vanished)) this.events.posted(this);
     else if (!this.erasure.isRecent()) this.events.outran(this);
   }
 

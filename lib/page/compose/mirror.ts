@@ -1,4 +1,5 @@
 import type { Level } from '../../../rules/finding';
+import { homeBeside } from '../sites/tree';
 import type { Mark } from './marks';
 
 /** What decides where a character stands in a textarea. */
@@ -60,7 +61,7 @@ export class Mirror {
 
   /** Lays the copy over the field as it now stands, with these marks underlined. */
   show(marks: readonly Mark[]): void {
-    const home = this.field.closest('dialog[open]') ?? document.documentElement;
+    const home = homeBeside(this.field);
     if (this.host.parentNode !== home) home.append(this.host);
     this.place();
     this.text.replaceChildren(...this.pieces(marks));

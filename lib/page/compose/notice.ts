@@ -19,8 +19,7 @@ export function newNotice(): CardPort {
       const now = JSON.stringify([view.verdict, view.message]);
       if (now !== shown) box.replaceChildren(...linesOf(view).map(paragraph), ...controls(view, actions));
       shown = now;
-      const home = document.querySelector('dialog:modal') ?? document.documentElement;
-      if (host.parentNode !== home) home.append(host);
+      if (host.parentNode !== view.home) view.home.append(host);
     },
     hide() {
       shown = '';

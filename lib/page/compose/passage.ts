@@ -1,11 +1,12 @@
 import type { Draft } from '../../../rules/draft';
 import { until } from '../editors/until';
 import type { Press } from '../gate/press';
-import { type Composer, editablesIn, postControlsIn, pressableIn } from '../sites/composer';
+import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
 import type { Answer, Checks } from './checks';
 import { isEmpty, keyOf, readDraft } from './draft';
 import { blur } from './focus';
 import { barrierOf } from './levels';
+import { isDisabled, replay, sendHalves } from './replay';
 
 /** What the gate tells of one composer. */
 export interface PassageEvents {
@@ -21,38 +22,28 @@ export interface PassageEvents {
 const doublePress = 700;
 /** Milliseconds after a release in which the same draft is not let through a second time. */
 const afterRelease = 1_000;
+/** Milliseconds between the two clicks of a double one, as desktops have it: a clear draft goes with the first of them. */
+const doubleClick = 500;
 /** Milliseconds for the site to show that it took a released post (composer emptied, changed or gone). */
 const taking = 2_500;
 const lookEvery = 100;
 /** Milliseconds that a site may work on a post: Bluesky waits for a video to be uploaded. */
 const publishing = 120_000;
 
-const disabled = ':disabled, [aria-disabled="true"]';
-
 const changedMeanwhile = 'The draft changed while it was being checked. Press Post again when it is ready.';
 const pressAgain = 'You may post this. If it is still here, press Post again.';
 
-/** The halves of a press that come before its click, for a site that acts on one of them. */
-function sendHalves(element: HTMLElement): void {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const init = {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    clientX: left + width / 2,
-    clientY: top + height / 2,
-  };
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
-    const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
-    element.dispatchEvent(new Kind(type, init));
-  }
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, part) => text === other[part]);
 }
 
-/** A key press that Draft.js, ProseMirror and React's own handlers take for the author's (measured in both browsers). */
-function enterKey(withMod: boolean): KeyboardEvent {
-  const key = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13 };
-  const init = { ...key, ctrlKey: withMod, bubbles: true, cancelable: true, composed: true };
-  return new KeyboardEvent('keydown', init);
+/** A draft that went to the site. */
+interface Gone {
+  readonly key: string;
+  readonly parts: readonly string[];
+  readonly at: number;
+  /** What was pressed, where the author's own event went through and nothing was done in its place; null for keys. */
+  readonly by: HTMLElement | null | 'released';
 }
 
 /**
@@ -66,8 +57,7 @@ export class Passage {
   private told: { readonly key: string; readonly answer: Answer; readonly at: number } | null = null;
   /** The one draft that the author's next own press may post, though the site did not take ours. */
   private pass: string | null = null;
-  /** The last draft that went; `untouched`: by the author's own event alone, so that a second one is the author's, too. */
-  private went: { readonly key: string; readonly at: number; readonly untouched: boolean } | null = null;
+  private went: Gone | null = null;
   private replaying = false;
   /** The first halves of a press that were kept from the page, to be handed over before its click is. */
   private withheld = false;
@@ -85,14 +75,16 @@ export class Passage {
     if (isEmpty(draft)) return true;
     const key = keyOf(draft);
     const now = performance.now();
-    // What follows a press that went (its form's submit) belongs to it; another press of the same draft is a double one.
-    if (this.went?.key === key && !this.went.untouched && now - this.went.at < afterRelease) {
-      return press.by === 'form';
+    // What was pressed as another draft meanwhile was changed after it was approved, be it changed back or not.
+    if (this.pass !== key) this.pass = null;
+    if (this.isSecond(press, key, now)) {
+      this.withheld = press.phase === 'before';
+      return false;
     }
     const known = this.checks.verdictOn(key);
     if (known && barrierOf(known.verdict) === 'none') {
       if (press.phase === 'commit') {
-        this.went = { key, at: now, untouched: true };
+        this.went = { key, parts: draft.parts, at: now, by: press.element };
         this.passed(draft, null);
       }
       this.handOver(press);
@@ -143,14 +135,35 @@ export class Passage {
     this.pass = null;
   }
 
-  /** Whether a draft was let through so lately that the site may be taking it now. */
-  wentLately(): boolean {
-    return this.went !== null && performance.now() - this.went.at < publishing;
+  /**
+   * Whether a draft that has vanished from the composer is one that was let through: the same words however long the site
+   * took (a video is uploaded first), others while it may still be at work. Each that went is taken once.
+   */
+  takes(vanished: readonly string[]): boolean {
+    const { went } = this;
+    if (!went) return false;
+    this.went = null;
+    return !this.isLate(went) || sameTexts(went.parts, vanished);
   }
 
   /** Whether the site still works on a draft that was let through: it took its button away, and has the text still. */
   isUnderWay(): boolean {
-    return this.wentLately() && !this.canPost();
+    return this.went !== null && !this.isLate(this.went) && !this.canPost();
+  }
+
+  private isLate({ at }: Gone): boolean {
+    return performance.now() - at >= publishing;
+  }
+
+  /**
+   * Whether the author presses once more what has just gone: the second of a double click, or a press while the site works on
+   * what was released. What follows from a press that went (its form's submit, a press of the site's own) belongs to it.
+   */
+  private isSecond({ by, trusted, element }: Press, key: string, now: number): boolean {
+    const { went } = this;
+    if (went?.key !== key || !trusted || by === 'form') return false;
+    if (went.by === 'released') return now - went.at < afterRelease;
+    return went.by === element && now - went.at < doubleClick;
   }
 
   private isApproved(key: string, now: number): boolean {
@@ -161,7 +174,7 @@ export class Passage {
 
   private approvedGoes(draft: Draft, key: string, now: number): void {
     const against = this.pass === key ? null : (this.told?.answer ?? null);
-    this.went = { key, at: now, untouched: false };
+    this.went = { key, parts: draft.parts, at: now, by: 'released' };
     this.passed(draft, against);
   }
 
@@ -209,9 +222,12 @@ export class Passage {
       }
     }
     this.passed(draft, against);
-    this.went = { key, at: performance.now(), untouched: false };
+    this.went = { key, parts: draft.parts, at: performance.now(), by: 'released' };
     const ready = this.canPost();
-    if (!this.replay(pressed)) this.mayPressAgain(key);
+    this.replaying = true;
+    const pressedAgain = replay(this.composer, pressed);
+    this.replaying = false;
+    if (!pressedAgain) this.mayPressAgain(key);
     else if (!(await this.isTaken(key))) {
       // A site that is busy with the post takes its button away meanwhile; should it fail, the draft still may go.
       if (ready && !this.canPost()) this.pass = key;
@@ -226,34 +242,7 @@ export class Passage {
 
   private canPost(): boolean {
     if (this.composer.adapter.postControls === '') return true;
-    return postControlsIn(this.composer).some((control) => !control.matches(disabled));
-  }
-
-  /** Does what the author did, in a way that the site acts on; false where it has nothing that can be pressed. */
-  private replay(pressed: HTMLElement | null): boolean {
-    const control = pressed?.isConnected ? pressed : postControlsIn(this.composer)[0];
-    if (!control) return this.sendKeys();
-    if (control.matches(disabled)) return false;
-    const element = pressableIn(control);
-    this.replaying = true;
-    if (element instanceof HTMLFormElement) element.requestSubmit();
-    else {
-      sendHalves(element);
-      if (element.isConnected) element.click();
-    }
-    this.replaying = false;
-    return true;
-  }
-
-  /** Where nothing can be pressed, keys post; false where the site has none. */
-  private sendKeys(): boolean {
-    const [chord] = this.composer.adapter.shape.chords;
-    const editable = editablesIn(this.composer).at(-1);
-    if (!chord || !editable) return false;
-    this.replaying = true;
-    editable.dispatchEvent(enterKey(chord === 'Mod+Enter'));
-    this.replaying = false;
-    return true;
+    return postControlsIn(this.composer).some((control) => !isDisabled(control));
   }
 
   /** A click that may go after its first halves were kept back: the page gets them now, in their order. */

@@ -26,6 +26,7 @@ export function startCompose(signal: AbortSignal): Guard {
   const frame = new Frame(new Erasure(signal), (tree) => {
     if (trees.has(tree)) return;
     trees.add(tree);
+    keepFocus(tree, signal);
     guardSubmits(tree, () => frame.adapters, lets, signal);
   });
   const lets: Lets = (composer, press) => frame.guards(frame.finder.of(composer)).lets(press);
@@ -33,7 +34,7 @@ export function startCompose(signal: AbortSignal): Guard {
   const options = { capture: true, passive: true, signal } as const;
   window.addEventListener('focusin', (event) => frame.entered(targetOf(event)), options);
   window.addEventListener('focusout', () => finder.queue(), options);
-  keepFocus(signal);
+  keepFocus(window, signal);
   window.addEventListener('input', (event) => frame.wrote(event), options);
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);

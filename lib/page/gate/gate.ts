@@ -1,6 +1,6 @@
 import type { Adapter } from '../sites/adapter';
 import { type Composer, composerAround, composerPosted } from '../sites/composer';
-import { pathOf, targetOf } from '../sites/tree';
+import { isOurs, pathOf, targetOf } from '../sites/tree';
 import type { Lets, Press } from './press';
 
 /** The halves of a press that come before its click. Only kept from the page: what the browser does by itself (focus) stays. */
@@ -23,18 +23,35 @@ export function setGate(adapters: () => readonly Adapter[], lets: Lets, signal: 
   for (const type of early) window.addEventListener(type, onControl('before'), { ...options, passive: true });
   window.addEventListener('click', onControl('commit'), options);
 
+  /** Keys that the page did not hear go down: it hears neither their coming up, on which some sites act. */
+  const kept = new Set<string>();
   window.addEventListener(
     'keydown',
     (event) => {
       // 229: a key that an input method keeps to itself, where isComposing is already or still false.
       if (event.isComposing || event.keyCode === 229) return;
       const met = chordPressed(event, adapters()) ?? keyOnControl(event, adapters());
-      if (!met || lets(met.composer, met.press)) return;
-      event.stopImmediatePropagation();
-      event.preventDefault();
+      // A key that is held down is one press.
+      if (!met || (!event.repeat && lets(met.composer, met.press))) {
+        // Ours, sent for a key that was kept, is not the author's letting go of it.
+        if (event.isTrusted) kept.delete(event.code);
+        return;
+      }
+      kept.add(event.code);
+      keepFromPage(event);
     },
     options,
   );
+  for (const type of ['keypress', 'keyup'] as const) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (kept.has(event.code)) keepFromPage(event);
+        if (type === 'keyup') kept.delete(event.code);
+      },
+      options,
+    );
+  }
 
   guardSubmits(window, adapters, lets, signal);
 }
@@ -55,11 +72,14 @@ export function guardSubmits(
     const composer = composerAround(form, adapters());
     if (!composer) return;
     const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
-    if (lets(composer, press)) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
+    if (!lets(composer, press)) keepFromPage(event);
   };
   tree.addEventListener('submit', onSubmit, { capture: true, signal });
+}
+
+function keepFromPage(event: Event): void {
+  event.stopImmediatePropagation();
+  event.preventDefault();
 }
 
 interface Met {
@@ -70,10 +90,10 @@ interface Met {
 function chordPressed(event: KeyboardEvent, adapters: readonly Adapter[]): Met | null {
   if (event.key !== 'Enter') return null;
   const target = targetOf(event);
-  const composer = target && composerAround(target, adapters);
+  // Our card may lie in the composer's own dialog; what is typed there is no key of the site's.
+  const composer = target && !isOurs(target) && composerAround(target, adapters);
   const chord = event.ctrlKey || event.metaKey ? 'Mod+Enter' : event.shiftKey ? null : 'Enter';
-  const posts = chord && composer?.adapter.shape.chords.includes(chord);
-  if (!composer || !posts) return null;
+  if (!composer || !chord || !composer.adapter.shape.chords.includes(chord)) return null;
   return { composer, press: { phase: 'commit', by: 'chord', trusted: event.isTrusted, element: null } };
 }
 

@@ -1,4 +1,5 @@
 import type { Composer } from '../sites/composer';
+import { homeBeside } from '../sites/tree';
 import { newNoticeBox } from './notice-box';
 import type { Press } from './press';
 
@@ -26,7 +27,7 @@ export class Unguarded {
     this.hide();
     this.told = { root, at: performance.now() };
     this.notice = noticeOf(`Not checked: ${reason} Press Post again to post it all the same.`);
-    (document.querySelector('dialog:modal') ?? document.documentElement).append(this.notice);
+    homeBeside(root).append(this.notice);
   }
 
   /** Takes the words away again. */

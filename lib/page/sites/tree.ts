@@ -13,8 +13,17 @@ function browsersDoor(): Opens | null {
   return chrome?.dom?.openOrClosedShadowRoot ?? null;
 }
 
-/** The shadow root of an element, open or closed; null where it has none. */
+/** The elements that show what is ours. Their shadow roots are closed, so that events name these instead of what is inside. */
+const ours: ReadonlySet<string> = new Set(['demarc-card', 'demarc-notice', 'demarc-underlines']);
+
+/** Whether this is our card or our notice, which lie among the page's own elements inside a modal dialog. */
+export function isOurs(target: EventTarget | null): boolean {
+  return target instanceof Element && ours.has(target.localName);
+}
+
+/** The shadow root of an element of the page, open or closed; null where it has none. */
 export function shadowOf(element: Element): ShadowRoot | null {
+  if (isOurs(element)) return null;
   if (element.shadowRoot) return element.shadowRoot;
   const inFirefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (inFirefox !== undefined) return inFirefox;
@@ -75,6 +84,27 @@ export function pathOf(event: Event): EventTarget[] {
 export function targetOf(event: Event): Element | null {
   const [first] = pathOf(event);
   return first instanceof Element ? first : null;
+}
+
+/** The innermost element that has the focus; null where nothing has it. */
+export function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  for (let depth = 0; focused && depth < depthCap; depth++) {
+    const inner: Element | null = shadowOf(focused)?.activeElement ?? null;
+    if (!inner) break;
+    focused = inner;
+  }
+  return focused === document.body ? null : focused;
+}
+
+/**
+ * Where something has to lie to be seen and pressed beside this element: in the modal dialog around it, because all that is
+ * outside of that is inert, be the dialog itself in a shadow tree; else in whichever modal dialog is uppermost, or beside the
+ * page's own tree.
+ */
+export function homeBeside(element: Element): Element {
+  const around = closest(element, 'dialog:modal');
+  return around ?? [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }
 
 function metIn(root: ShadowRoot, event: Event): Element | null {

@@ -5,6 +5,7 @@ import { clear, found, voice } from '../../components/samples';
 import { render, screen, userEvent } from '../../components/screen';
 
 const view: ComposeView = {
+  home: document.documentElement,
   anchor: new DOMRect(100, 100, 400, 120),
   avoid: [],
   voice,

@@ -15,6 +15,7 @@ let shadow: ShadowRoot;
 let actions: ComposeActions;
 
 const view: ComposeView = {
+  home: document.documentElement,
   anchor: new DOMRect(100, 100, 400, 120),
   avoid: [],
   voice,
@@ -33,6 +34,9 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+
+/** A page without closed shadow roots of its own: there is nothing for the browser to open. */
+vi.stubGlobal('chrome', {});
 
 /** What a page could never do: the test looks into the closed root. */
 const attach = HTMLElement.prototype.attachShadow;

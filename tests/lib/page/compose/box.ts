@@ -11,6 +11,8 @@ import { guardPortKey, type MakeGuard } from '../../../../lib/page/gate/guard-po
 import { startWatch } from '../../../../lib/page/gate/watch';
 import { adaptersOf } from '../../../../lib/page/sites/adapter';
 import { byShape } from '../../../../lib/page/sites/by-shape';
+import type { Site } from '../../../../lib/sites/schema';
+import type { Draft } from '../../../../rules/draft';
 import type { Finding, Level } from '../../../../rules/finding';
 
 type Listener = (message: unknown) => void;
@@ -28,6 +30,10 @@ export const box = {
   told: [] as Message[],
   answer: (): Promise<Reply<'check'>> => clear(),
   listeners: new Set<Listener>(),
+  /** The drafts that were to be checked. */
+  checked: [] as Draft[],
+  /** Has the page looked at as these sites are. */
+  use: (_: readonly Site[]): void => undefined,
 };
 
 const voice: Voice = {
@@ -74,6 +80,12 @@ export function type(text: string): void {
   field().dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
 
+/** The event as the browser itself sends it for what a person does. */
+export function trusted<E extends Event>(event: E): E {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+}
+
 /** Everything that is under way has been answered, shown and, where it must be, replayed. */
 export const settled = () => vi.advanceTimersByTimeAsync(200);
 
@@ -96,6 +108,7 @@ beforeEach(() => {
   box.posted = [];
   box.presses = 0;
   box.told = [];
+  box.checked = [];
   box.view = null;
   box.actions = null;
   box.answer = clear;
@@ -103,7 +116,10 @@ beforeEach(() => {
   const runtime = {
     id: 'demarc',
     sendMessage: async (message: Message) => {
-      if (message.kind === 'check') return box.answer();
+      if (message.kind === 'check') {
+        box.checked.push((message.request as { draft: Draft }).draft);
+        return box.answer();
+      }
       box.told.push(message);
       return { ok: true, value: {} };
     },
@@ -127,6 +143,7 @@ beforeEach(() => {
   (globalThis as { [guardPortKey]?: MakeGuard })[guardPortKey] = startCompose;
   const watch = startWatch();
   box.stop.signal.addEventListener('abort', () => watch.stop());
+  box.use = (sites) => watch.use(adaptersOf(sites));
   watch.use(adaptersOf([byShape], true));
   document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
   button().addEventListener('click', () => {

@@ -25,7 +25,7 @@ beforeEach(() => {
   heard = [];
   document.body.innerHTML = '<editor tabindex="0"></editor><other tabindex="0"></other>';
   document.documentElement.append(document.createElement('demarc-card'));
-  keepFocus(end.signal);
+  keepFocus(window, end.signal);
   for (const type of ['focusin', 'focusout', 'focus'] as const) {
     const note = ({ target, relatedTarget }: FocusEvent) =>
       heard.push(

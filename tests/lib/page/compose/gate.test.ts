@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codeChanged } from '../../../../lib/messages';
-import { box, button, clear, field, finds, settled, type } from './box';
+import { box, button, clear, field, finds, settled, trusted, type } from './box';
 
 describe('a press of Post', () => {
   it('goes through untouched, at once, when this very draft is known to be clear', async () => {
@@ -230,9 +230,9 @@ describe('a draft that was released', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(box.posted).toEqual(['Beer']);
     button().disabled = false;
-    const press = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
-    Object.defineProperty(press, 'isTrusted', { value: true });
-    button().dispatchEvent(press);
+    button().dispatchEvent(
+      trusted(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true })),
+    );
     expect(box.posted).toEqual(['Beer', 'Beer']);
   });
 });

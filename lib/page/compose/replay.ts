@@ -1,0 +1,55 @@
+import { type Composer, editablesIn, postControlsIn, pressableIn } from '../sites/composer';
+
+/**
+ * Does what the author did, in a way that the site acts on, with what was pressed or the first control that posts; false
+ * where there is nothing that can be pressed now.
+ */
+export function replay(composer: Composer, pressed: HTMLElement | null): boolean {
+  const control = pressed?.isConnected ? pressed : postControlsIn(composer)[0];
+  if (!control) return sendKeys(composer);
+  if (isDisabled(control)) return false;
+  const element = pressableIn(control);
+  if (element instanceof HTMLFormElement) element.requestSubmit();
+  else {
+    sendHalves(element);
+    if (element.isConnected) element.click();
+  }
+  return true;
+}
+
+/** Whether the site says that this control does nothing now. */
+export function isDisabled(control: Element): boolean {
+  return control.matches(':disabled, [aria-disabled="true"]');
+}
+
+/** The halves of a press that come before its click, for a site that acts on one of them. */
+export function sendHalves(element: HTMLElement): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const init = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
+    const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
+    element.dispatchEvent(new Kind(type, init));
+  }
+}
+
+/** A key press that Draft.js, ProseMirror and React's own handlers take for the author's (measured in both browsers). */
+function enterKey(withMod: boolean): KeyboardEvent {
+  const key = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13 };
+  const init = { ...key, ctrlKey: withMod, bubbles: true, cancelable: true, composed: true };
+  return new KeyboardEvent('keydown', init);
+}
+
+/** Where nothing can be pressed, keys post; false where the site has none. */
+function sendKeys(composer: Composer): boolean {
+  const [chord] = composer.adapter.shape.chords;
+  const editable = editablesIn(composer).at(-1);
+  if (!chord || !editable) return false;
+  editable.dispatchEvent(enterKey(chord === 'Mod+Enter'));
+  return true;
+}
