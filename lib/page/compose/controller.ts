@@ -7,6 +7,7 @@ import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import { draftOf, editorsIn, type Facts, factsOf, keyOf, readDraft, textsIn } from './draft';
 import type { Erasure } from './erasure';
+import { fixed } from './fixing';
 import { barrierOf } from './levels';
 import { carried, type Mark } from './marks';
 import { Painter } from './painter';
@@ -19,9 +20,6 @@ const pause = 120;
 const unansweredAfter = 300;
 /** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
 const factsEvery = 500;
-
-/** Milliseconds in which editors join an edit with the one before to one step of undo (Lexical 300, ProseMirror 500, Quill 1000). */
-const joinedEdits = 1_050;
 
 const underWay =
   'You pressed Post before this change, and the site is still busy with it: it may go out as it stands now.';
@@ -279,27 +277,14 @@ export class Controller implements ComposeActions {
     this.events.changed(this);
   }
 
-  private async applyFix({ part }: Finding, { start, end, text }: Fix): Promise<void> {
+  private async applyFix({ part }: Finding, fix: Fix): Promise<void> {
     const editor = editorsIn(this.composer)[part];
     const before = this.texts[part];
-    // A finding is about the text that it was given for; on any other its offsets mean nothing.
-    if (!editor || before === undefined || editor.read().text !== before) return;
-    const rest = this.lastEdit + joinedEdits - performance.now();
-    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
-    if (editor.read().text !== before) return;
-    const outcome = await editor.replace({ start, end }, text);
+    if (!editor || before === undefined) return;
+    const outcome = await fixed(editor, before, fix, this.lastEdit);
+    if (outcome === 'outdated') return;
     this.refresh();
     this.checkNow();
-    if (outcome === 'done') return;
-    const corrected = before.slice(0, start) + text + before.slice(end);
-    const copied = await navigator.clipboard.writeText(corrected).then(
-      () => true,
-      () => false,
-    );
-    this.say(
-      copied
-        ? 'The editor refused the change. The corrected text is on your clipboard: select all and paste it.'
-        : `The editor refused the change. Type it yourself: “${text}”.`,
-    );
+    if (outcome !== 'done') this.say(outcome.message);
   }
 }
