@@ -86,6 +86,17 @@ export function trusted<E extends Event>(event: E): E {
   return event;
 }
 
+/** How the events of a press travel. */
+export const way = { bubbles: true, composed: true, cancelable: true } as const;
+/** What comes before the click of a press. */
+export const halves = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'] as const;
+
+/** A whole press of a finger or a mouse, as the browser sends it. */
+export function presses(on: HTMLElement = button(), detail = 1): void {
+  for (const kind of halves) on.dispatchEvent(trusted(new MouseEvent(kind, way)));
+  on.dispatchEvent(trusted(new MouseEvent('click', { ...way, detail })));
+}
+
 /** Everything that is under way has been answered, shown and, where it must be, replayed. */
 export const settled = () => vi.advanceTimersByTimeAsync(200);
 

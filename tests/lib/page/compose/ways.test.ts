@@ -1,48 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Site } from '../../../../lib/sites/schema';
-import { box, button, clear, field, finds, settled, trusted, type } from './box';
+import { box, button, clear, field, finds, halves, presses, settled, trusted, type, way } from './box';
 
 /** Every way in which a post reaches a site, each held and each let through. */
-
-const way = { bubbles: true, composed: true, cancelable: true } as const;
-const halves = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'] as const;
-
-/** A site that is known: several parts, Enter posts, and the page says who posts and who may read it. */
-const known: Site = {
-  id: 'known',
-  name: 'Known',
-  hosts: [],
-  composers: [
-    {
-      id: 'post',
-      kind: 'post',
-      roots: [{ selector: 'section', seen: 'here' }],
-      editables: [{ selector: 'section textarea', seen: 'here' }],
-      postControls: [{ selector: 'section .post', seen: 'here' }],
-      chords: ['Enter'],
-      settle: 0,
-      shadow: [],
-    },
-  ],
-  accounts: [{ from: 'page', selector: 'header', take: 'text', pattern: '@(\\w+)', seen: 'here' }],
-  audiences: [
-    {
-      selector: 'section .audience',
-      take: 'text',
-      means: [
-        { pattern: '^everyone$', audience: 'public' },
-        { pattern: '^friends$', audience: 'friends' },
-      ],
-      seen: 'here',
-    },
-  ],
-  audienceOtherwise: 'unknown',
-  kinds: [],
-  contexts: [],
-  media: [],
-  links: [],
-  tryByHand: [],
-};
 
 /** What of an event reached the page, in order. */
 function heardBy(element: EventTarget, types: readonly string[]): string[] {
@@ -51,22 +10,11 @@ function heardBy(element: EventTarget, types: readonly string[]): string[] {
   return heard;
 }
 
-/** A whole press of a finger or a mouse, as the browser sends it. */
-function presses(on: HTMLElement = button(), detail = 1): void {
-  for (const kind of halves) on.dispatchEvent(trusted(new MouseEvent(kind, way)));
-  on.dispatchEvent(trusted(new MouseEvent('click', { ...way, detail })));
-}
-
 function keys(on: Element, key: string, more: KeyboardEventInit = {}): void {
   for (const kind of ['keydown', 'keyup']) {
     on.dispatchEvent(trusted(new KeyboardEvent(kind, { ...way, key, code: key, ...more })));
   }
 }
-
-const reports = () =>
-  box.told.flatMap(({ kind, request }) =>
-    kind === 'site-report' ? [(request as { event: string }).event] : [],
-  );
 
 describe('a press by mouse or finger', () => {
   it('reaches the page in none of its halves while it is held, and in all of them when it is clear', async () => {
@@ -201,92 +149,6 @@ describe('keys', () => {
   });
 });
 
-describe('a site that is known', () => {
-  const parts = () => [...document.querySelectorAll('textarea')];
-  const says = (place: string, words: string) => {
-    (document.querySelector(place) as HTMLElement).textContent = words;
-  };
-  const post = () => document.querySelector('.post') as HTMLButtonElement;
-
-  beforeEach(() => {
-    document.body.innerHTML =
-      '<header>@graceministry</header><section><b class="audience">Everyone</b><textarea></textarea><textarea></textarea><button class="post" type="button">Send</button></section>';
-    post().addEventListener('click', () =>
-      box.posted.push(
-        parts()
-          .map(({ value }) => value)
-          .join('|'),
-      ),
-    );
-    box.use([known]);
-  });
-
-  it('has Enter held where Enter posts; not while an input method has it, and not with Shift', async () => {
-    box.answer = finds('hold');
-    type('Beer');
-    await settled();
-    const enter = (more: KeyboardEventInit) =>
-      field().dispatchEvent(trusted(new KeyboardEvent('keydown', { ...way, key: 'Enter', ...more })));
-    expect(enter({ isComposing: true })).toBe(true);
-    expect(enter({ keyCode: 229 })).toBe(true);
-    expect(enter({ shiftKey: true })).toBe(true);
-    expect(enter({})).toBe(false);
-  });
-
-  it('has all parts checked and posted by one press', async () => {
-    const [, second] = parts();
-    type('Good morning');
-    if (second) second.value = 'and a second part';
-    presses(post());
-    await settled();
-    expect(box.checked.at(-1)?.parts).toEqual(['Good morning', 'and a second part']);
-    expect(box.posted).toEqual(['Good morning|and a second part']);
-  });
-
-  it('is given an approved draft once: another text, account or audience is a new draft', async () => {
-    box.answer = finds('hold');
-    // The site ignores what no person did, so that the author has to press again.
-    post().addEventListener(
-      'click',
-      (event) => {
-        if (!event.isTrusted) event.stopImmediatePropagation();
-      },
-      true,
-    );
-    for (const change of [
-      () => type('More beer'),
-      () => says('header', '@patmiller'),
-      () => says('.audience', 'Friends'),
-    ]) {
-      type('Beer');
-      says('header', '@graceministry');
-      says('.audience', 'Everyone');
-      await settled();
-      presses(post());
-      await settled();
-      box.actions?.post('A song');
-      await vi.advanceTimersByTimeAsync(5_000);
-      expect(box.view?.message).toMatch(/press Post again/);
-      change();
-      presses(post());
-      await settled();
-      expect(box.posted).toEqual([]);
-    }
-    type('Beer');
-    says('header', '@graceministry');
-    says('.audience', 'Everyone');
-    presses(post());
-    await settled();
-    box.actions?.post('A song');
-    await vi.advanceTimersByTimeAsync(5_000);
-    presses(post());
-    presses(post());
-    await vi.advanceTimersByTimeAsync(5_000);
-    presses(post());
-    expect(box.posted).toEqual(['Beer|']);
-  });
-});
-
 describe('a form', () => {
   let form: HTMLFormElement;
   beforeEach(async () => {
@@ -328,74 +190,5 @@ describe('a label that posts later', () => {
     presses();
     expect(box.posted).toEqual([]);
     expect(box.view).toMatchObject({ held: true });
-  });
-});
-
-describe('words that no key wrote', () => {
-  it.each(['insertFromDrop', 'insertText', 'insertReplacementText', 'insertFromPaste'])(
-    'are read like any other (%s)',
-    async (inputType) => {
-      box.answer = finds('hold');
-      field().value = 'Beer';
-      field().dispatchEvent(trusted(new InputEvent('input', { bubbles: true, composed: true, inputType })));
-      await settled();
-      expect(box.checked.at(-1)?.parts).toEqual(['Beer']);
-      presses();
-      expect(box.posted).toEqual([]);
-    },
-  );
-
-  it('are read at the press where nothing told of them, as a page or a password manager may fill them in', async () => {
-    type('Good morning');
-    await settled();
-    box.answer = finds('hold');
-    field().value = 'Beer';
-    presses();
-    await settled();
-    expect(box.posted).toEqual([]);
-    expect(box.checked.at(-1)?.parts).toEqual(['Beer']);
-  });
-});
-
-describe('a post that the site works on', () => {
-  const emptiesItself = async () => {
-    field().value = '';
-    document.body.append(document.createElement('p'));
-    await settled();
-  };
-
-  beforeEach(() => {
-    button().replaceWith(button().cloneNode(true));
-  });
-
-  it('for longer than anybody waits (a video) is no post that went unseen', async () => {
-    type('Our new video');
-    await settled();
-    presses();
-    await vi.advanceTimersByTimeAsync(600_000);
-    await emptiesItself();
-    expect(reports()).toEqual(['found-by-shape', 'posted']);
-  });
-
-  it('excuses only itself: the next one that goes by an unknown way is told of', async () => {
-    type('Good morning');
-    await settled();
-    presses();
-    await emptiesItself();
-    type('Good evening');
-    await vi.advanceTimersByTimeAsync(5_000);
-    await emptiesItself();
-    expect(reports()).toEqual(['found-by-shape', 'posted', 'outran']);
-  });
-
-  it('is no such thing where the author threw the draft away', async () => {
-    type('Good morning');
-    await settled();
-    const discard = document.createElement('button');
-    discard.textContent = 'Discard draft';
-    document.body.append(discard);
-    presses(discard);
-    await emptiesItself();
-    expect(reports()).toEqual(['found-by-shape']);
   });
 });

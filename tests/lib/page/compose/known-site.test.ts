@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Site } from '../../../../lib/sites/schema';
+import { box, field, finds, presses, settled, trusted, type, way } from './box';
+
+/** A site that is known: several parts, Enter posts, and the page says who posts and who may read it. */
+const known: Site = {
+  id: 'known',
+  name: 'Known',
+  hosts: [],
+  composers: [
+    {
+      id: 'post',
+      kind: 'post',
+      roots: [{ selector: 'section', seen: 'here' }],
+      editables: [{ selector: 'section textarea', seen: 'here' }],
+      postControls: [{ selector: 'section .post', seen: 'here' }],
+      chords: ['Enter'],
+      settle: 0,
+      shadow: [],
+    },
+  ],
+  accounts: [{ from: 'page', selector: 'header', take: 'text', pattern: '@(\\w+)', seen: 'here' }],
+  audiences: [
+    {
+      selector: 'section .audience',
+      take: 'text',
+      means: [
+        { pattern: '^everyone$', audience: 'public' },
+        { pattern: '^friends$', audience: 'friends' },
+      ],
+      seen: 'here',
+    },
+  ],
+  audienceOtherwise: 'unknown',
+  kinds: [],
+  contexts: [],
+  media: [],
+  links: [],
+  tryByHand: [],
+};
+
+describe('a site that is known', () => {
+  const parts = () => [...document.querySelectorAll('textarea')];
+  const says = (place: string, words: string) => {
+    (document.querySelector(place) as HTMLElement).textContent = words;
+  };
+  const post = () => document.querySelector('.post') as HTMLButtonElement;
+
+  beforeEach(() => {
+    document.body.innerHTML =
+      '<header>@graceministry</header><section><b class="audience">Everyone</b><textarea></textarea><textarea></textarea><button class="post" type="button">Send</button></section>';
+    post().addEventListener('click', () =>
+      box.posted.push(
+        parts()
+          .map(({ value }) => value)
+          .join('|'),
+      ),
+    );
+    box.use([known]);
+  });
+
+  it('has Enter held where Enter posts; not while an input method has it, and not with Shift', async () => {
+    box.answer = finds('hold');
+    type('Beer');
+    await settled();
+    const enter = (more: KeyboardEventInit) =>
+      field().dispatchEvent(trusted(new KeyboardEvent('keydown', { ...way, key: 'Enter', ...more })));
+    expect(enter({ isComposing: true })).toBe(true);
+    expect(enter({ keyCode: 229 })).toBe(true);
+    expect(enter({ shiftKey: true })).toBe(true);
+    expect(enter({})).toBe(false);
+  });
+
+  it('has all parts checked and posted by one press', async () => {
+    const [, second] = parts();
+    type('Good morning');
+    if (second) second.value = 'and a second part';
+    presses(post());
+    await settled();
+    expect(box.checked.at(-1)?.parts).toEqual(['Good morning', 'and a second part']);
+    expect(box.posted).toEqual(['Good morning|and a second part']);
+  });
+
+  it('is given an approved draft once: another text, account or audience is a new draft', async () => {
+    box.answer = finds('hold');
+    // The site ignores what no person did, so that the author has to press again.
+    post().addEventListener(
+      'click',
+      (event) => {
+        if (!event.isTrusted) event.stopImmediatePropagation();
+      },
+      true,
+    );
+    for (const change of [
+      () => type('More beer'),
+      () => says('header', '@patmiller'),
+      () => says('.audience', 'Friends'),
+    ]) {
+      type('Beer');
+      says('header', '@graceministry');
+      says('.audience', 'Everyone');
+      await settled();
+      presses(post());
+      await settled();
+      box.actions?.post('A song');
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(box.view?.message).toMatch(/press Post again/);
+      change();
+      presses(post());
+      await settled();
+      expect(box.posted).toEqual([]);
+    }
+    type('Beer');
+    says('header', '@graceministry');
+    says('.audience', 'Everyone');
+    presses(post());
+    await settled();
+    box.actions?.post('A song');
+    await vi.advanceTimersByTimeAsync(5_000);
+    presses(post());
+    presses(post());
+    await vi.advanceTimersByTimeAsync(5_000);
+    presses(post());
+    expect(box.posted).toEqual(['Beer|']);
+  });
+});
