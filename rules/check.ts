@@ -5,7 +5,7 @@ import { type Finding, levels } from './finding';
 import { withGoodFixes } from './fixes';
 import type { Now, Past } from './now';
 import type { Rule } from './pack';
-import type { Evidence, Match } from './signals/signal';
+import type { Evidence, Match, Source } from './signals/signal';
 
 export type { Now, Past } from './now';
 
@@ -23,21 +23,34 @@ export function check(draft: Draft, code: Code, past: Past, now: Now): Finding[]
 interface Judged {
   readonly evidence: Evidence;
   /** The rules that something in the draft gave reason to ask. */
-  readonly asked: ReadonlySet<CompiledRule>;
+  readonly asked: readonly CompiledRule[];
   readonly findings: Finding[];
 }
 
 /** What `check` goes through, for explaining it. */
 export function judge(draft: Draft, code: Code, past: Past, now: Now): Judged {
   const { evidence, occurring } = gather(draft, code.scanner, past, now);
-  const asked = new Set(code.always);
-  for (const source of occurring) for (const rule of code.bySource.get(source) ?? []) asked.add(rule);
+  const asked = askedBy(occurring, code);
   const findings: Finding[] = [];
   for (const each of asked) {
     if (!applies(each.rule, draft)) continue;
     for (const match of once(each.matcher.find(evidence))) findings.push(findingOf(each, match, draft));
   }
   return { evidence, asked, findings: findings.sort(inOrder) };
+}
+
+/** The rules that have always to be asked and those that what occurs gives reason to ask, each once. */
+function askedBy(occurring: readonly Source[], { always, bySource, rules }: Code): CompiledRule[] {
+  const asked = [...always];
+  const isAsked = new Uint8Array(rules.length);
+  for (const source of occurring) {
+    for (const rule of bySource[source] ?? []) {
+      if (isAsked[rule.order] === 1) continue;
+      isAsked[rule.order] = 1;
+      asked.push(rule);
+    }
+  }
+  return asked;
 }
 
 /** Whether the rule is meant for a draft like this one: its site, kind, audience and account. */

@@ -25,6 +25,8 @@ export interface CompiledRule {
   readonly layer: Layer;
   readonly rule: Rule;
   readonly matcher: Matcher;
+  /** Its place among the rules of its code. */
+  readonly order: number;
 }
 
 /** A code of conduct ready to be checked against: every rule, and which of them to ask where what occurs. */
@@ -35,8 +37,8 @@ export interface Code {
   readonly off: readonly { readonly pack: Pack; readonly rule: Rule }[];
   /** Rules that have to be asked about every draft. */
   readonly always: readonly CompiledRule[];
-  /** Rules that need only be asked where one of their sources occurs. */
-  readonly bySource: ReadonlyMap<Source, readonly CompiledRule[]>;
+  /** By source: the rules that need only be asked where it occurs, or another source of theirs. */
+  readonly bySource: readonly (readonly CompiledRule[] | undefined)[];
 }
 
 /** Where topics get their linear models: the built-in ones, or others to be measured. */
@@ -48,18 +50,14 @@ export type ModelOf = (name: string) => LinearModel | undefined;
  */
 export function compile(layers: readonly LayeredPack[], modelOf: ModelOf = builtInModel): Code {
   const shop = newShop(modelOf);
-  const rules = layers.flatMap(({ layer, pack, off }) =>
-    pack.rules
-      .filter((rule) => off?.includes(rule.id) !== true)
-      .map(
-        (rule): CompiledRule => ({
-          pack,
-          layer,
-          rule,
-          matcher: compileRule(rule, shop.bench(pack, `rule ${rule.id}`)),
-        }),
-      ),
-  );
+  const rules: CompiledRule[] = [];
+  for (const { layer, pack, off } of layers) {
+    for (const rule of pack.rules) {
+      if (off?.includes(rule.id)) continue;
+      const matcher = compileRule(rule, shop.bench(pack, `rule ${rule.id}`));
+      rules.push({ pack, layer, rule, matcher, order: rules.length });
+    }
+  }
   const dropped = layers.flatMap(({ pack, off }) =>
     pack.rules.filter((rule) => off?.includes(rule.id)).map((rule) => ({ pack, rule })),
   );
@@ -117,12 +115,11 @@ function compileRule(rule: Rule, bench: Workbench): Matcher {
 }
 
 function dispatch(rules: readonly CompiledRule[]): Pick<Code, 'always' | 'bySource'> {
-  const bySource = new Map<Source, CompiledRule[]>();
+  const bySource: CompiledRule[][] = [];
   for (const rule of rules) {
     for (const source of new Set(rule.matcher.needs ?? [])) {
-      const asked = bySource.get(source);
-      if (asked === undefined) bySource.set(source, [rule]);
-      else asked.push(rule);
+      bySource[source] ??= [];
+      bySource[source].push(rule);
     }
   }
   return { always: rules.filter(({ matcher }) => matcher.needs === null), bySource };

@@ -87,7 +87,9 @@ function findEach(matchers: readonly Matcher[], evidence: Evidence): (readonly M
 
 function mayFind({ needs }: Matcher, evidence: Evidence): boolean {
   if (needs === null) return true;
-  return evidence.readings.some((_, part) => needs.some((source) => evidence.occurs(source, part)));
+  for (let part = 0; part < evidence.readings.length; part += 1)
+    for (const source of needs) if (evidence.occurs(source, part)) return true;
+  return false;
 }
 
 function compileAny(parts: readonly Expression[], bench: Workbench): Matcher {
@@ -95,10 +97,23 @@ function compileAny(parts: readonly Expression[], bench: Workbench): Matcher {
   const needs = matchers.map((matcher) => matcher.needs);
   return {
     needs: needs.includes(null) ? null : needs.flatMap((sources) => sources ?? []),
-    find: (evidence) => matchers.flatMap((matcher) => matcher.find(evidence)),
+    find: (evidence) => foundByAny(matchers, evidence),
     misses: (evidence) => missesOf(matchers, evidence),
   };
 }
+
+/** All that the matchers found; of most nothing occurs in a draft, and they are not asked. */
+function foundByAny(matchers: readonly Matcher[], evidence: Evidence): readonly Match[] {
+  let found: readonly Match[] = noMatches;
+  for (const matcher of matchers) {
+    if (!mayFind(matcher, evidence)) continue;
+    const more = matcher.find(evidence);
+    if (more.length > 0) found = found.length === 0 ? more : [...found, ...more];
+  }
+  return found;
+}
+
+const noMatches: readonly Match[] = [];
 
 function compileNear(near: { words: number; all: readonly Expression[] }, bench: Workbench): Matcher {
   const matchers = near.all.map((part) => compileExpression(part, bench));

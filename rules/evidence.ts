@@ -3,6 +3,7 @@ import type { Now, Past } from './now';
 import type { Scanner } from './occurrences';
 import { newPartReader, type Part } from './part';
 import type { Evidence, Source } from './signals/signal';
+import { onceIn } from './text/reading';
 
 export type { Scanner, TermLists } from './occurrences';
 
@@ -37,13 +38,7 @@ export function gather(
     hits: (list, part) => parts[part]?.hits(list) ?? [],
     occurs: (source, part) => parts[part]?.occurs(source) ?? false,
     find: (finder, part) => parts[part]?.find(finder) ?? [],
-    once<T>(key: object, make: () => T): T {
-      const known = made.get(key);
-      if (known !== undefined || made.has(key)) return known as T;
-      const value = make();
-      made.set(key, value);
-      return value;
-    },
+    once: (key, make) => onceIn(made, key, make),
   };
   return { evidence, occurring: parts.flatMap(({ sources }) => sources) };
 }

@@ -34,7 +34,8 @@ export interface Explanation {
 
 /** Says of any draft why each finding was made, what silenced each near miss, and which rules never ran and why. */
 export function explain(draft: Draft, code: Code, past: Past, now: Now): Explanation {
-  const { evidence, asked } = judge(draft, code, past, now);
+  const { evidence, asked: all } = judge(draft, code, past, now);
+  const asked = new Set(all);
   const findings = check(draft, code, past, now);
   const ran = code.rules.filter((each) => asked.has(each) && applies(each.rule, draft));
   const nearMisses = ran.flatMap((each) => nearMissesOf(each, draft, evidence));

@@ -3,7 +3,7 @@ import { Kept } from './kept';
 import { type Occurrences, occurrencesIn, type Scanner } from './occurrences';
 import { type EntryHit, farthestReach, type LocalFinder, type Source, type Stretch } from './signals/signal';
 import { joinReadings } from './text/joined';
-import { type Passages, passagesOf } from './text/passages';
+import { isOnePassage, type Passages, passagesOf } from './text/passages';
 import { type Reading, readText, readToKeep } from './text/reading';
 
 /** One part of a draft with what occurs in it. */
@@ -40,16 +40,16 @@ const keptParts = 4;
  * keystroke in a long text, one of them. Nothing that it says depends on what it has met.
  */
 export function newPartReader(scanner: Scanner): (text: string) => Part {
-  const texts = new Kept<Part>(keptTexts.texts, keptTexts.characters);
-  const passages = new Kept<Passage>(keptPassages.texts, keptPassages.characters);
+  const texts = new Kept<Part>({ ...keptTexts, arePieces: false });
+  const passages = new Kept<Passage>({ ...keptPassages, arePieces: true });
   let parts: readonly LongPart[] = [];
 
   return (text) => {
+    if (isOnePassage(text)) return texts.get(text, (own) => shortPart(readText(own), scanner));
     const known = parts.find(({ reading }) => reading.text === text);
     if (known !== undefined) return known;
     const before = parts.find((part) => isLike(part.reading.text, text)) ?? null;
     const parted = passagesOf(text, before?.parted ?? nothing);
-    if (parted.ends.length < 2) return texts.get(text, (own) => shortPart(passageOf(readText(own), scanner)));
     const unchangedFrom = parted.ends.length - parted.last;
     const own = parted.ends.map((end, at) => {
       const same = at < parted.first ? at : at - parted.ends.length + (before?.passages.length ?? 0);
@@ -87,11 +87,23 @@ function passageOf(reading: Reading, scanner: Scanner): Passage {
   };
 }
 
-function shortPart(passage: Passage): Part {
+function shortPart(reading: Reading, scanner: Scanner): Part {
+  const { sources, occurs, hits } = occurrencesIn(reading, scanner);
+  const found = new Map<LocalFinder, readonly Span[]>();
+  const whole: Stretch = { text: reading.text, reading, occurs };
   return {
-    ...passage.occurrences,
-    reading: passage.reading,
-    find: (finder) => findIn(passage, undefined, undefined, finder),
+    reading,
+    sources,
+    occurs,
+    hits,
+    find<T extends Span>(finder: LocalFinder<T>): readonly T[] {
+      // A finder's own spans come back to it, so they are of its type.
+      const known = found.get(finder) as readonly T[] | undefined;
+      if (known !== undefined) return known;
+      const spans = finder.find(whole);
+      found.set(finder, spans);
+      return spans;
+    },
   };
 }
 

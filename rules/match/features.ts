@@ -2,7 +2,7 @@ import type { Reading } from '../text/reading';
 import { gap, mark } from '../text/scanned';
 
 /** How many words after a negation count as denied, unless punctuation ends the clause first. */
-const NEGATION_REACH = 3;
+export const NEGATION_REACH = 3;
 
 /** Signs of a post's shape that are no words, each a column of its own in every model. */
 export const shapes = [
@@ -45,8 +45,12 @@ export interface Features {
   ends: Int32Array;
   /** How many words the post has, mentions, links and emoji left out. */
   words: number;
-  /** How often each of `shapes` occurs, at most `SHAPE_CAP` times. */
+  /** How often each of `shapes` occurs, at most `SHAPE_CAP` times but for a passage. */
   readonly shapes: Float64Array;
+  /** How many words behind the last one would be denied. */
+  denied: number;
+  /** Whether the last word, or link, has one sign behind it and nothing else. */
+  endsInOneSign: boolean;
 }
 
 /** The feature of two words that follow each other; three words are the first and the pair after it. */
@@ -78,12 +82,13 @@ const FULL_STOP = 46;
 const AT = 64;
 const OPENING = 40;
 const CLOSING = 41;
-/** `:`, `;` and `=`. */
-const EYES = [58, 59, 61];
-/** `-` and `'`. */
-const NOSES = [45, 39];
+const ELLIPSIS = 0x2026;
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+/** `:`, `;` and `=`. */
+const isEye = (code: number): boolean => code === 58 || code === 59 || code === 61;
+/** `-` and `'`. */
+const isNose = (code: number): boolean => code === 45 || code === 39;
 
 /** Adds to the shapes of a post those that its number of words makes, and leaves none above `SHAPE_CAP`. */
 export function finishShapes(found: Float64Array, words: number): void {
@@ -94,18 +99,40 @@ export function finishShapes(found: Float64Array, words: number): void {
   }
 }
 
-/**
- * The shapes of a post that was read in passages, added up from theirs.
- * @param words how many words the passages have together
- */
-export function joinShapes(passages: readonly Float64Array[], words: number): Float64Array {
-  const joined = new Float64Array(shapes.length);
-  for (const found of passages)
-    for (let index = 0; index < joined.length; index++)
-      joined[index] = (joined[index] ?? 0) + (found[index] ?? 0);
-  joined[indexOf.reply] = passages[0]?.[indexOf.reply] ?? 0;
-  finishShapes(joined, words);
-  return joined;
+/** Counts the signs from `from` to `to`. */
+function countSigns(text: string, from: number, to: number, found: Float64Array): void {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) continue;
+    const shape = code < 128 ? (signShapes[code] ?? 0) - 1 : -1;
+    const counted = shape < 0 ? drawnAt(text, at, code) : shape;
+    if (counted >= 0) found[counted] = (found[counted] ?? 0) + 1;
+  }
+}
+
+/** The shape of a sign that is one only beside others, -1 for none. */
+function drawnAt(text: string, at: number, code: number): number {
+  if (code === ELLIPSIS) return indexOf.ellipsis;
+  if (code === FULL_STOP) return text.charCodeAt(at + 1) === FULL_STOP ? indexOf.ellipsis : -1;
+  if (code === AT) return text.charCodeAt(at + 1) === SPACE ? indexOf['at-place'] : -1;
+  if (code === CLOSING) return hasEyes(text, at) ? indexOf.smile : -1;
+  if (code === OPENING) return hasEyes(text, at) ? indexOf.frown : -1;
+  return -1;
+}
+
+/** `:)`, `=(`, `:-)`: the eyes stand one or two characters before the mouth. */
+function hasEyes(text: string, mouth: number): boolean {
+  const before = text.charCodeAt(mouth - 1);
+  return isEye(isNose(before) ? text.charCodeAt(mouth - 2) : before);
+}
+
+/** Tells which words deny what follows them, by their hashes. */
+export function newNegators(hashes: readonly number[]): (hash: number) => boolean {
+  const denying = new Set(hashes);
+  /** Tells nine words in ten apart before the set is asked. */
+  const mayDeny = new Uint8Array(1024);
+  for (const hash of hashes) mayDeny[hash & 1023] = 1;
+  return (hash) => mayDeny[hash & 1023] === 1 && denying.has(hash);
 }
 
 /**
@@ -113,12 +140,10 @@ export function joinShapes(passages: readonly Float64Array[], words: number): Fl
  * @param negators hashes of the words that deny what follows them
  * @returns a function whose result is valid until its next call
  */
-export function newFeatureReader(negators: readonly number[]): (reading: Reading) => Features {
-  const denying = new Set(negators);
-  /** Tells nine words in ten apart before the set is asked. */
-  const mayDeny = new Uint8Array(1024);
-  for (const hash of negators) mayDeny[hash & 1023] = 1;
-
+export function newFeatureReader(
+  negators: readonly number[],
+): (reading: Reading, isPassage?: boolean) => Features {
+  const denies = newNegators(negators);
   const features: Features = {
     count: 0,
     hashes: new Int32Array(512),
@@ -126,6 +151,8 @@ export function newFeatureReader(negators: readonly number[]): (reading: Reading
     ends: new Int32Array(512),
     words: 0,
     shapes: new Float64Array(shapes.length),
+    denied: 0,
+    endsInOneSign: false,
   };
 
   function makeRoom(size: number): void {
@@ -135,42 +162,11 @@ export function newFeatureReader(negators: readonly number[]): (reading: Reading
     features.ends = new Int32Array(size * 2);
   }
 
-  function count(shape: Shape): void {
-    const index = indexOf[shape];
-    features.shapes[index] = (features.shapes[index] ?? 0) + 1;
-  }
-
-  /** Counts the signs between two words. */
-  function readSigns(text: string, from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at);
-      if (code === SPACE) continue;
-      const shape = shapes[(signShapes[code] ?? 0) - 1];
-      if (shape) count(shape);
-      else if (code === 0x2026 || (code === FULL_STOP && text.charCodeAt(at + 1) === FULL_STOP))
-        count('ellipsis');
-      else if (code === AT && text.charCodeAt(at + 1) === SPACE) count('at-place');
-      else if (code === CLOSING && hasEyes(text, at)) count('smile');
-      else if (code === OPENING && hasEyes(text, at)) count('frown');
-    }
-  }
-
-  /** `:)`, `=(`, `:-)`: the eyes stand one or two characters before the mouth. */
-  function hasEyes(text: string, mouth: number): boolean {
-    const before = text.charCodeAt(mouth - 1);
-    return EYES.includes(NOSES.includes(before) ? text.charCodeAt(mouth - 2) : before);
-  }
-
-  function readWords(reading: Reading): void {
-    const { text, words, links } = reading;
+  /** One loop without a function of its own to add a feature with: every post goes through it. */
+  function readWords({ text, words, links }: Reading): void {
     const { count: total, starts, ends, hashes, marks, gaps } = words;
-    const { hashes: foundHashes, starts: foundStarts, ends: foundEnds } = features;
-    let found = 0;
-    const add = (hash: number, start: number, end: number): void => {
-      foundHashes[found] = hash;
-      foundStarts[found] = start;
-      foundEnds[found++] = end;
-    };
+    const { hashes: foundHashes, starts: foundStarts, ends: foundEnds, shapes: found } = features;
+    let next = 0;
     let said = 0;
     let last = 0;
     let lastStart = 0;
@@ -181,41 +177,46 @@ export function newFeatureReader(negators: readonly number[]): (reading: Reading
     let link = 0;
     for (let word = 0; word <= total; word++) {
       const start = word < total ? (starts[word] ?? 0) : text.length;
-      while (link < links.length && (links[link]?.start ?? 0) < start) {
-        readSigns(text, signsFrom, links[link]?.start ?? 0);
-        signsFrom = links[link++]?.end ?? 0;
+      for (; link < links.length; link++) {
+        const { start: linkStart, end: linkEnd } = links[link] ?? { start, end: start };
+        if (linkStart >= start) break;
+        countSigns(text, signsFrom, linkStart, found);
+        signsFrom = linkEnd;
       }
-      if (start - signsFrom > 1 || gaps[word] !== gap.open) readSigns(text, signsFrom, start);
+      if (start - signsFrom > 1 || word === 0 || word === total || gaps[word] !== gap.open)
+        countSigns(text, signsFrom, start, found);
       if (word === total) break;
       const end = ends[word] ?? 0;
       signsFrom = end;
       const hash = hashes[word] ?? 0;
       const made = marks[word] ?? 0;
-      add(hash, start, end);
+      foundHashes[next] = hash;
+      foundStarts[next] = start;
+      foundEnds[next++] = end;
       if (made & mark.emoji) {
-        count('emoji');
+        found[indexOf.emoji] = (found[indexOf.emoji] ?? 0) + 1;
         denied = 0;
         continue;
       }
-      if ((made & (mark.digit | mark.latin)) === mark.digit) count('number');
-      if (made & mark.repeated) count('drawn-out');
-      if (
-        made & mark.upper &&
-        end - start > 2 &&
-        isCapital(text.charCodeAt(start + 1)) &&
-        isCapital(text.charCodeAt(end - 1))
-      )
-        count('capitals');
+      if (made & countedMarks) countMarks(text, start, end, made, found);
       if (said > 0) {
         const pair = pairHash(last, hash);
-        add(pair, lastStart, end);
-        if (said > 1) add(pairHash(beforeLast, pair), beforeLastStart, end);
+        foundHashes[next] = pair;
+        foundStarts[next] = lastStart;
+        foundEnds[next++] = end;
+        if (said > 1) {
+          foundHashes[next] = pairHash(beforeLast, pair);
+          foundStarts[next] = beforeLastStart;
+          foundEnds[next++] = end;
+        }
       }
       if (gaps[word] === gap.closed) denied = 0;
-      if (mayDeny[hash & 1023] === 1 && denying.has(hash)) denied = NEGATION_REACH;
+      if (denies(hash)) denied = NEGATION_REACH;
       else if (denied > 0) {
         denied--;
-        add(deniedHash(hash), start, end);
+        foundHashes[next] = deniedHash(hash);
+        foundStarts[next] = start;
+        foundEnds[next++] = end;
       }
       said++;
       beforeLast = last;
@@ -223,11 +224,13 @@ export function newFeatureReader(negators: readonly number[]): (reading: Reading
       last = hash;
       lastStart = start;
     }
-    features.count = found;
+    features.count = next;
     features.words = said;
+    features.denied = denied;
+    features.endsInOneSign = text.length - signsFrom === 1;
   }
 
-  return (reading) => {
+  return (reading, isPassage = false) => {
     features.shapes.fill(0);
     makeRoom(reading.words.count * 4);
     readWords(reading);
@@ -236,7 +239,22 @@ export function newFeatureReader(negators: readonly number[]): (reading: Reading
     found[indexOf.hashtag] = reading.hashtags.length;
     found[indexOf.link] = reading.links.length;
     found[indexOf.reply] = reading.mentions[0]?.start === 0 ? 1 : 0;
-    finishShapes(found, features.words);
+    if (!isPassage) finishShapes(found, features.words);
     return features;
   };
+}
+
+const countedMarks = mark.digit | mark.repeated | mark.upper;
+
+/** Counts the shapes that a word itself has. */
+function countMarks(text: string, start: number, end: number, made: number, found: Float64Array): void {
+  if ((made & (mark.digit | mark.latin)) === mark.digit)
+    found[indexOf.number] = (found[indexOf.number] ?? 0) + 1;
+  if (made & mark.repeated) found[indexOf['drawn-out']] = (found[indexOf['drawn-out']] ?? 0) + 1;
+  const isShouted =
+    made & mark.upper &&
+    end - start > 2 &&
+    isCapital(text.charCodeAt(start + 1)) &&
+    isCapital(text.charCodeAt(end - 1));
+  if (isShouted) found[indexOf.capitals] = (found[indexOf.capitals] ?? 0) + 1;
 }

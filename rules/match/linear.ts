@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { type Features, joinShapes, newFeatureReader, shapes } from './features';
+import { type Features, newFeatureReader, newNegators, shapes } from './features';
+import { joinSums, type PassageSum, passageSum } from './passage-sums';
 
 /** The data file of all models, as the training script writes it. */
 export interface ModelData {
@@ -115,30 +116,22 @@ function ofColumn(sum: number, column: number): number {
   return (sum >>> ((column & 1) * 16)) & 0xffff;
 }
 
-/** What a passage adds to the scores of its text. */
-interface PassageSum {
-  readonly words: number;
-  readonly shapes: Float64Array;
-  /** By model: the weights of its features, added up. */
-  readonly sums: Int32Array;
-}
-
 /**
  * The models of one data file, by name. They share one pass over a reading's features: whichever is asked
  * first about a reading pays for all, the others read their score off.
  */
 export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> {
   const readFeatures = newFeatureReader(data.negators);
+  const denies = newNegators(data.negators);
   const { cells, stride, mask, filter } = weightTable(data);
   const width = data.models.length;
   const together = new Int32Array(stride - 1);
   const sums = new Int32Array(width);
   /** The shapes that a post has, used anew by every one. */
   const madeShapes = new Uint8Array(shapes.length);
-  const known = new WeakMap<Reading, Float64Array>();
-  const passages = new WeakMap<Reading, PassageSum>();
-  /** What was asked about last: mostly the next model asks about the same. */
-  let last: { readonly reading: Reading; readonly scores: Float64Array } | null = null;
+  /** What readings keep what was made of them under. */
+  const scoresKey = {};
+  const sumKey = {};
 
   /** Where the cell of a feature begins, or -1 for a feature that no model knows. */
   function cellOf(hash: number): number {
@@ -177,10 +170,7 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   }
 
   function scoresOf(reading: Reading): Float64Array {
-    if (last?.reading === reading) return last.scores;
-    const scores = known.get(reading) ?? newScores(reading);
-    last = { reading, scores };
-    return scores;
+    return reading.once(scoresKey, () => newScores(reading));
   }
 
   function readWhole(reading: Reading): Features {
@@ -190,29 +180,29 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   }
 
   function sumOf(passage: Reading): PassageSum {
-    const before = passages.get(passage);
-    if (before) return before;
-    const { words, shapes: found } = readWhole(passage);
-    const sum = { words, shapes: found.slice(), sums: sums.slice() };
-    passages.set(passage, sum);
-    return sum;
+    return passage.once(sumKey, () => {
+      const features = readFeatures(passage, true);
+      sumUp(features);
+      return passageSum(passage, features, sums, denies);
+    });
   }
 
-  /** Writes to `sums` what the passages of a text add up to; no pair of words goes across two of them. */
+  /** Writes to `sums` what the passages of a text add up to. */
   function join(readings: readonly Reading[]): Pick<Features, 'words' | 'shapes'> {
-    const parts = readings.map(sumOf);
+    const parts = readings.map((reading) => ({ reading, sum: sumOf(reading) }));
     sums.fill(0);
-    for (const part of parts)
+    for (const { sum } of parts)
       for (let column = 0; column < width; column++)
-        sums[column] = (sums[column] ?? 0) + (part.sums[column] ?? 0);
-    const words = parts.reduce((total, part) => total + part.words, 0);
-    return {
-      words,
-      shapes: joinShapes(
-        parts.map((part) => part.shapes),
-        words,
-      ),
-    };
+        sums[column] = (sums[column] ?? 0) + (sum.sums[column] ?? 0);
+    return joinSums(parts, addOne);
+  }
+
+  /** Adds to `sums` the weights of one feature. */
+  function addOne(hash: number): void {
+    const cell = cellOf(hash);
+    if (cell < 0) return;
+    for (let column = 0; column < width; column++)
+      sums[column] = (sums[column] ?? 0) + ofColumn(cells[cell + 1 + (column >> 1)] ?? 0, column) - raised;
   }
 
   function newScores(reading: Reading): Float64Array {
@@ -230,7 +220,6 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
       }
       scores[column] = score;
     });
-    known.set(reading, scores);
     return scores;
   }
 

@@ -12,7 +12,7 @@ interface Tagged {
 }
 
 /** Tagged sentences kept: as many as a long draft has that need grammar, about 2 MB. */
-const tagged = new Kept<Tagged>(128, 64_000);
+const tagged = new Kept<Tagged>({ texts: 128, characters: 64_000, arePieces: true });
 
 type Parsed = ReturnType<ReturnType<typeof loadCompromise>['parseMatch']>;
 

@@ -1,4 +1,4 @@
-import { signal, type Zod } from './signal';
+import { inEachPart, signal, type Zod } from './signal';
 import { longest } from './spans';
 
 /** An organisation's own list of what is not public: names of projects, customers, code names. Up to 100,000 terms. */
@@ -9,7 +9,7 @@ export const confidential = signal({
     return {
       needs: [list],
       find: (evidence) =>
-        evidence.readings.flatMap(({ text }, part) =>
+        inEachPart(evidence, ({ text }, part) =>
           longest(evidence.hits(list, part)).map(({ start, end }) => ({
             part,
             start,

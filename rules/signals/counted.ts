@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { type Match, type Signal, signal, type Zod } from './signal';
+import { inEachPart, type Match, type Signal, signal, type Zod } from './signal';
 
 interface Counted {
   /** What is counted, in the plural, as a sentence to the author says it. */
@@ -29,7 +29,7 @@ export function counted({ name, spans, key }: Counted) {
       return {
         needs: null,
         find: (evidence) =>
-          evidence.readings.flatMap((reading, part) => {
+          inEachPart(evidence, (reading, part) => {
             const all = spans(reading);
             const textOf = (span: Span) => reading.text.slice(span.start, span.end);
             if (listed !== null) {

@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { type EntryHit, type Evidence, signal, type Zod } from './signal';
+import { type EntryHit, type Evidence, inEachPart, signal, type Zod } from './signal';
 
 function includeSchema(z: Zod) {
   const strings = z.array(z.string().trim().min(1).max(200)).min(1);
@@ -54,7 +54,7 @@ export const include = signal({
       needs: [list],
       absence: absenceOf(wanted, placement),
       find: (evidence) =>
-        evidence.readings.flatMap((reading, part) =>
+        inEachPart(evidence, (reading, part) =>
           evidence
             .hits(list, part)
             .filter((hit) => isWhole(reading, hit) && isPlaced(evidence, part, hit))

@@ -1,5 +1,5 @@
 import type { Span } from '../finding';
-import { type LocalFinder, signal, type Zod } from './signal';
+import { inEachPart, type LocalFinder, signal, type Zod } from './signal';
 
 function linksSchema(z: Zod) {
   const hosts = z.array(z.string().trim().toLowerCase().min(1).max(253)).min(1);
@@ -69,7 +69,7 @@ export const links = signal({
     return {
       needs: null,
       find: (evidence) =>
-        evidence.readings.flatMap((reading, part) => {
+        inEachPart(evidence, (reading, part) => {
           const found = evidence.find(wrong, part);
           const beyond = over === undefined ? [] : reading.links.slice(over);
           const others = beyond

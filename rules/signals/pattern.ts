@@ -1,6 +1,6 @@
 import { neededLiterals } from '../match/needed-literals';
 import { type Pattern, readPattern } from '../match/pattern';
-import { farthestReach, type LocalFinder, signal, type Zod } from './signal';
+import { farthestReach, inEachPart, type LocalFinder, signal, type Zod } from './signal';
 
 const patternSchema = (z: Zod) =>
   z
@@ -43,7 +43,7 @@ export const pattern = signal({
     return {
       needs: literals.length === 0 ? null : literals.slice(0, 1),
       find: (evidence) =>
-        evidence.readings.flatMap((reading, part) => {
+        inEachPart(evidence, (reading, part) => {
           if (!literals.every((source) => evidence.occurs(source, part))) return [];
           return (reach <= farthestReach ? evidence.find(finder, part) : find(reading.text)).map((span) => ({
             part,

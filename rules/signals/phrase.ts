@@ -2,6 +2,7 @@ import { findPhrase } from '../match/phrases';
 import {
   type Evidence,
   type Group,
+  inEachPart,
   type Match,
   type Source,
   signal,
@@ -25,7 +26,7 @@ export const phrase = signal({
     return {
       needs: cues.includes(null) ? null : cues.filter((cue) => cue !== null),
       find: (evidence) =>
-        evidence.readings.flatMap((_, part) =>
+        inEachPart(evidence, (_, part) =>
           longest(patterns.flatMap(({ pattern, cue }) => phrasesIn(evidence, part, pattern, cue))),
         ),
     };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { findPrivate } from './private/find';
 import { type PrivateHit, type PrivateKind, privateKindNames, privateKinds } from './private/kinds';
 import { isOwn } from './private/own';
-import { type LocalFinder, type Match, signal, type Zod } from './signal';
+import { inEachPart, type LocalFinder, type Match, signal, type Zod } from './signal';
 
 function optionsSchema(z: Zod) {
   const kinds = z.array(z.enum(privateKindNames)).min(1);
@@ -48,7 +48,7 @@ export const privateSignal = signal({
     return {
       needs: null,
       find: (evidence) =>
-        evidence.readings.flatMap(({ text }, part) =>
+        inEachPart(evidence, ({ text }, part) =>
           evidence
             .find(anyPrivate, part)
             .filter(({ kind, start, end }) => wanted.has(kind) && !isOwn(kind, text.slice(start, end), own))

@@ -1,4 +1,4 @@
-import { signal, type Zod } from './signal';
+import { inEachPart, signal, type Zod } from './signal';
 
 /** What stands in quotation marks: for `unless`, where somebody else's words are fine. */
 export const quoted = signal({
@@ -6,7 +6,7 @@ export const quoted = signal({
   compile: () => ({
     needs: null,
     find: (evidence) =>
-      evidence.readings.flatMap((reading, part) =>
+      inEachPart(evidence, (reading, part) =>
         reading.quotes.map(({ start, end }) => ({ part, start, end, why: 'This is quoted.', changes: [] })),
       ),
   }),

@@ -1,6 +1,6 @@
 import { findSecrets, type SecretHit } from './secret/find';
 import { secretNames } from './secret/scan';
-import { type LocalFinder, signal, type Workbench, type Zod } from './signal';
+import { inEachPart, type LocalFinder, signal, type Workbench, type Zod } from './signal';
 
 /** The secrets of a passage, looked for once however many rules ask. */
 function secretFinder(bench: Workbench): LocalFinder<SecretHit> {
@@ -16,7 +16,7 @@ export const secretSignal = signal({
     return {
       needs: null,
       find: (evidence) =>
-        evidence.readings.flatMap((_, part) =>
+        inEachPart(evidence, (_, part) =>
           evidence.find(finder, part).map(({ start, end, name }) => ({
             part,
             start,

@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { type LocalFinder, signal, type Zod } from './signal';
+import { inEachPart, type LocalFinder, signal, type Zod } from './signal';
 
 /** As many words in capitals as a name or two acronyms side by side do not have. */
 const usualWords = 4;
@@ -40,7 +40,7 @@ export const shouting = signal({
     return {
       needs: null,
       find: (evidence) =>
-        evidence.readings.flatMap((_, part) => [
+        inEachPart(evidence, (_, part) => [
           ...evidence.find(shouts, part).map(({ start, end }) => ({
             part,
             start,

@@ -127,6 +127,15 @@ export function signal<S extends z.ZodType>(parts: Signal<S>): Signal<S> {
   return parts;
 }
 
+/** What is found in the parts of the draft, one after the other. Most drafts have one part, and most rules find nothing. */
+export function inEachPart<T>(
+  { readings }: Evidence,
+  find: (reading: Reading, part: number) => readonly T[],
+): readonly T[] {
+  const [only] = readings;
+  return readings.length === 1 && only !== undefined ? find(only, 0) : readings.flatMap(find);
+}
+
 /** A match about the draft as a whole, which no characters of it show. */
 export function wholeDraft(why: string): Match {
   return { part: 0, start: 0, end: 0, why, changes: [] };

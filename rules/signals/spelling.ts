@@ -1,5 +1,5 @@
 import type { Reading } from '../text/reading';
-import { type EntryHit, signal, type Zod } from './signal';
+import { type EntryHit, inEachPart, signal, type Zod } from './signal';
 import { longest, overlap } from './spans';
 
 /** Names written otherwise than their owners write them: Github for GitHub. The fix is the right form. */
@@ -30,7 +30,7 @@ export const spelling = signal({
     return {
       needs: [list],
       find: (evidence) =>
-        evidence.readings.flatMap((reading, part) => {
+        inEachPart(evidence, (reading, part) => {
           const elsewhere = [...reading.mentions, ...reading.links, ...reading.hashtags];
           return longest(evidence.hits(list, part)).flatMap((hit) => {
             const right = elsewhere.some((span) => overlap(span, hit)) ? null : correction(reading, hit);

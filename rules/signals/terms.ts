@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { EntryHit, Evidence, Match } from './signal';
-import { signal, type Zod } from './signal';
+import { inEachPart, signal, type Zod } from './signal';
 import { longest } from './spans';
 import { groupsOf, type Words, wordsSchema } from './words';
 
@@ -48,7 +48,7 @@ export const terms = signal({
     return {
       needs: [list],
       find: (evidence) =>
-        evidence.readings.flatMap((_, part) =>
+        inEachPart(evidence, (_, part) =>
           longest(exactFirst(evidence.hits(list, part), named, evidence.draft.parts[part] ?? '')).map((hit) =>
             matchOf(evidence, part, hit),
           ),

@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
 import { findQuotes } from './quotes';
-import { type Reading, sentenceIn, type Words, wordsIn } from './reading';
+import { onceIn, type Reading, sentenceIn, type Words, wordsIn } from './reading';
+import { gap, mark } from './scanned';
 import { foldedForm } from './word';
 
 /** A reading of a part of a text, and where in the text it begins. */
@@ -26,6 +27,7 @@ class JoinedReading implements Reading {
   #sentences: readonly Span[] | null = null;
   #quotes: readonly Span[] | null = null;
   #emoji: readonly Span[] | null = null;
+  readonly #made = new Map<object, unknown>();
 
   constructor(text: string, pieces: readonly Piece[]) {
     this.text = text;
@@ -64,6 +66,22 @@ class JoinedReading implements Reading {
   wordsOf(span: Span): { from: number; to: number } {
     return wordsIn(this.words, span);
   }
+
+  once<T>(key: object, make: () => T): T {
+    return onceIn(this.#made, key, make);
+  }
+}
+
+/**
+ * What stands between the words on both sides of an edge between passages, where none is glued to the other. A hashtag
+ * parts nothing by itself.
+ * @param before what stands behind the last word before the edge
+ * @param behind the words behind the edge
+ */
+export function gapAtEdge(before: number, behind: Words): number {
+  const own = behind.gaps[0] ?? behind.behind;
+  if (((behind.marks[0] ?? 0) & mark.tag) !== 0) return own;
+  return before === gap.closed || own === gap.closed ? gap.closed : gap.open;
 }
 
 function joined(
@@ -82,6 +100,7 @@ class JoinedWords implements Words {
   readonly hashes: Int32Array;
   readonly marks: Uint16Array;
   readonly gaps: Uint8Array;
+  readonly behind: number;
   readonly #text: string;
 
   constructor(text: string, pieces: readonly Piece[]) {
@@ -93,6 +112,7 @@ class JoinedWords implements Words {
     this.marks = new Uint16Array(this.count);
     this.gaps = new Uint8Array(this.count);
     let next = 0;
+    let behind: number = gap.none;
     for (const { reading, start } of pieces) {
       const { words } = reading;
       for (let word = 0; word < words.count; word += 1) {
@@ -102,8 +122,12 @@ class JoinedWords implements Words {
       this.hashes.set(words.hashes, next);
       this.marks.set(words.marks, next);
       this.gaps.set(words.gaps, next);
+      const edge = gapAtEdge(behind, words);
+      if (words.count > 0) this.gaps[next] = edge;
+      behind = words.count > 0 ? words.behind : edge;
       next += words.count;
     }
+    this.behind = behind;
   }
 
   form(word: number): string {

@@ -47,16 +47,21 @@ export interface ChangedPassages extends Passages {
   readonly last: number;
 }
 
+/** Whether a text is read as a whole: a short one, or one with a key in armour, which goes on over many lines. */
+export function isOnePassage(text: string): boolean {
+  return text.length <= shortText || text.includes('-----BEGIN');
+}
+
 /**
  * Parts a long text into passages, stretches that can be read each by itself: they part where no word, term, sentence,
  * number or shout goes on. Where a passage ends depends on nothing before it and on little behind it, so a change to
- * one leaves nearly all others as they were, and only those around the change are looked at. A short text is one
- * passage, and so is one with a key in armour, which goes on over many lines.
+ * one leaves nearly all others as they were, and only those around the change are looked at. What `isOnePassage`
+ * is one.
  * @param before another text, best one with much in common; the passages are the same whatever it is
  */
 export function passagesOf(text: string, before: Passages): ChangedPassages {
   const { length } = text;
-  const isOne = length <= shortText || text.includes('-----BEGIN');
+  const isOne = isOnePassage(text);
   const known = isOne ? [] : before.ends;
   const shift = length - before.text.length;
   const same = known.length === 0 ? 0 : sameStart(text, before.text);

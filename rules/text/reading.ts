@@ -15,8 +15,10 @@ export interface Words {
   readonly hashes: Int32Array;
   /** Bits of `mark`: what each word is made of. */
   readonly marks: Uint16Array;
-  /** One of `gap`: what stands between each word and the one before it. */
+  /** One of `gap`: what stands between each word and the one before it, and before the first. */
   readonly gaps: Uint8Array;
+  /** One of `gap`: what stands behind the last word. */
+  readonly behind: number;
   /** The folded form of a word: lower case, no accents, plain width, nothing invisible. */
   form(word: number): string;
 }
@@ -43,6 +45,8 @@ export interface Reading {
   sentenceAt(offset: number): Span | null;
   /** The first word that overlaps the span and the one behind the last: `[from, to)`. */
   wordsOf(span: Span): { readonly from: number; readonly to: number };
+  /** The value that was made of this reading for `key`: made once. */
+  once<T>(key: object, make: () => T): T;
 }
 
 /** Reads a text: its words at once, all else when it is first asked for. */
@@ -65,6 +69,7 @@ class TextWords implements Words {
   readonly hashes: Int32Array;
   readonly marks: Uint16Array;
   readonly gaps: Uint8Array;
+  readonly behind = scanned.behind;
   readonly #text: string;
 
   constructor(text: string, isKept: boolean) {
@@ -96,6 +101,7 @@ class TextReading implements Reading {
   #sentences: readonly Span[] | null = null;
   #quotes: readonly Span[] | null = null;
   #emoji: readonly Span[] | null = null;
+  #made: Map<object, unknown> | null = null;
 
   constructor(text: string, isKept = false) {
     this.text = text;
@@ -124,6 +130,20 @@ class TextReading implements Reading {
   wordsOf(span: Span): { from: number; to: number } {
     return wordsIn(this.words, span);
   }
+
+  once<T>(key: object, make: () => T): T {
+    this.#made ??= new Map();
+    return onceIn(this.#made, key, make);
+  }
+}
+
+/** The value that a map has for the key, made and put there where it has none yet. */
+export function onceIn<T>(map: Map<object, unknown>, key: object, make: () => T): T {
+  // What a key was given is of the type that is asked for it.
+  if (map.has(key)) return map.get(key) as T;
+  const value = make();
+  map.set(key, value);
+  return value;
 }
 
 /** The sentence that an offset lies in, or the next one, or null behind the last. */

@@ -20,7 +20,7 @@ export function scan(text: string, isTerm: boolean): void {
   const foldOf = folds;
   let next = scanned.next;
   let at = 0;
-  let before: number = gap.closed;
+  let before: number = gap.none;
   /** How many of the last words are a letter or two long, and one: a spelled-out word is many of them. */
   let short = 0;
   let single = 0;
@@ -103,6 +103,7 @@ export function scan(text: string, isTerm: boolean): void {
     }
   }
   scanned.next = next;
+  scanned.behind = before & ~leadingSymbol;
 }
 
 /** A word directly behind a symbol may be more than it seems. */

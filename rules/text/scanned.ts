@@ -74,6 +74,8 @@ export const scanned = {
   arena: newArena(arenaSize),
   first: 0,
   next: 0,
+  /** One of `gap`: what stands behind the last word. */
+  behind: gap.none as number,
   doubts: 0,
   links: [] as Span[],
   mentions: [] as Span[],

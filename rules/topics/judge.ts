@@ -1,6 +1,15 @@
 import type { LinearModel } from '../match/linear';
 import { findPhrase } from '../match/phrases';
-import type { EntryHit, Evidence, Group, Match, Matcher, Source, Workbench } from '../signals/signal';
+import {
+  type EntryHit,
+  type Evidence,
+  type Group,
+  inEachPart,
+  type Match,
+  type Matcher,
+  type Source,
+  type Workbench,
+} from '../signals/signal';
 import { around, overlap, wordAt } from '../signals/spans';
 import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
@@ -112,9 +121,9 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   return {
     needs: model === null ? [cues] : null,
     judge: judgeOnce,
-    find: (evidence) => evidence.readings.flatMap((_, part) => judgeOnce(evidence, part).found),
+    find: (evidence) => inEachPart(evidence, (_, part) => judgeOnce(evidence, part).found),
     misses: (evidence) =>
-      evidence.readings.flatMap((_, part) => {
+      inEachPart(evidence, (_, part) => {
         const { silenced, tooWeak } = judgeOnce(evidence, part);
         return [
           ...silenced.map(({ start, end, by }) => ({ part, start, end, why: `${by}.` })),

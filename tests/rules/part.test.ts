@@ -18,8 +18,8 @@ const judge = (text: string, by: Code = code) => check(draftOf(text), by, nothin
 /** The same code without anything in memory: what is kept belongs to the scanner. */
 const forgetful = (): Code => ({ ...code, scanner: { ...code.scanner } });
 
-/** Whatever holds the beginning of a key in armour is one passage however long it is. */
-const inPassages = (text: string): Finding[] => judge(`${text}\n\nand so on -----Begin`);
+/** Whatever holds the beginning of a key in armour is one passage however long it is; with a space in it, it is none. */
+const inPassages = (text: string): Finding[] => judge(`${text}\n\nand so on ----- BEGIN`);
 const asAWhole = (text: string): Finding[] => judge(`${text}\n\nand so on -----BEGIN`);
 
 /** Built where it is needed, so that nobody takes it for a real one. */
