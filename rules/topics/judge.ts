@@ -15,28 +15,25 @@ import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
 import type { ListedCue, ListedTopic } from './listed';
 import { strengths, usualThreshold } from './strength';
+import {
+  clusters,
+  contraryOf,
+  formsOf,
+  longestWord,
+  placeOf,
+  type Standing,
+  strongest,
+  weigh,
+} from './weigh';
 
-/** How far support reaches, in words: a whole short post, a paragraph of a long one. */
-const reach = 30;
 /** How far the words are that a cue needs beside it. */
 const besideReach = 6;
-/** Bounds of what can stand within reach, in characters, so that a long text is not gone through for each cue. */
-const longestWord = 40;
+/** A bound on what can lie over a cue, in characters, so that a long text is not gone through for each cue. */
 const longestPhrase = 200;
-const mostContext = 2;
-const contraryWeight = 2;
-const mostContrary = 4;
 /** How many of a model's words a finding names. */
 const mostNamed = 3;
 /** What a model adds to a cue or takes from it, at most. */
 const mostLent = 2;
-
-/** A cue that stands in the text and was not taken back. */
-interface Standing extends EntryHit {
-  readonly strength: number;
-  readonly word: number;
-  readonly form: string;
-}
 
 /** Why a cue that stands in the text was not counted. */
 export interface Silenced extends EntryHit {
@@ -197,16 +194,6 @@ function isInside(inner: EntryHit, outer: EntryHit): boolean {
   );
 }
 
-interface Place {
-  readonly word: number;
-  readonly form: string;
-}
-
-function placeOf(reading: Reading, hit: EntryHit): Place {
-  const word = wordAt(reading, hit.start);
-  return { word, form: reading.text.slice(hit.start, hit.end).toLowerCase() };
-}
-
 /** Why the cue does not count where it stands, or null where it does. */
 function refusal(
   cue: ListedCue,
@@ -256,66 +243,4 @@ function isPhrase(pattern: string, hit: EntryHit, reading: Reading): boolean {
   return findPhrase(reading.text.slice(sentence.start, sentence.end), pattern).some((span) =>
     overlap({ start: sentence.start + span.start, end: sentence.start + span.end }, hit),
   );
-}
-
-/** Of cues that overlap, the stronger, and of equally strong ones the longer. */
-function strongest(standing: readonly Standing[]): Standing[] {
-  const kept: Standing[] = [];
-  for (const cue of [...standing].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (last === undefined || !overlap(last, cue)) kept.push(cue);
-    else if (isStronger(cue, last)) kept[kept.length - 1] = cue;
-  }
-  return kept;
-}
-
-function isStronger(one: Standing, other: Standing): boolean {
-  if (one.strength !== other.strength) return one.strength > other.strength;
-  return one.end - one.start > other.end - other.start;
-}
-
-/** The cue with everything that stands within reach of it: other cues, context, and what speaks against. */
-function weigh(
-  cue: Standing,
-  all: readonly Standing[],
-  context: readonly EntryHit[],
-  against: readonly EntryHit[],
-  reading: Reading,
-): number {
-  const near = (place: Place) => Math.abs(place.word - cue.word) <= reach;
-  const nearby = (hits: readonly EntryHit[]) =>
-    around(hits, cue, reach * longestWord).filter((hit) => near(placeOf(reading, hit)));
-  const strengthOf = new Map<string, number>();
-  for (const other of around(all, cue, reach * longestWord)) {
-    if (near(other)) strengthOf.set(other.form, other.strength);
-  }
-  const cues = [...strengthOf.values()].reduce((sum, strength) => sum + strength, 0);
-  return (
-    cues +
-    Math.min(formsOf(nearby(context), reading), mostContext) -
-    contraryOf(formsOf(nearby(against), reading))
-  );
-}
-
-/** How many different words the hits are. */
-function formsOf(hits: readonly EntryHit[], reading: Reading): number {
-  return new Set(hits.map((hit) => placeOf(reading, hit).form)).size;
-}
-
-/** What so many words for another reading take away. */
-function contraryOf(words: number): number {
-  return Math.min(words * contraryWeight, mostContrary);
-}
-
-/** Cues with no other word between them are one finding. */
-function clusters(cues: readonly Standing[], reading: Reading): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  let lastWord = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of cues) {
-    const last = spans.at(-1);
-    if (last !== undefined && wordAt(reading, start) <= lastWord + 1) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
-    lastWord = wordAt(reading, Math.max(start, end - 1));
-  }
-  return spans;
 }
