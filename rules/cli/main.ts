@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runCheck } from './check';
+import { runConductRead } from './conduct';
 import { runExplain } from './explain';
 import { runLint } from './lint';
 import { loadCode, UsageError } from './load-packs';
@@ -13,6 +14,7 @@ const help = `demarc: checks posts against a code of conduct.
   demarc explain --pack ID|FILE … [--json] [TEXT] why: each finding, what silenced a near miss, which rules never ran
   demarc topics --jsonl                           where each topic is found in such lines
   demarc pack lint FILE…                          what is wrong with packs: format, levels, examples, unfair rules
+  demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.md, .txt)
 
 Exit codes: 0 answered, whatever the answer is; 1 pack lint found something wrong; 2 some input or a pack could not be read.`;
 
@@ -42,12 +44,18 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (command === 'topics') return runTopics(now);
   if (command === 'pack') return runPack(texts);
+  if (command === 'conduct') return runConduct(texts, values.json);
   throw new UsageError(`There is no command “${command}”.\n\n${help}`);
 }
 
 function runPack([command, ...files]: readonly string[]): Promise<number> {
   if (command === 'lint') return runLint(files);
   throw new UsageError(`There is no command “pack ${command ?? ''}”.\n\n${help}`);
+}
+
+function runConduct([command, ...files]: readonly string[], json: boolean): Promise<number> {
+  if (command === 'read') return runConductRead(files, json);
+  throw new UsageError(`There is no command “conduct ${command ?? ''}”.\n\n${help}`);
 }
 
 /** A wrong option is told as what it is, anything else with where it happened. */

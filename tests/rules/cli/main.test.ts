@@ -190,3 +190,38 @@ describe('demarc pack lint', { timeout: 60_000 }, () => {
     expect([none.status, gone.status]).toEqual([2, 2]);
   });
 });
+
+describe('demarc conduct read', { timeout: 60_000 }, () => {
+  const document = file(
+    'conduct.md',
+    '# Tea house\n\nWe never talk about beer.\n\nAnswer within a day.\n\nWe like tea.\n',
+  );
+
+  it('shows a person how each sentence was read, and how many can be checked', async () => {
+    const { out, status } = await demarc(['conduct', 'read', document]);
+    expect(status).toBe(0);
+    expect(out).toContain('✓ We never talk about beer.\n    must-not, hold: {"dont":{"topic":"alcohol"}}');
+    expect(out).toContain('? Answer within a day.\n    reminder (must): ');
+    expect(out).toContain('- We like tea.\n    no rule: ');
+    expect(out).toContain('1 of 2 sentences can be checked.');
+  });
+
+  it('gives a program rules that a pack takes as they are', async () => {
+    const { out } = await demarc(['conduct', 'read', '--json', document]);
+    const { rules, counts, reminders } = JSON.parse(out);
+    expect(counts).toEqual({ sentences: 3, rules: 2, checkable: 1, later: 1 });
+    expect(reminders).toEqual([
+      { say: 'Answer within a day.', mood: 'must', reason: 'reminder.answer-within' },
+    ]);
+    const pack = { demarc: 1, id: 'tea', name: 'Tea house', version: 1, language: 'en', rules };
+    const checked = await demarc(['check', '--pack', file('tea.json', JSON.stringify(pack)), 'Beer tonight']);
+    expect(checked.out).toContain('We never talk about beer.');
+  });
+
+  it('says which documents it reads, and what is wrong with one that it can’t', async () => {
+    const other = await demarc(['conduct', 'read', file('conduct.rtf', 'x')]);
+    expect([other.status, other.err]).toEqual([2, expect.stringContaining('only .md and .txt')]);
+    const missing = await demarc(['conduct', 'read', join(folder, 'nowhere.md')]);
+    expect([missing.status, missing.err]).toEqual([2, expect.stringContaining('nowhere.md: can’t be read')]);
+  });
+});

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../rules/check';
+import { compile } from '../../../rules/code';
+import { inEnglish, type Proposal, readConduct } from '../../../rules/conduct';
+import { type Example, readExample } from '../../../rules/example';
+import { nothingPast } from '../../../rules/now';
+import { parsePack } from '../../../rules/pack';
+
+function only(text: string): Proposal {
+  const [first, ...others] = readConduct(text).proposals;
+  if (first === undefined || others.length > 0)
+    throw new Error(`not one proposal: ${JSON.stringify(readConduct(text).sentences)}`);
+  return first;
+}
+
+const document = (name: string) => readFileSync(join(import.meta.dirname, 'documents', `${name}.md`), 'utf8');
+
+describe.each(['ministry', 'clinic', 'brewery'])('the code of conduct of a %s', (name) => {
+  const reading = readConduct(document(name));
+  const pack = parsePack({
+    demarc: 1,
+    id: name,
+    name,
+    version: 1,
+    language: 'en',
+    rules: reading.proposals.map(({ rule }) => rule),
+  });
+
+  const code = compile([{ layer: 'own', pack }]);
+  const breaks = (example: Example, rule: string) => {
+    const { draft, now } = readExample(example);
+    return check(draft, code, nothingPast, now).some((each) => each.rule === rule);
+  };
+
+  it('gives rules of which most sentences that ask for something can be checked by one', () => {
+    const { rules, checkable, sentences } = reading.counts;
+    expect(checkable).toBe(reading.proposals.length);
+    expect(rules).toBe(reading.proposals.length + reading.reminders.length);
+    expect(sentences).toBe(reading.sentences.length);
+    expect(checkable / rules).toBeGreaterThan(0.6);
+  });
+
+  it('gives each rule examples that hold in the code as a whole', () => {
+    for (const rule of pack.rules) {
+      expect(rule.flags.length, rule.say).toBeGreaterThanOrEqual(2);
+      expect(rule.passes.length, rule.say).toBeGreaterThanOrEqual(2);
+      expect(
+        rule.flags.filter((example) => !breaks(example, rule.id)),
+        rule.say,
+      ).toEqual([]);
+      expect(
+        rule.passes.filter((example) => breaks(example, rule.id)),
+        rule.say,
+      ).toEqual([]);
+    }
+  });
+
+  it('never goes above a hold', () => {
+    expect(pack.rules.filter(({ level }) => level === 'block')).toEqual([]);
+  });
+
+  it('says of every sentence why it was read so, with the words', () => {
+    for (const { because, sentence, ...read } of reading.sentences) {
+      if (read.kind !== 'remark') expect(because.length, sentence.text).toBeGreaterThan(0);
+      for (const clue of because) {
+        expect(sentence.text.length).toBeGreaterThanOrEqual(clue.end);
+        expect(inEnglish(clue)).not.toMatch(/\{|undefined/);
+      }
+    }
+  });
+});
+
+describe('how strongly a sentence asks', () => {
+  it.each([
+    ['You must not talk about beer.', 'must-not', 'hold'],
+    ['Never talk about beer.', 'must-not', 'hold'],
+    ['Under no circumstances may staff talk about beer.', 'must-not', 'hold'],
+    ['Talk of beer is prohibited.', 'must-not', 'hold'],
+    ['Staff should refrain from talking about beer.', 'should-not', 'warn'],
+    ['Please don’t talk about beer.', 'should-not', 'warn'],
+    ['Avoid talk of beer.', 'should-not', 'warn'],
+    ['Every picture must have alt text.', 'must', 'hold'],
+    ['Pictures should have alt text.', 'should', 'warn'],
+    ['Don’t forget to add alt text.', 'must', 'hold'],
+    ['You are encouraged to add alt text.', 'advice', 'note'],
+  ])('%s', (text, mood, level) => {
+    const { mood: heard, rule } = only(text);
+    expect([heard, rule.level]).toEqual([mood, level]);
+  });
+
+  it('is that of the list or the section that it stands in', () => {
+    expect(only('## Don’t\n\n- Talk about beer').mood).toBe('must-not');
+    expect(only('Staff must not:\n- talk about beer').mood).toBe('must-not');
+    expect(only('Don’t:\n\n- Talk about beer').mood).toBe('must-not');
+    expect(readConduct('## Do\n\n- Talk about beer').proposals).toEqual([]);
+  });
+
+  it('is not that of a condition or a reason', () => {
+    expect(only('If you cannot decide, always describe the picture with alt text.').mood).toBe('must');
+    expect(only('Pictures must have alt text, because some people can’t see them.').mood).toBe('must');
+  });
+});
+
+describe('what a finding quotes', () => {
+  it('is the sentence, word for word and without marks', () => {
+    expect(only('We do **not** talk about _beer_.').rule.say).toBe('We do not talk about beer.');
+  });
+
+  it('is the sentence with the line that turns it', () => {
+    expect(only('## Don’t\n\n- Talk about beer').rule.say).toBe('Don’t: Talk about beer');
+    expect(only('Staff must not:\n- talk about beer').rule.say).toBe('Staff must not: talk about beer');
+  });
+});
+
+describe('where a sentence holds and what it lets pass', () => {
+  it('lets words pass that it excepts', () => {
+    const { rule } = only('We do not talk about wine, except communion wine.');
+    expect(rule.dont).toEqual({ topic: 'alcohol', unless: ['communion wine'] });
+  });
+
+  it('asks and does not hold where the exception is nothing that a post shows', () => {
+    const { rule, cautions } = only('We do not talk about wine, except when the bishop has agreed to it.');
+    expect(rule.level).toBe('warn');
+    expect(cautions.map(({ id }) => id)).toEqual(['caution.exception']);
+    const permitted = only('Do not mention unreleased products without approval.');
+    expect(permitted.rule.level).toBe('warn');
+    expect(permitted.cautions.map(({ id }) => id)).toEqual(['caution.permission']);
+  });
+
+  it('holds for the kind of post that it names', () => {
+    expect(only('Never talk about politics in comments.').rule.where).toEqual({ kinds: ['comment'] });
+    expect(only('Never share passwords, not even in direct messages.').rule.where).toBeUndefined();
+  });
+
+  it('holds on the site that it names, where sites are given by name', () => {
+    const sites = [{ name: 'LinkedIn', host: 'linkedin.example' }];
+    const [first] = readConduct('On LinkedIn, never talk about politics.', { sites }).proposals;
+    expect(first?.rule.where).toEqual({ sites: ['linkedin.example'] });
+  });
+});
+
+describe('what is no rule', () => {
+  it.each([
+    ['“Channel” means any account.', 'nothing.definition'],
+    ['This policy applies to all staff.', 'nothing.about-the-code'],
+    ['Contact press@acme.example.', 'nothing.contact'],
+    ['What must I not post?', 'nothing.question'],
+    ['We make beer.', 'nothing.statement'],
+  ])('%s', (text, reason) => {
+    const [read] = readConduct(text).sentences;
+    expect(read).toMatchObject({ kind: 'remark', reason: { id: reason } });
+  });
+});
+
+describe('what can’t be checked', () => {
+  it.each([
+    ['Post at most three times a day.', 'reminder.often', 'often'],
+    ['Never post the same link twice.', 'reminder.repeat', 'repeat'],
+    ['At most one post in five may be about us.', 'reminder.mix', 'mix'],
+    ['Answer complaints within 24 hours.', 'reminder.answer-within', 'answer-within'],
+    ['Never delete critical comments.', 'reminder.beyond-posts', null],
+    ['Do not post photos of guests without their consent.', 'reminder.permission', null],
+    ['You may use slang.', 'reminder.allowed', null],
+    ['Never post while drunk.', 'reminder.beyond-posts', null],
+  ])('%s', (text, reason, later) => {
+    const [read] = readConduct(text).sentences;
+    expect(read).toMatchObject({ kind: 'reminder', reason: { id: reason }, later });
+  });
+});
+
+describe('rules that would stop talk that the law protects', () => {
+  it('only note, and say so', () => {
+    const { rule, cautions } = only('Do not rant about your job.');
+    expect(rule.level).toBe('note');
+    expect(cautions.map(({ id }) => id)).toEqual(['caution.fair']);
+  });
+});
+
+describe('ids', () => {
+  it('are unlike those taken and each other', () => {
+    const text = 'Never mention beer.\n\nNever mention beer.';
+    const ids = readConduct(text, { takenIds: ['never-mention-beer'] }).proposals.map(({ rule }) => rule.id);
+    expect(ids).toEqual(['never-mention-beer-2', 'never-mention-beer-3']);
+  });
+});

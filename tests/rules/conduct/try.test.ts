@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readConduct, tryProposal } from '../../../rules/conduct';
+
+function ruleOf(text: string) {
+  const [first] = readConduct(text).proposals;
+  if (first === undefined) throw new Error(`no proposal for ${text}`);
+  return first.rule;
+}
+
+const noWine = ruleOf('We do not talk about wine, except communion wine.');
+
+describe('trying a proposal on a text', () => {
+  it('shows which words break it', () => {
+    const tried = tryProposal(noWine, 'A glass of chardonnay after work');
+    expect(tried.outcome === 'broken' && tried.findings.map(({ text }) => text)).toEqual(['chardonnay']);
+  });
+
+  it('shows which exception silenced it', () => {
+    const tried = tryProposal(noWine, 'Communion wine is ready for Sunday');
+    expect(tried.outcome).toBe('kept');
+    expect(tried.nearMisses.map(({ text, why }) => `${text}: ${why}`).join()).toMatch(
+      /wine: .*communion wine/i,
+    );
+  });
+
+  it('says why it has nothing to say', () => {
+    expect(tryProposal(noWine, 'Sunday service starts at ten')).toMatchObject({
+      outcome: 'kept',
+      whyNot: expect.stringMatching(/None of the words/),
+    });
+    const inComments = ruleOf('Never talk about politics in comments.');
+    expect(tryProposal(inComments, 'Vote for Smith, our candidate for mayor')).toMatchObject({
+      outcome: 'kept',
+      whyNot: expect.stringMatching(/holds only/),
+    });
+  });
+});
