@@ -47,9 +47,10 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Demarc',
-    description: 'Guards the line between your own voice and the voice of the organisation you post for.',
-    action: { default_title: 'Demarc' },
+    default_locale: 'en',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    action: { default_title: '__MSG_badge_idle__' },
     permissions: ['storage', 'scripting', 'activeTab'],
     optional_host_permissions: ['https://*/*'],
     ...(browser === 'firefox'

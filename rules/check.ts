@@ -1,7 +1,7 @@
 import type { Code, CompiledRule } from './code';
 import type { Draft } from './draft';
 import { gather } from './evidence';
-import { type Finding, levels } from './finding';
+import { levels, type UnsaidFinding } from './finding';
 import { withGoodFixes } from './fixes';
 import type { Now, Past } from './now';
 import type { Rule } from './pack';
@@ -13,7 +13,7 @@ export type { Now, Past } from './now';
  * What the code of conduct has against the draft, in the order of the text and, on the same characters, the
  * strongest first. Pure: the same draft, code, past and moment give the same findings.
  */
-export function check(draft: Draft, code: Code, past: Past, now: Now): Finding[] {
+export function check(draft: Draft, code: Code, past: Past, now: Now): UnsaidFinding[] {
   const { evidence, findings } = judge(draft, code, past, now);
   if (findings.every(({ fixes }) => fixes.length === 0)) return findings;
   const tryOut = (changed: Draft) => judge(changed, code, past, now).findings;
@@ -24,14 +24,14 @@ interface Judged {
   readonly evidence: Evidence;
   /** The rules that something in the draft gave reason to ask. */
   readonly asked: readonly CompiledRule[];
-  readonly findings: Finding[];
+  readonly findings: UnsaidFinding[];
 }
 
 /** What `check` goes through, for explaining it. */
 export function judge(draft: Draft, code: Code, past: Past, now: Now): Judged {
   const { evidence, occurring } = gather(draft, code.scanner, past, now);
   const asked = askedBy(occurring, code);
-  const findings: Finding[] = [];
+  const findings: UnsaidFinding[] = [];
   for (const each of asked) {
     if (!applies(each.rule, draft)) continue;
     for (const match of once(each.matcher.find(evidence))) findings.push(findingOf(each, match, draft));
@@ -80,7 +80,7 @@ function once(matches: readonly Match[]): readonly Match[] {
   });
 }
 
-function findingOf({ pack, layer, rule }: CompiledRule, match: Match, draft: Draft): Finding {
+function findingOf({ pack, layer, rule }: CompiledRule, match: Match, draft: Draft): UnsaidFinding {
   return {
     rule: rule.id,
     pack: pack.id,
@@ -99,7 +99,7 @@ function findingOf({ pack, layer, rule }: CompiledRule, match: Match, draft: Dra
   };
 }
 
-function inOrder(one: Finding, other: Finding): number {
+function inOrder(one: UnsaidFinding, other: UnsaidFinding): number {
   return (
     one.part - other.part ||
     one.start - other.start ||

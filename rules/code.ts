@@ -12,6 +12,7 @@ import { PackError } from './pack-error';
 import type { Group, Matcher, Source, Workbench } from './signals/signal';
 import { compileTopic, type TopicMatcher } from './topics/judge';
 import { resolveTopic } from './topics/resolve';
+import { saying } from './words/saying';
 
 /** A pack in force, the layer that it comes from, and the rules of it that were switched off. */
 export interface LayeredPack {
@@ -106,7 +107,7 @@ function compileRule(rule: Rule, bench: Workbench): Matcher {
           start: 0,
           end: 0,
           ...first,
-          why: matcher.absence ?? 'What this rule asks for is missing.',
+          why: matcher.absence ?? saying('why_missing'),
           changes: [],
         },
       ];

@@ -2,6 +2,7 @@ import { type Expression, headsOf, type Unless } from './expression';
 import { signals } from './signals/index';
 import type { Evidence, Match, Matcher, Miss, Signal, Source, Workbench } from './signals/signal';
 import { overlap, wordsBetween } from './signals/spans';
+import { type Saying, saying } from './words/saying';
 
 /** What a rule looks for, ready to be asked. */
 export function compileExpression(expression: Expression, bench: Workbench): Matcher {
@@ -23,14 +24,14 @@ export function compileExpression(expression: Expression, bench: Workbench): Mat
       const idle = when !== null && when.find(evidence).length === 0 ? kept : [];
       return [
         ...(head.misses?.(evidence) ?? []),
-        ...cancelled.map((match) => missOf(match, 'An exception of the rule covers it.')),
-        ...idle.map((match) => missOf(match, 'It counts only together with something that is not there.')),
+        ...cancelled.map((match) => missOf(match, saying('miss_exception'))),
+        ...idle.map((match) => missOf(match, saying('miss_when'))),
       ];
     },
   };
 }
 
-function missOf({ part, start, end }: Match, why: string): Miss {
+function missOf({ part, start, end }: Match, why: Saying): Miss {
   return { part, start, end, why };
 }
 
@@ -65,9 +66,7 @@ function missesOf(matchers: readonly Matcher[], evidence: Evidence): readonly Mi
 function alone(matchers: readonly Matcher[], evidence: Evidence): readonly Miss[] {
   const found = matchers.map((matcher) => matcher.find(evidence));
   if (found.every((matches) => matches.length > 0)) return [];
-  return found
-    .flat()
-    .map((match) => missOf(match, 'The rule needs more than this, and the rest is not there.'));
+  return found.flat().map((match) => missOf(match, saying('miss_more')));
 }
 
 /**

@@ -1,9 +1,10 @@
 import { applies, check, judge } from './check';
 import type { Code, CompiledRule } from './code';
 import type { Draft } from './draft';
-import type { Finding, Span } from './finding';
+import type { Span, UnsaidFinding } from './finding';
 import type { Now, Past } from './now';
 import type { Pack, Rule } from './pack';
+import { type Saying, saying } from './words/saying';
 
 /** Words that nearly broke a rule, and what silenced them. */
 export interface NearMiss extends Span {
@@ -11,20 +12,20 @@ export interface NearMiss extends Span {
   readonly rule: string;
   readonly part: number;
   readonly text: string;
-  readonly why: string;
+  readonly why: Saying;
 }
 
 /** A rule that had nothing to say, and why. */
 export interface Idle {
   readonly pack: string;
   readonly rule: string;
-  readonly why: string;
+  readonly why: Saying;
 }
 
 /** Why the code says what it says of a draft. */
 export interface Explanation {
   /** What `check` gives: each says by `why` how it was made. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly UnsaidFinding[];
   readonly nearMisses: readonly NearMiss[];
   /** Rules that were asked and found nothing. */
   readonly kept: readonly { readonly pack: string; readonly rule: string }[];
@@ -49,7 +50,7 @@ export function explain(draft: Draft, code: Code, past: Past, now: Now): Explana
       ...code.rules
         .filter((each) => !ran.includes(each))
         .map((each) => ({ ...named(each), why: asked.has(each) ? elsewhere(each.rule) : silent(each.rule) })),
-      ...code.off.map((each) => ({ ...named(each), why: 'It is switched off.' })),
+      ...code.off.map((each) => ({ ...named(each), why: saying('idle_off') })),
     ],
   };
 }
@@ -77,18 +78,18 @@ function unique(misses: readonly NearMiss[]): NearMiss[] {
   return [...new Map(misses.map((miss) => [JSON.stringify(miss), miss])).values()];
 }
 
-function elsewhere({ where }: Rule): string {
+function elsewhere({ where }: Rule): Saying {
   const limits = [
-    where?.sites && `on ${where.sites.join(' or ')}`,
-    where?.kinds && `for a ${where.kinds.join(' or ')}`,
-    where?.audience && `where the audience is ${where.audience.join(' or ')}`,
-    where?.accounts && `for ${where.accounts.join(' or ')}`,
+    where?.sites && saying('limit_sites', { sites: { or: where.sites } }),
+    where?.kinds &&
+      saying('limit_kinds', { kinds: { or: where.kinds.map((kind) => saying(`draft_kind_${kind}`)) } }),
+    where?.audience &&
+      saying('limit_audience', { audience: { or: where.audience.map((one) => saying(`audience_${one}`)) } }),
+    where?.accounts && saying('limit_accounts', { accounts: { or: where.accounts } }),
   ].filter((limit) => limit !== undefined);
-  return `It holds only ${limits.join(', ')}.`;
+  return saying('idle_elsewhere', { limits: { and: limits } });
 }
 
-function silent(rule: Rule): string {
-  return rule.dont === undefined
-    ? 'Nothing here calls for it.'
-    : 'None of the words that it looks for is here.';
+function silent(rule: Rule): Saying {
+  return saying(rule.dont === undefined ? 'idle_do' : 'idle_dont');
 }

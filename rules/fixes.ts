@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import type { Finding, Fix, Span } from './finding';
+import type { Span, UnsaidFinding, UnsaidFix } from './finding';
 import type { Reading } from './text/reading';
 
 /** Beyond so many findings with a fix in one draft the rest are not tried, and are offered none. */
@@ -11,14 +11,14 @@ const mostTried = 40;
  * @param tryOut what the code has against a draft, fixes not yet looked at
  */
 export function withGoodFixes(
-  findings: readonly Finding[],
+  findings: readonly UnsaidFinding[],
   draft: Draft,
   readings: readonly Reading[],
-  tryOut: (draft: Draft) => readonly Finding[],
-): Finding[] {
+  tryOut: (draft: Draft) => readonly UnsaidFinding[],
+): UnsaidFinding[] {
   let tried = 0;
   const outcomes = new Map<string, boolean>();
-  const isGood = (fix: Fix, finding: Finding): boolean => {
+  const isGood = (fix: UnsaidFix, finding: UnsaidFinding): boolean => {
     const reading = readings[finding.part];
     if (reading === undefined || tried >= mostTried) return false;
     const sentence = reading.sentences.find((span) => span.start <= fix.start && fix.end <= span.end);
@@ -46,6 +46,6 @@ function touches(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function keyOf({ pack, rule }: Finding): string {
+function keyOf({ pack, rule }: UnsaidFinding): string {
   return `${pack}/${rule}`;
 }

@@ -1,6 +1,8 @@
 import { accountIn } from '../../lib/accounts';
 import type { Account } from '../../rules/draft';
 import { AddField } from '../ui/add-field';
+import { useText } from '../ui/text';
+import { AccountName, accountInWords } from './account-name';
 
 /** The accounts of an identity, each a site and a handle; a profile's address is enough to add one. */
 export function AccountRows(props: {
@@ -8,6 +10,7 @@ export function AccountRows(props: {
   onChange: (accounts: Account[]) => void;
 }) {
   const { accounts, onChange } = props;
+  const text = useText();
 
   function add(account: Account) {
     const others = accounts.filter(({ host, handle }) => host !== account.host || handle !== account.handle);
@@ -16,19 +19,19 @@ export function AccountRows(props: {
 
   return (
     <fieldset className="stack">
-      <legend className="label">Accounts</legend>
+      <legend className="label">{text('identity_accounts')}</legend>
       {accounts.length > 0 && (
         <ul className="list">
-          {accounts.map(({ host, handle }) => (
-            <li className="row ends" key={`${handle} ${host}`}>
+          {accounts.map((account) => (
+            <li className="row ends" key={`${account.handle} ${account.host}`}>
               <span>
-                @{handle} <span className="soft">on {host}</span>
+                <AccountName account={account} softHost />
               </span>
               <button
                 type="button"
                 className="button icon"
-                aria-label={`Remove @${handle} on ${host}`}
-                onClick={() => onChange(accounts.filter((one) => one.host !== host || one.handle !== handle))}
+                aria-label={text('account_remove', { account: accountInWords(account, text) })}
+                onClick={() => onChange(accounts.filter((one) => one !== account))}
               >
                 ×
               </button>
@@ -37,10 +40,10 @@ export function AccountRows(props: {
         </ul>
       )}
       <AddField
-        label="Add an account"
-        hint="A profile’s address, or @handle@host. Drafts by this account get this identity’s code."
-        placeholder="site.example/handle"
-        unread="Write the address of the profile, with its site and its handle."
+        label={text('account_add')}
+        hint={text('account_add_hint')}
+        placeholder={text('account_example')}
+        unread={text('account_unread')}
         read={accountIn}
         onAdd={add}
       />

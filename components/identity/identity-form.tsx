@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Face } from '../../lib/messages';
 import type { Account } from '../../rules/draft';
 import { Field } from '../ui/field';
+import { useText } from '../ui/text';
 import { AccountRows } from './account-rows';
 import { Emblem } from './emblem';
 import { initials, kinds, palette } from './palette';
@@ -35,6 +36,7 @@ interface IdentityFormProps {
 
 /** Makes or changes an identity. */
 export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: IdentityFormProps) {
+  const text = useText();
   const [draft, setDraft] = useState(start);
   const [missing, setMissing] = useState(false);
   const change = (part: Partial<IdentityDraft>) => setDraft({ ...draft, ...part });
@@ -50,25 +52,28 @@ export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: Iden
       <div className="row top-row">
         <Emblem face={{ ...draft, id: '', emblem }} />
         <div className="grow">
-          <Field label="Name" problem={missing && draft.name.trim() === '' ? 'Give it a name.' : null}>
+          <Field
+            label={text('identity_name')}
+            problem={missing && draft.name.trim() === '' ? text('identity_name_missing') : null}
+          >
             {(id) => (
               <input
                 id={id}
                 value={draft.name}
                 maxLength={60}
-                placeholder="Grace Ministry"
+                placeholder={text('identity_name_example')}
                 onChange={(event) => change({ name: event.target.value })}
               />
             )}
           </Field>
         </div>
         <div className="narrow">
-          <Field label="Emblem">
+          <Field label={text('identity_emblem')}>
             {(id) => (
               <input
                 id={id}
                 value={draft.emblem}
-                placeholder={initials(draft.name) || 'GM'}
+                placeholder={initials(draft.name) || text('identity_emblem_example')}
                 onChange={(event) => change({ emblem: twoSigns(event.target.value) })}
               />
             )}
@@ -85,8 +90,7 @@ export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: Iden
           onChange={(event) => change({ asksWho: event.target.checked })}
         />
         <span>
-          Hold posts where the page does not say clearly which account it posts as{' '}
-          <span className="soft">Otherwise Demarc only tells you.</span>
+          {text('identity_asks_who')} <span className="soft">{text('identity_asks_who_hint')}</span>
         </span>
       </label>
       {packs.length > 0 && (
@@ -98,7 +102,7 @@ export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: Iden
         </button>
         {onCancel && (
           <button type="button" className="button" onClick={onCancel}>
-            Cancel
+            {text('identity_cancel')}
           </button>
         )}
       </div>
@@ -107,14 +111,15 @@ export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: Iden
 }
 
 function KindChoice({ kind, onChange }: { kind: Face['kind']; onChange: (kind: Face['kind']) => void }) {
+  const text = useText();
   return (
     <fieldset className="stack">
-      <legend className="label">Kind</legend>
+      <legend className="label">{text('identity_kind')}</legend>
       {kinds.map(({ value, name, hint }) => (
         <label className="choice" key={value}>
           <input type="radio" name="kind" checked={kind === value} onChange={() => onChange(value)} />
           <span>
-            {name} <span className="soft">{hint}</span>
+            {text(name)} <span className="soft">{text(hint)}</span>
           </span>
         </label>
       ))}
@@ -123,16 +128,17 @@ function KindChoice({ kind, onChange }: { kind: Face['kind']; onChange: (kind: F
 }
 
 function ColourChoice({ colour, onChange }: { colour: string; onChange: (colour: string) => void }) {
+  const text = useText();
   return (
     <fieldset>
-      <legend className="label">Colour</legend>
+      <legend className="label">{text('identity_colour')}</legend>
       <div className="swatches">
         {palette.map(({ name, value }) => (
-          <label className="swatch" key={value} style={{ background: value }} title={name}>
+          <label className="swatch" key={value} style={{ background: value }} title={text(name)}>
             <input
               type="radio"
               name="colour"
-              aria-label={name}
+              aria-label={text(name)}
               checked={colour === value}
               onChange={() => onChange(value)}
             />
@@ -149,10 +155,11 @@ function PackChoice(props: {
   onChange: (taken: string[]) => void;
 }) {
   const { packs, taken, onChange } = props;
+  const text = useText();
   const toggled = (id: string) => (taken.includes(id) ? taken.filter((one) => one !== id) : [...taken, id]);
   return (
     <fieldset className="stack">
-      <legend className="label">Code of conduct</legend>
+      <legend className="label">{text('identity_code')}</legend>
       {packs.map(({ id, name }) => (
         <label className="choice" key={id}>
           <input type="checkbox" checked={taken.includes(id)} onChange={() => onChange(toggled(id))} />
@@ -164,8 +171,8 @@ function PackChoice(props: {
 }
 
 /** The first two characters as a reader counts them, so that a flag or a family stays whole. */
-function twoSigns(text: string): string {
-  const signs = new Intl.Segmenter().segment(text.trim());
+function twoSigns(typed: string): string {
+  const signs = new Intl.Segmenter().segment(typed.trim());
   return [...signs]
     .slice(0, 2)
     .map(({ segment }) => segment)

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Face } from '../../lib/messages';
+import type { Text } from '../../lib/text';
 import type { Account } from '../../rules/draft';
+import { useText } from '../ui/text';
+import { accountInWords } from './account-name';
 import { Emblem } from './emblem';
 import { kinds } from './palette';
 
@@ -13,6 +16,7 @@ export function IdentityList(props: {
   onDelete: (id: string) => void;
 }) {
   const { identities, onEdit, onDelete } = props;
+  const text = useText();
   const [asked, setAsked] = useState<string | null>(null);
   return (
     <ul className="list">
@@ -21,35 +25,40 @@ export function IdentityList(props: {
           <div className="row nowrap">
             <Emblem face={identity} />
             <div className="grow">
-              <div className="strong">{identity.name}</div>
-              <div className="soft">{accountsInWords(identity)}</div>
+              <div className="strong">
+                <bdi>{identity.name}</bdi>
+              </div>
+              <div className="soft">{accountsOf(identity, text)}</div>
             </div>
             <button
               type="button"
               className="button"
-              aria-label={`Edit ${identity.name}`}
+              aria-label={text('identity_edit_name', { name: identity.name })}
               onClick={() => onEdit(identity.id)}
             >
-              Edit
+              {text('identity_edit')}
             </button>
             <button
               type="button"
               className="button icon"
-              aria-label={`Delete ${identity.name}`}
+              aria-label={text('identity_delete_name', { name: identity.name })}
               onClick={() => setAsked(identity.id)}
             >
               ×
             </button>
           </div>
           {asked === identity.id && (
-            <fieldset className="aside stack" aria-label={`Delete ${identity.name}?`}>
-              <p>Delete {identity.name} with its accounts and own rules? This cannot be undone.</p>
+            <fieldset
+              className="aside stack"
+              aria-label={text('identity_delete_ask', { name: identity.name })}
+            >
+              <p>{text('identity_delete_warning', { name: identity.name })}</p>
               <div className="row">
                 <button type="button" className="button grave" onClick={() => onDelete(identity.id)}>
-                  Delete for good
+                  {text('identity_delete_good')}
                 </button>
                 <button type="button" className="button" onClick={() => setAsked(null)}>
-                  Keep it
+                  {text('identity_delete_keep')}
                 </button>
               </div>
             </fieldset>
@@ -60,8 +69,8 @@ export function IdentityList(props: {
   );
 }
 
-function accountsInWords({ kind, accounts }: Listed): string {
-  const name = kinds.find(({ value }) => value === kind)?.name ?? kind;
-  if (accounts.length === 0) return `${name} · bound to no account yet`;
-  return `${name} · ${accounts.map(({ host, handle }) => `@${handle} on ${host}`).join(', ')}`;
+function accountsOf({ kind, accounts }: Listed, text: Text): string {
+  const name = kinds.find(({ value }) => value === kind)?.name;
+  const bound = accounts.map((account) => accountInWords(account, text)).join(', ');
+  return (name ? text(name) : kind) + text('separator') + (bound || text('identity_no_account'));
 }

@@ -1,4 +1,5 @@
 import type { Face } from '../../lib/messages';
+import { useText } from '../ui/text';
 import { Emblem } from './emblem';
 
 /** Chooses whose voice applies where a page shows no account that is bound to an identity. */
@@ -8,10 +9,11 @@ export function VoiceChoice(props: {
   onChoose: (id: string) => void;
 }) {
   const { identities, chosen, onChoose } = props;
+  const text = useText();
   return (
     <fieldset className="stack">
-      <legend className="label">Your choice</legend>
-      <p className="hint">It applies where a page does not show an account of one of your identities.</p>
+      <legend className="label">{text('voice_choice')}</legend>
+      <p className="hint">{text('voice_choice_hint')}</p>
       {identities.map((identity) => (
         <label className="choice voice-option" key={identity.id}>
           <input
@@ -21,7 +23,7 @@ export function VoiceChoice(props: {
             onChange={() => onChoose(identity.id)}
           />
           <Emblem face={identity} small />
-          <span>{identity.name}</span>
+          <bdi>{identity.name}</bdi>
         </label>
       ))}
     </fieldset>

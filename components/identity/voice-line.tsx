@@ -1,18 +1,22 @@
 import type { Voice } from '../../lib/messages';
+import type { Text } from '../../lib/text';
+import { useText } from '../ui/text';
+import { AccountName, accountInWords } from './account-name';
 import { Emblem } from './emblem';
 
 /** Whose voice this is, in words: name, handle and host, with the emblem beside them. */
 export function VoiceLine(props: { voice: Voice; id?: string; showsAccount?: boolean }) {
   const { voice, id, showsAccount = true } = props;
   const { identity, account } = voice;
+  const text = useText();
   return (
     <div className="voice">
       {identity && <Emblem face={identity} />}
       <div id={id}>
-        <div className="name">{identity?.name ?? 'No identity yet'}</div>
+        <div className="name">{identity ? <bdi>{identity.name}</bdi> : text('voice_none')}</div>
         {showsAccount && (
           <div className="account">
-            {account ? `@${account.handle} on ${account.host}` : 'Account not shown by this page'}
+            {account ? <AccountName account={account} /> : text('voice_no_account')}
           </div>
         )}
       </div>
@@ -22,21 +26,24 @@ export function VoiceLine(props: { voice: Voice; id?: string; showsAccount?: boo
 
 /** What the author should know of how the voice was decided; nothing where the page's account decided and all agree. */
 export function VoiceNote({ voice }: { voice: Voice }) {
-  const note = noteOn(voice);
+  const note = noteOn(voice, useText());
   if (!note) return null;
   return <p className={voice.differs || voice.rivals.length > 0 ? 'aside differs' : 'aside'}>{note}</p>;
 }
 
-function noteOn({ identity, decidedBy, account, rivals, differs }: Voice): string | null {
-  if (!identity)
-    return 'Make an identity in Demarc’s popup, so that there is a code of conduct to check against.';
-  if (differs) return `You chose ${differs.name} in the popup, but this page posts as ${identity.name}.`;
+function noteOn({ identity, decidedBy, account, rivals, differs }: Voice, text: Text): string | null {
+  if (!identity) return text('voice_make');
+  const { name } = identity;
+  if (differs) return text('voice_differs', { other: differs.name, name });
   const [rival] = rivals;
   if (account && rival) {
-    return `One place on this page says @${account.handle}, another @${rival.handle}: make sure which it is.`;
+    return text('voice_rival', {
+      account: text('account_handle', { handle: account.handle }),
+      rival: text('account_handle', { handle: rival.handle }),
+    });
   }
   if (decidedBy === 'page') return null;
   return account
-    ? `@${account.handle} on ${account.host} belongs to none of your identities, so your choice, ${identity.name}, applies.`
-    : `This page does not show which account it posts as, so your choice, ${identity.name}, applies.`;
+    ? text('voice_unbound', { account: accountInWords(account, text), name })
+    : text('voice_unshown', { name });
 }

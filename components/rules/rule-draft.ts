@@ -1,23 +1,13 @@
+import type { MessageId, Text } from '../../lib/text';
+
 /** The signals that a rule written in the popup can use, and how each is asked for. */
 export const signalForms = {
-  topic: { name: 'be about a topic', label: 'Topic', hint: '' },
-  terms: {
-    name: 'have one of these words',
-    label: 'Words',
-    hint: 'One a line. “customer = guest” also says what to write instead.',
-  },
-  phrase: {
-    name: 'be put like this',
-    label: 'Phrases',
-    hint: 'One a line, by grammar: “#Verb #Determiner? shots”.',
-  },
-  pattern: { name: 'have this pattern', label: 'Pattern', hint: 'A regular expression without lookaround.' },
-  include: {
-    name: 'include one of these',
-    label: 'Words, #hashtags or @mentions',
-    hint: 'One a line; one of them is enough.',
-  },
-} as const;
+  topic: { name: 'signal_topic', label: 'signal_topic_label', hint: null },
+  terms: { name: 'signal_terms', label: 'signal_terms_label', hint: 'signal_terms_hint' },
+  phrase: { name: 'signal_phrase', label: 'signal_phrase_label', hint: 'signal_phrase_hint' },
+  pattern: { name: 'signal_pattern', label: 'signal_pattern_label', hint: 'signal_pattern_hint' },
+  include: { name: 'signal_include', label: 'signal_include_label', hint: 'signal_include_hint' },
+} as const satisfies Record<string, { name: MessageId; label: MessageId; hint: MessageId | null }>;
 export type SignalName = keyof typeof signalForms;
 
 /** A rule as the form holds it: every field as it is typed. */
@@ -49,13 +39,13 @@ export const blankRule: RuleDraft = {
 type Json = Readonly<Record<string, unknown>>;
 
 /** What keeps a draft from being tried at all, in words; null where nothing does. */
-export function missingIn({ say, value, signal }: RuleDraft): string | null {
+export function missingIn({ say, value, signal }: RuleDraft, text: Text): string | null {
   const lines = linesOf(value);
-  if (lines.length === 0) return `Say what to look for: ${signalForms[signal].label.toLowerCase()}.`;
+  if (lines.length === 0) return text('rule_missing_value', { what: text(signalForms[signal].label) });
   if (signal === 'terms' && lines.some(hasInstead) && !lines.every(hasInstead)) {
-    return 'Say what to write instead for every word or for none: make two rules of it.';
+    return text('rule_missing_instead');
   }
-  return say.trim() === '' ? 'Write the sentence of the code that this rule stands for.' : null;
+  return say.trim() === '' ? text('rule_missing_say') : null;
 }
 
 /** The rule in the pack schema's shape. Its examples are tried beside it, so that a draft can be tried while they still fail. */

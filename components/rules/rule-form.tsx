@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Tried } from '../../lib/messages';
 import { Field } from '../ui/field';
+import { useText } from '../ui/text';
+import { levelNames } from '../verdict/words';
 import { linesOf, missingIn, type RuleDraft, type SignalName, signalForms } from './rule-draft';
+import { topicName } from './topic-name';
 import { TriedExamples } from './tried-examples';
 
 interface RuleFormProps {
@@ -17,17 +20,18 @@ interface RuleFormProps {
 
 /** Makes or changes an own rule. Its examples are tried as they are typed, and it can be saved when they all hold. */
 export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: RuleFormProps) {
+  const text = useText();
   const [draft, setDraft] = useState(start);
   const change = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
-  const missing = missingIn(draft);
+  const missing = missingIn(draft, text);
 
   useEffect(() => {
-    if (!missingIn({ ...draft, say: draft.say || 'untitled' })) onTry(draft);
-  }, [draft, onTry]);
+    if (!missingIn({ ...draft, say: draft.say || text('rules_untitled') }, text)) onTry(draft);
+  }, [draft, onTry, text]);
 
   return (
     <div className="stack wide">
-      <Field label="The sentence of your code" hint="It is quoted to whoever breaks it.">
+      <Field label={text('rule_say')} hint={text('rule_say_hint')}>
         {(id, described) => (
           <textarea
             id={id}
@@ -35,21 +39,21 @@ export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: Rule
             rows={2}
             maxLength={500}
             value={draft.say}
-            placeholder="People who visit us are guests, not customers."
+            placeholder={text('rule_say_example')}
             onChange={(event) => change({ say: event.target.value })}
           />
         )}
       </Field>
       <div className="pair">
-        <Field label="A post">
+        <Field label={text('rule_post')}>
           {(id) => (
             <select
               id={id}
               value={draft.part}
               onChange={(event) => change({ part: event.target.value === 'do' ? 'do' : 'dont' })}
             >
-              <option value="dont">must not</option>
-              <option value="do">must</option>
+              <option value="dont">{text('rule_must_not')}</option>
+              <option value="do">{text('rule_must')}</option>
             </select>
           )}
         </Field>
@@ -57,20 +61,20 @@ export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: Rule
       </div>
       <SignalValue draft={draft} topics={topics} onChange={change} />
       {draft.part === 'do' && (
-        <Field label="Only where it is about">
+        <Field label={text('rule_only_about')}>
           {(id) => (
             <TopicSelect
               id={id}
               topics={topics}
               value={draft.when}
-              none="anything"
+              none={text('rule_anything')}
               onChange={(when) => change({ when })}
             />
           )}
         </Field>
       )}
       <LevelChoice level={draft.level} onChange={(level) => change({ level })} />
-      <Field label="What to do instead" hint="Shown to the author. You may leave it out.">
+      <Field label={text('rule_help')} hint={text('rule_help_hint')}>
         {(id, described) => (
           <input
             id={id}
@@ -95,10 +99,10 @@ export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: Rule
           disabled={missing !== null || !allHold(draft, tried)}
           onClick={() => onSave(draft)}
         >
-          Save rule
+          {text('rule_save')}
         </button>
         <button type="button" className="button" onClick={onCancel}>
-          Cancel
+          {text('identity_cancel')}
         </button>
       </div>
     </div>
@@ -111,16 +115,17 @@ interface PartProps {
 }
 
 function SignalChoice({ draft, topics, onChange }: PartProps & { topics: readonly string[] }) {
+  const text = useText();
   function choose(signal: SignalName) {
     onChange({ signal, value: signal === 'topic' ? (topics[0] ?? '') : '' });
   }
   return (
-    <Field label="What it looks for">
+    <Field label={text('rule_looks_for')}>
       {(id) => (
         <select id={id} value={draft.signal} onChange={(event) => choose(event.target.value as SignalName)}>
           {Object.entries(signalForms).map(([name, { name: words }]) => (
             <option key={name} value={name}>
-              {words}
+              {text(words)}
             </option>
           ))}
         </select>
@@ -130,9 +135,10 @@ function SignalChoice({ draft, topics, onChange }: PartProps & { topics: readonl
 }
 
 function SignalValue({ draft, topics, onChange }: PartProps & { topics: readonly string[] }) {
+  const text = useText();
   const { label, hint } = signalForms[draft.signal];
   return (
-    <Field label={label} hint={hint}>
+    <Field label={text(label)} hint={hint ? text(hint) : undefined}>
       {(id, described) =>
         draft.signal === 'topic' ? (
           <TopicSelect
@@ -165,12 +171,13 @@ function TopicSelect(props: {
   onChange: (topic: string) => void;
 }) {
   const { id, topics, value, none, onChange } = props;
+  const text = useText();
   return (
     <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
       {none !== undefined && <option value="">{none}</option>}
       {topics.map((topic) => (
         <option key={topic} value={topic}>
-          {topic.replaceAll('-', ' ')}
+          {topicName(topic, text)}
         </option>
       ))}
     </select>
@@ -178,16 +185,17 @@ function TopicSelect(props: {
 }
 
 const ownLevels = [
-  { value: 'note', name: 'Note', hint: 'shown, never in the way' },
-  { value: 'warn', name: 'Warning', hint: 'asks once at Post' },
-  { value: 'hold', name: 'Hold', hint: 'needs a typed reason to go out' },
+  { value: 'note', hint: 'rule_note_hint' },
+  { value: 'warn', hint: 'rule_warn_hint' },
+  { value: 'hold', hint: 'rule_hold_hint' },
 ] as const;
 
 function LevelChoice(props: { level: RuleDraft['level']; onChange: (level: RuleDraft['level']) => void }) {
+  const text = useText();
   return (
     <fieldset className="stack">
-      <legend className="label">Level</legend>
-      {ownLevels.map(({ value, name, hint }) => (
+      <legend className="label">{text('rule_level')}</legend>
+      {ownLevels.map(({ value, hint }) => (
         <label className="choice" key={value}>
           <input
             type="radio"
@@ -196,7 +204,7 @@ function LevelChoice(props: { level: RuleDraft['level']; onChange: (level: RuleD
             onChange={() => props.onChange(value)}
           />
           <span>
-            {name} <span className="soft">{hint}</span>
+            {text(levelNames[value])} <span className="soft">{text(hint)}</span>
           </span>
         </label>
       ))}
@@ -205,12 +213,13 @@ function LevelChoice(props: { level: RuleDraft['level']; onChange: (level: RuleD
 }
 
 function Examples({ draft, tried, onChange }: PartProps & { tried: Tried | null }) {
+  const text = useText();
   const flags = linesOf(draft.flags);
   const passes = linesOf(draft.passes);
   const found = tried?.state === 'tried' ? tried.findings : null;
   return (
     <>
-      <Field label="Posts that break it" hint="One a line. Each is tried as you type.">
+      <Field label={text('rule_flags')} hint={text('rule_flags_hint')}>
         {(id, described) => (
           <textarea
             id={id}
@@ -222,7 +231,7 @@ function Examples({ draft, tried, onChange }: PartProps & { tried: Tried | null 
         )}
       </Field>
       <TriedExamples texts={flags} findings={found?.slice(0, flags.length) ?? null} mustFlag />
-      <Field label="Posts that are fine">
+      <Field label={text('rule_passes')}>
         {(id) => (
           <textarea
             id={id}

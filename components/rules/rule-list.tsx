@@ -1,4 +1,6 @@
 import type { RuleSummary } from '../../lib/messages';
+import type { MessageId } from '../../lib/text';
+import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';
 import { levelNames } from '../verdict/words';
 
@@ -13,17 +15,18 @@ interface RuleListProps {
 export function RuleList({ rules, ...actions }: RuleListProps) {
   return (
     <div className="stack wide">
-      <Group title="Do" rules={rules.filter(({ part }) => part === 'do')} {...actions} />
-      <Group title="Don’t" rules={rules.filter(({ part }) => part === 'dont')} {...actions} />
+      <Group title="rules_do" rules={rules.filter(({ part }) => part === 'do')} {...actions} />
+      <Group title="rules_dont" rules={rules.filter(({ part }) => part === 'dont')} {...actions} />
     </div>
   );
 }
 
-function Group({ title, rules, onSwitch, onEdit, onDelete }: RuleListProps & { title: string }) {
+function Group({ title, rules, onSwitch, onEdit, onDelete }: RuleListProps & { title: MessageId }) {
+  const text = useText();
   if (rules.length === 0) return null;
   return (
-    <section className="stack" aria-label={title}>
-      <h3 className="label">{title}</h3>
+    <section className="stack" aria-label={text(title)}>
+      <h3 className="label">{text(title)}</h3>
       <ul className="list">
         {rules.map((rule) => (
           <li className={rule.on ? 'rule' : 'rule off'} key={`${rule.pack} ${rule.rule}`}>
@@ -33,33 +36,33 @@ function Group({ title, rules, onSwitch, onEdit, onDelete }: RuleListProps & { t
                 checked={rule.on}
                 onChange={(event) => onSwitch(rule, event.target.checked)}
               />
-              <span>{rule.say}</span>
+              <bdi>{rule.say}</bdi>
             </label>
             <div className="row under">
               <span className={`level is-${rule.level}`}>
-                <Sign tone={rule.level} /> {levelNames[rule.level]}
+                <Sign tone={rule.level} /> {text(levelNames[rule.level])}
               </span>
               <span className="soft">
-                {rule.layer === 'own' ? 'Your own rule' : rule.packName}
-                {!rule.on && ' · switched off'}
+                {rule.layer === 'own' ? text('rules_own') : rule.packName}
+                {!rule.on && text('separator') + text('rules_off')}
               </span>
               {rule.layer === 'own' && (
                 <>
                   <button
                     type="button"
                     className="button plain"
-                    aria-label={`Edit the rule: ${rule.say}`}
+                    aria-label={text('rules_edit_this', { rule: rule.say })}
                     onClick={() => onEdit(rule)}
                   >
-                    Edit
+                    {text('rules_edit')}
                   </button>
                   <button
                     type="button"
                     className="button plain"
-                    aria-label={`Delete the rule: ${rule.say}`}
+                    aria-label={text('rules_delete_this', { rule: rule.say })}
                     onClick={() => onDelete(rule)}
                   >
-                    Delete
+                    {text('rules_delete')}
                   </button>
                 </>
               )}

@@ -1,4 +1,6 @@
+import type { MessageId } from '../../lib/text';
 import type { Finding } from '../../rules/finding';
+import { useText } from '../ui/text';
 import { MarkedText } from '../verdict/marked-text';
 import { Sign } from '../verdict/sign';
 
@@ -10,6 +12,7 @@ export function TriedExamples(props: {
   mustFlag: boolean;
 }) {
   const { texts, findings, mustFlag } = props;
+  const say = useText();
   if (!findings || texts.length === 0) return null;
   return (
     <ul className="tried">
@@ -20,7 +23,7 @@ export function TriedExamples(props: {
           <li className={holds ? 'is-clear' : 'is-hold'} key={text}>
             <span className="level">
               <Sign tone={holds ? 'clear' : 'block'} />
-              {wordsFor(holds, mustFlag)}
+              {say(wordsFor(holds, mustFlag))}
             </span>
             <MarkedText text={text} findings={found} />
           </li>
@@ -30,7 +33,7 @@ export function TriedExamples(props: {
   );
 }
 
-function wordsFor(holds: boolean, mustFlag: boolean): string {
-  if (holds) return mustFlag ? 'Breaks it, as it should' : 'Passes, as it should';
-  return mustFlag ? 'Does not break it yet' : 'Breaks it, but should pass';
+function wordsFor(holds: boolean, mustFlag: boolean): MessageId {
+  if (holds) return mustFlag ? 'rule_flags_right' : 'rule_passes_right';
+  return mustFlag ? 'rule_flags_wrong' : 'rule_passes_wrong';
 }

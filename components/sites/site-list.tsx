@@ -1,5 +1,6 @@
 import { hostIn } from '../../lib/accounts';
 import { AddField } from '../ui/add-field';
+import { useText } from '../ui/text';
 
 /** The Mastodon instances that the person added, and a field to add one; the browser then asks for that host alone. */
 export function SiteList(props: {
@@ -10,30 +11,31 @@ export function SiteList(props: {
   onRemove: (host: string) => void;
 }) {
   const { hosts, problem, onAdd, onRemove } = props;
+  const text = useText();
   return (
     <div className="stack wide">
       {hosts.length > 0 && (
         <ul className="list">
           {hosts.map((host) => (
             <li className="row ends" key={host}>
-              <span className="strong">{host}</span>
+              <bdi className="strong">{host}</bdi>
               <button
                 type="button"
                 className="button"
-                aria-label={`Remove ${host}`}
+                aria-label={text('sites_remove_host', { host })}
                 onClick={() => onRemove(host)}
               >
-                Remove
+                {text('sites_remove')}
               </button>
             </li>
           ))}
         </ul>
       )}
       <AddField
-        label="Add a Mastodon instance"
-        hint="Your browser asks you for leave to read this one site. Reload its open tabs afterwards."
-        placeholder="mastodon.example"
-        unread="Write the host name of the instance, such as mastodon.example."
+        label={text('sites_add')}
+        hint={text('sites_add_hint')}
+        placeholder={text('sites_example')}
+        unread={text('sites_unread')}
         problem={problem}
         read={hostIn}
         onAdd={onAdd}

@@ -1,8 +1,10 @@
 import type { SiteState } from '../../lib/messages';
+import type { Text } from '../../lib/text';
+import { useText } from '../ui/text';
 
 /** How the site in this tab is guarded, in a sentence; nothing where that is simply so and all holds. */
 export function SiteStateLine({ site }: { site: SiteState }) {
-  const said = sentence(site);
+  const said = sentence(site, useText());
   const problem = site.state === 'changed';
   return (
     <p className={problem ? 'problem' : 'hint'} role={problem ? 'alert' : undefined}>
@@ -11,17 +13,17 @@ export function SiteStateLine({ site }: { site: SiteState }) {
   );
 }
 
-function sentence({ host, name, state, why }: SiteState): string {
+function sentence({ host, name, state, why }: SiteState, text: Text): string {
   const site = name ?? host;
-  if (!site) return 'This is no page that people post on.';
+  if (!site) return text('site_none');
   switch (state) {
     case 'watching':
-      return `Watching drafts on ${site}.`;
+      return text('site_watching', { site });
     case 'paused':
-      return `Paused: you switched ${site} off. Nothing is read or held here.`;
+      return text('site_paused', { site });
     case 'not-supported':
-      return `${site} is not watched: nothing is read or held here. You can add it under Sites.`;
+      return text('site_not_supported', { site });
     case 'changed':
-      return `${site} has changed: ${why}. Look twice before you post.`;
+      return text('site_changed', { site, why: why ?? '' });
   }
 }

@@ -1,3 +1,5 @@
+import { useText } from '../ui/text';
+
 /** A site with a switch, under the name that people know it by. */
 export interface SwitchedSite {
   readonly id: string;
@@ -13,15 +15,16 @@ export function SiteSwitches(props: {
   onSwitch: (id: string, on: boolean) => void;
 }) {
   const { sites, onSwitch } = props;
+  const text = useText();
   return (
     <fieldset className="stack wide">
-      <legend className="label">Watch drafts on</legend>
+      <legend className="label">{text('sites_switches')}</legend>
       {sites.map(({ id, name, on, byShape }) => (
         <label className="choice" key={id}>
           <input type="checkbox" checked={on} onChange={(event) => onSwitch(id, event.target.checked)} />
           <span>
             {name}
-            {byShape && <span className="soft"> compose boxes are found by their shape</span>}
+            {byShape && <span className="soft"> {text('sites_by_shape')}</span>}
           </span>
         </label>
       ))}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Field } from './field';
+import { useText } from './text';
 
 /** A field in which one more thing is written, with its Add button; what can't be read stays there to be mended. */
 export function AddField<T>(props: {
@@ -15,6 +16,7 @@ export function AddField<T>(props: {
   onAdd: (added: T) => void;
 }) {
   const { label, hint, placeholder, unread, problem = null, read, onAdd } = props;
+  const text = useText();
   const [typed, setTyped] = useState('');
   const [isUnread, setUnread] = useState(false);
 
@@ -45,7 +47,7 @@ export function AddField<T>(props: {
             onKeyDown={onKeyDown}
           />
           <button type="button" className="button" onClick={add}>
-            Add
+            {text('add')}
           </button>
         </div>
       )}

@@ -1,12 +1,16 @@
-/** The popup's places; the one that is shown is marked as the current page. */
+import type { MessageId } from '../../lib/text';
+import { useText } from './text';
+
+/** The places of one of our pages; the one that is shown is marked as the current page. */
 export function Nav<T extends string>(props: {
-  places: readonly { id: T; name: string }[];
+  places: readonly { id: T; name: MessageId }[];
   current: T;
   onGo: (place: T) => void;
 }) {
   const { places, current, onGo } = props;
+  const text = useText();
   return (
-    <nav className="nav" aria-label="Demarc">
+    <nav className="nav" aria-label={text('extension_name')}>
       {places.map(({ id, name }) => (
         <button
           type="button"
@@ -14,7 +18,7 @@ export function Nav<T extends string>(props: {
           aria-current={id === current ? 'page' : undefined}
           onClick={() => onGo(id)}
         >
-          {name}
+          {text(name)}
         </button>
       ))}
     </nav>

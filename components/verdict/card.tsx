@@ -3,6 +3,7 @@ import type { Face, Verdict, Voice } from '../../lib/messages';
 import type { Finding, Fix } from '../../rules/finding';
 import { Emblem } from '../identity/emblem';
 import { VoiceLine, VoiceNote } from '../identity/voice-line';
+import { Said, useText } from '../ui/text';
 import { FindingItem } from './finding-item';
 import { Sign } from './sign';
 import { WayOut } from './way-out';
@@ -32,7 +33,8 @@ export function Card(props: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   const titled = useId();
   const said = useId();
-  const name = voice?.identity?.name ?? 'nobody';
+  const text = useText();
+  const name = voice?.identity?.name ?? text('nobody');
   const tone = toneOf(verdict);
 
   useEffect(() => {
@@ -63,10 +65,10 @@ export function Card(props: CardProps) {
           <VoiceLine voice={voice} id={titled} />
         ) : (
           <div className="voice" id={titled}>
-            Demarc
+            {text('extension_name')}
           </div>
         )}
-        <button type="button" className="button icon" aria-label="Close" onClick={onClose}>
+        <button type="button" className="button icon" aria-label={text('card_close')} onClick={onClose}>
           ×
         </button>
       </div>
@@ -74,11 +76,14 @@ export function Card(props: CardProps) {
         {voice && <VoiceNote voice={voice} />}
         <p className="headline" id={said}>
           <Sign tone={tone} />
-          <span>{headline(verdict, held, name)}</span>
+          <span>{headline(verdict, held, name, text)}</span>
         </p>
         {readsLike && (
           <p>
-            This reads like {readsLike.name}, but it goes out as {name}.
+            <Said
+              id="card_reads_like"
+              values={{ other: <bdi>{readsLike.name}</bdi>, name: <bdi>{name}</bdi> }}
+            />
           </p>
         )}
         {message && <p className="aside">{message}</p>}
@@ -87,7 +92,7 @@ export function Card(props: CardProps) {
             <p>{verdict.reason}</p>
             <div className="row">
               <button type="button" className="button" onClick={onCheckAgain}>
-                Check again
+                {text('card_check_again')}
               </button>
             </div>
           </div>
@@ -114,12 +119,13 @@ export function Card(props: CardProps) {
 }
 
 function AcceptedBy({ faces }: { faces: readonly Face[] }) {
+  const text = useText();
   return (
     <div className="row soft">
-      <span>Nothing speaks against it as</span>
+      <span>{text('card_accepted_by')}</span>
       {faces.map((face) => (
         <span className="row" key={face.id}>
-          <Emblem face={face} small /> {face.name}
+          <Emblem face={face} small /> <bdi>{face.name}</bdi>
         </span>
       ))}
     </div>

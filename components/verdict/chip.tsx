@@ -1,5 +1,7 @@
 import type { Verdict, Voice } from '../../lib/messages';
+import { accountInWords } from '../identity/account-name';
 import { Emblem } from '../identity/emblem';
+import { useText } from '../ui/text';
 import { Sign } from './sign';
 import { briefly, toneOf } from './words';
 
@@ -12,21 +14,27 @@ export function Chip(props: {
 }) {
   const { voice, verdict, open, onPress } = props;
   const tone = toneOf(verdict);
-  const name = voice ? (voice.identity?.name ?? 'No identity') : 'Demarc';
-  const account = voice?.account;
+  const text = useText();
+  const name = voice ? (voice.identity?.name ?? text('chip_no_identity')) : text('extension_name');
+  const account = voice?.account ? accountInWords(voice.account, text) : undefined;
+  const said = briefly(verdict, text);
   return (
     <button
       type="button"
       className={`surface chip is-${tone}`}
       aria-expanded={open}
-      aria-label={`Demarc: ${name}${account ? `, @${account.handle} on ${account.host}` : ''}. ${briefly(verdict)}.`}
-      title={account ? `@${account.handle} on ${account.host}` : undefined}
+      aria-label={
+        account
+          ? text('chip_name_account', { name, account, verdict: said })
+          : text('chip_name', { name, verdict: said })
+      }
+      title={account}
       onClick={onPress}
     >
       {voice?.identity && <Emblem face={voice.identity} small />}
-      <span className="name">{name}</span>
+      <bdi className="name">{name}</bdi>
       <span className="says">
-        <Sign tone={tone} /> {briefly(verdict)}
+        <Sign tone={tone} /> {said}
       </span>
     </button>
   );

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../rules/finding';
+import { Said, useText } from '../ui/text';
 import { Sign } from './sign';
 import { levelNames } from './words';
 
@@ -10,25 +11,32 @@ interface FindingActions {
 
 /** One finding: the author's words, the sentence of the code, whose code, why, and what to do. */
 export function FindingItem({ finding, onFix, onShow }: { finding: Finding } & FindingActions) {
-  const { level, text, say, packName, why, help, policy, fixes } = finding;
+  const { level, text: words, say, packName, why, help, policy, fixes } = finding;
+  const text = useText();
   return (
     <li className={`finding is-${level}`}>
       <div className="row">
         <span className="level">
-          <Sign tone={level} /> {levelNames[level]}
+          <Sign tone={level} /> {text(levelNames[level])}
         </span>
-        {text && <q className="words">{text}</q>}
+        {words && (
+          <q className="words" dir="auto">
+            {words}
+          </q>
+        )}
       </div>
-      <p className="say">{say}</p>
+      <p className="say" dir="auto">
+        {say}
+      </p>
       {why && <p>{why}</p>}
-      {help && <p>{help}</p>}
+      {help && <p dir="auto">{help}</p>}
       <p className="soft">
-        From the code “{packName}”
+        <Said id="card_from_code" values={{ code: <q>{packName}</q> }} />
         {policy && (
           <>
-            {' · '}
+            {text('separator')}
             <a href={policy} target="_blank" rel="noreferrer">
-              Read the policy
+              {text('card_read_policy')}
             </a>
           </>
         )}
@@ -46,9 +54,9 @@ export function FindingItem({ finding, onFix, onShow }: { finding: Finding } & F
                 {fix.label}
               </button>
             ))}
-          {onShow && text && (
+          {onShow && words && (
             <button type="button" className="button plain" onClick={onShow}>
-              Show in text
+              {text('card_show')}
             </button>
           )}
         </div>

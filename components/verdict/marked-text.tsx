@@ -3,7 +3,7 @@ import type { Finding } from '../../rules/finding';
 /** A text with the words of its findings marked; where findings overlap, the first one is marked. */
 export function MarkedText({ text, findings }: { text: string; findings: readonly Finding[] }) {
   return (
-    <p className="marked">
+    <p className="marked" dir="auto">
       {piecesOf(text, findings).map(({ from, words, finding }) =>
         finding ? (
           <mark className={`found is-${finding.level}`} key={from} title={finding.say}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Verdict } from '../../lib/messages';
 import type { Level } from '../../rules/finding';
+import { Said, useText } from '../ui/text';
 import { strongest } from './words';
 
 /** What can be done with a draft that the gate holds, by the strongest level of its findings. */
@@ -12,6 +13,7 @@ export function WayOut(props: {
 }) {
   const { verdict, name, onPost, onClose } = props;
   const [reason, setReason] = useState('');
+  const text = useText();
   const field = useId();
   const needed = reasonNeeded(verdict);
   const missing = needed && reason.trim() === '';
@@ -19,14 +21,13 @@ export function WayOut(props: {
     <div className="end">
       {isBlocked(verdict) && (
         <p>
-          {name} cannot post this, with or without a reason. Change the words, or post it from another account
-          of yours if it belongs there.
+          <Said id="card_blocked" values={{ name: <bdi>{name}</bdi> }} />
         </p>
       )}
       {needed && (
         <div className="field">
           <label className="label" htmlFor={field}>
-            Why is this all right to post?
+            {text('card_why')}
           </label>
           <input
             id={field}
@@ -35,12 +36,12 @@ export function WayOut(props: {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <p className="hint">Kept with the rule’s name, never with the post’s text.</p>
+          <p className="hint">{text('card_why_hint')}</p>
         </div>
       )}
       <div className="row ends">
         <button type="button" className="button main" onClick={onClose}>
-          Keep editing
+          {text('card_keep_editing')}
         </button>
         {!isBlocked(verdict) && (
           <button
@@ -49,7 +50,7 @@ export function WayOut(props: {
             disabled={missing}
             onClick={() => onPost(reason.trim())}
           >
-            {verdict.state === 'not-checked' ? 'Post without a check' : 'Post anyway'}
+            {text(verdict.state === 'not-checked' ? 'card_post_unchecked' : 'card_post_anyway')}
           </button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../lib/messages';
+import type { MessageId, Text } from '../../lib/text';
 import type { Finding, Level } from '../../rules/finding';
 
 /** The order of the levels, here again because the engine's own list would bring its schema library into every page. */
@@ -22,43 +23,39 @@ export function toneOf(verdict: Verdict | null): Tone {
 }
 
 /** What each level is called in front of a finding. */
-export const levelNames: Record<Level, string> = {
-  note: 'Note',
-  warn: 'Warning',
-  hold: 'Hold',
-  block: 'Block',
-};
+export const levelNames = {
+  note: 'level_note',
+  warn: 'level_warn',
+  hold: 'level_hold',
+  block: 'level_block',
+} as const satisfies Record<Level, MessageId>;
 
 /** The verdict in a word or two, for the chip. */
-export function briefly(verdict: Verdict | null): string {
-  if (!verdict) return 'Checking';
-  if (verdict.state === 'clear') return 'Clear';
-  if (verdict.state === 'not-checked') return 'Not checked';
+export function briefly(verdict: Verdict | null, text: Text): string {
+  if (!verdict) return text('brief_checking');
+  if (verdict.state === 'clear') return text('brief_clear');
+  if (verdict.state === 'not-checked') return text('brief_not_checked');
   const count = verdict.findings.length;
-  const tone = strongest(verdict.findings);
-  if (tone === 'note') return count === 1 ? '1 note' : `${count} notes`;
-  return `${count} to look at`;
+  return strongest(verdict.findings) === 'note'
+    ? text('brief_notes', { count })
+    : text('brief_findings', { count });
 }
 
+/** For each tone, what is said of a draft, and of one that is held. */
+const headlines: Record<Tone, readonly [MessageId, MessageId]> = {
+  checking: ['headline_checking', 'headline_checking_held'],
+  clear: ['headline_clear', 'headline_clear'],
+  'not-checked': ['headline_not_checked', 'headline_not_checked_held'],
+  note: ['headline_note', 'headline_note_held'],
+  warn: ['headline_warn', 'headline_warn_held'],
+  hold: ['headline_hold', 'headline_hold_held'],
+  block: ['headline_block', 'headline_block_held'],
+};
+
 /** The verdict as a sentence, for the card's headline and for screen readers. */
-export function headline(verdict: Verdict | null, held: boolean, name: string): string {
-  if (!verdict) return held ? 'One moment: the check is under way.' : 'Checking…';
-  if (verdict.state === 'clear') return `Clear. ${name} can say this.`;
-  if (verdict.state === 'not-checked') {
-    return held ? 'This was not checked, so it has not gone out yet.' : 'This was not checked.';
-  }
-  switch (strongest(verdict.findings)) {
-    case 'block':
-      return held ? `Not posted: this cannot go out as ${name}.` : `This cannot go out as ${name}.`;
-    case 'hold':
-      return held
-        ? 'Not posted yet: this goes against the code of conduct.'
-        : 'This goes against the code of conduct.';
-    case 'warn':
-      return held ? 'Not posted yet: have a second look.' : 'Worth a second look before you post.';
-    case 'note':
-      return held ? 'Not posted yet: a note for you.' : 'A note for you. It will not keep you from posting.';
-  }
+export function headline(verdict: Verdict | null, held: boolean, name: string, text: Text): string {
+  const [idle, holding] = headlines[toneOf(verdict)];
+  return text(held ? holding : idle, { name });
 }
 
 /** What tells a finding from every other of its verdict: a rule says the same about the same characters only once. */

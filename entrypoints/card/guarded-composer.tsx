@@ -1,9 +1,11 @@
+import { useText } from '../../components/ui/text';
 import { Card } from '../../components/verdict/card';
 import { Chip } from '../../components/verdict/chip';
 import { Docked } from '../../components/verdict/docked';
 import { placeCard, placeChip } from '../../components/verdict/place';
 import { headline } from '../../components/verdict/words';
 import type { ComposeActions, ComposeView } from '../../lib/page/compose/card-port';
+import type { Text } from '../../lib/text';
 
 /** Everything that is shown beside one composer. The live region is there from the start, so that it can speak later. */
 export function GuardedComposer({
@@ -13,10 +15,11 @@ export function GuardedComposer({
   view: ComposeView | null;
   actions: ComposeActions | null;
 }) {
+  const text = useText();
   return (
     <>
       <div role="status" className="unseen">
-        {view?.verdict && !view.held ? spoken(view) : ''}
+        {view?.verdict && !view.held ? spoken(view, text) : ''}
       </div>
       {view && actions && <Beside view={view} actions={actions} />}
     </>
@@ -56,6 +59,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
   );
 }
 
-function spoken({ verdict, voice, message }: ComposeView): string {
-  return message ?? `Demarc: ${headline(verdict, false, voice?.identity?.name ?? 'nobody')}`;
+function spoken({ verdict, voice, message }: ComposeView, text: Text): string {
+  const name = voice?.identity?.name ?? text('nobody');
+  return message ?? text('card_spoken', { words: headline(verdict, false, name, text) });
 }

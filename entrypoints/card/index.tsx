@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { TextProvider } from '../../components/ui/text';
 import tokens from '../../components/ui/tokens.css?inline';
 import ui from '../../components/ui/ui.css?inline';
 import verdict from '../../components/verdict/verdict.css?inline';
@@ -10,7 +11,9 @@ import {
   cardPortKey,
 } from '../../lib/page/compose/card-port';
 import { focusedElement } from '../../lib/page/sites/tree';
+import { browserText } from '../../lib/text';
 import { GuardedComposer } from './guarded-composer';
+import { cardMessages } from './messages';
 
 /** Loaded into a frame when its first composer is focused; the controller finds the port on `globalThis`. */
 export default defineUnlistedScript(() => {
@@ -48,7 +51,10 @@ const keptInside = [
 const mustBeTrusted = ['click', 'keydown', 'input', 'change'];
 
 function makeCardPort(): CardPort {
+  const text = browserText(cardMessages);
   const host = document.createElement('demarc-card');
+  host.lang = text.locale;
+  host.dir = text('direction');
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.adoptedStyleSheets = [tokens, hostStyle, ui, verdict].map(sheetOf);
   guardEvents(host, shadow);
@@ -61,7 +67,11 @@ function makeCardPort(): CardPort {
     editing = editorInFocus() ?? editing;
     if (!held && wasHeld) giveFocusBack(host, editing);
     wasHeld = held;
-    root.render(<GuardedComposer view={view} actions={actions} />);
+    root.render(
+      <TextProvider text={text}>
+        <GuardedComposer view={view} actions={actions} />
+      </TextProvider>,
+    );
   }
 
   return {

@@ -8,11 +8,11 @@ import { TabPlace } from './tab-place';
 import { TryPlace } from './try-place';
 
 const places = [
-  { id: 'tab', name: 'This tab' },
-  { id: 'try', name: 'Try a text' },
-  { id: 'rules', name: 'Rules' },
-  { id: 'identities', name: 'Identities' },
-  { id: 'sites', name: 'Sites' },
+  { id: 'tab', name: 'popup_tab' },
+  { id: 'try', name: 'popup_try' },
+  { id: 'rules', name: 'popup_rules' },
+  { id: 'identities', name: 'popup_identities' },
+  { id: 'sites', name: 'popup_sites' },
 ] as const;
 type PlaceId = (typeof places)[number]['id'];
 

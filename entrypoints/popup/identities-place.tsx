@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { blankIdentity, type IdentityDraft, IdentityForm } from '../../components/identity/identity-form';
 import { IdentityList } from '../../components/identity/identity-list';
+import { useText } from '../../components/ui/text';
 import { addIdentity, changeIdentity, deleteIdentity } from '../../lib/background/identities';
 import type { Identity } from '../../lib/background/storage';
 import { useAnswer } from './use-answer';
 
 /** All identities, to make, change and delete. The first one is asked for before anything else can be done. */
 export function IdentitiesPlace({ identities }: { identities: readonly Identity[] }) {
+  const text = useText();
   const [edited, setEdited] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
   const shelf = useAnswer('read-code', { identity: null });
@@ -29,16 +31,13 @@ export function IdentitiesPlace({ identities }: { identities: readonly Identity[
     return (
       <div className="stack wide">
         <div className="stack">
-          <h2 className="title">Whose voice do you post with?</h2>
-          <p className="soft">
-            An identity is a voice with its accounts and its code of conduct. Make the first one, and Demarc
-            watches its drafts.
-          </p>
+          <h2 className="title">{text('identity_first')}</h2>
+          <p className="soft">{text('identity_first_hint')}</p>
         </div>
         <IdentityForm
           start={blankIdentity}
           packs={packs}
-          saveLabel="Make this identity"
+          saveLabel={text('identity_make')}
           onSave={(draft) => void save(draft)}
         />
       </div>
@@ -47,12 +46,12 @@ export function IdentitiesPlace({ identities }: { identities: readonly Identity[
   if (identity || making) {
     return (
       <div className="stack wide">
-        <h2 className="title">{identity ? identity.name : 'A new identity'}</h2>
+        <h2 className="title">{identity ? <bdi>{identity.name}</bdi> : text('identity_new')}</h2>
         <IdentityForm
           key={identity?.id ?? 'new'}
           start={identity ? draftOf(identity) : blankIdentity}
           packs={packs}
-          saveLabel={identity ? 'Save' : 'Make this identity'}
+          saveLabel={text(identity ? 'identity_save' : 'identity_make')}
           onSave={(draft) => void save(draft)}
           onCancel={leave}
         />
@@ -63,7 +62,7 @@ export function IdentitiesPlace({ identities }: { identities: readonly Identity[
     <div className="stack wide">
       <IdentityList identities={identities} onEdit={setEdited} onDelete={(id) => void deleteIdentity(id)} />
       <button type="button" className="button main" onClick={() => setMaking(true)}>
-        Make another identity
+        {text('identity_make_another')}
       </button>
     </div>
   );

@@ -3,8 +3,19 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/verdict/verdict.css';
 import './popup.css';
+import { TextProvider } from '../../components/ui/text';
+import { browserText } from '../../lib/text';
 import { App } from './app';
 import { openStores } from './stores';
 
+const text = browserText();
+document.documentElement.lang = text.locale;
+document.documentElement.dir = text('direction');
+
 const place = document.getElementById('popup');
-if (place) createRoot(place).render(<App stores={openStores()} />);
+if (place)
+  createRoot(place).render(
+    <TextProvider text={text}>
+      <App stores={openStores()} />
+    </TextProvider>,
+  );

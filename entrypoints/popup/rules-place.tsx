@@ -10,6 +10,7 @@ import {
 } from '../../components/rules/rule-draft';
 import { RuleForm } from '../../components/rules/rule-form';
 import { RuleList } from '../../components/rules/rule-list';
+import { useText } from '../../components/ui/text';
 import { deleteOwnRule, saveOwnRule, switchRule } from '../../lib/background/own-rules';
 import type { Identity } from '../../lib/background/storage';
 import type { CodeSummary, RuleSummary } from '../../lib/messages';
@@ -17,6 +18,7 @@ import { useAnswer } from './use-answer';
 
 /** The rules in force for an identity, and its own rules to write, change and delete. */
 export function RulesPlace({ identities, first }: { identities: readonly Identity[]; first: string }) {
+  const text = useText();
   const [id, setId] = useState(first);
   const [edited, setEdited] = useState<{ id: string | null; draft: RuleDraft } | null>(null);
   const identity = identities.find((one) => one.id === id) ?? identities[0];
@@ -37,7 +39,7 @@ export function RulesPlace({ identities, first }: { identities: readonly Identit
   return (
     <div className="stack wide">
       <IdentitySelect
-        label="Code of conduct of"
+        label={text('rules_code_of')}
         identities={identities}
         value={identity.id}
         onChange={setId}
@@ -49,10 +51,7 @@ export function RulesPlace({ identities, first }: { identities: readonly Identit
         </p>
       )}
       {code && code.rules.length === 0 && (
-        <p className="soft">
-          {identity.name} has no rules, so nothing can speak against a post. Take a pack under Identities, or
-          write a rule.
-        </p>
+        <p className="soft">{text('rules_none', { name: identity.name })}</p>
       )}
       {code && (
         <RuleList
@@ -63,7 +62,7 @@ export function RulesPlace({ identities, first }: { identities: readonly Identit
         />
       )}
       <button type="button" className="button main" onClick={() => setEdited({ id: null, draft: blankRule })}>
-        Write a rule
+        {text('rules_write')}
       </button>
     </div>
   );
@@ -76,9 +75,10 @@ function EditedRule(props: {
   onDone: () => void;
 }) {
   const { identity, code, edited, onDone } = props;
+  const text = useText();
   const [tried, setTried] = useState(edited.draft);
   const onTry = useCallback((draft: RuleDraft) => setTried(draft), []);
-  const { flags, passes, ...rule } = toRule({ ...tried, say: tried.say || 'Untitled' }, 'tried');
+  const { flags, passes, ...rule } = toRule({ ...tried, say: tried.say || text('rules_untitled') }, 'tried');
   const texts = [...linesOf(tried.flags), ...linesOf(tried.passes)];
   const request = linesOf(tried.value).length > 0 ? { rule, texts } : null;
   const answer = useAnswer('try-rule', request);
@@ -97,7 +97,7 @@ function EditedRule(props: {
   return (
     <div className="stack wide">
       <h2 className="label">
-        {edited.id ? 'Change a rule' : 'A new rule'} for {identity.name}
+        {text(edited.id ? 'rules_change_for' : 'rules_new_for', { name: identity.name })}
       </h2>
       <RuleForm
         start={edited.draft}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SiteList } from '../../components/sites/site-list';
 import { SiteSwitches } from '../../components/sites/site-switches';
+import { useText } from '../../components/ui/text';
 import { addSite, askFor, removeSite, switchSite } from '../../lib/background/sites';
 import { listedSites } from '../../lib/sites';
 import type { Stores } from './stores';
@@ -9,6 +10,7 @@ import type { Stores } from './stores';
 export function SitesPlace({ stores }: { stores: Stores }) {
   const added = stores.addedSites((store) => store.value) ?? [];
   const off = stores.offSites((store) => store.value) ?? [];
+  const text = useText();
   const [problem, setProblem] = useState<string | null>(null);
 
   async function add(...hosts: string[]) {
@@ -16,10 +18,13 @@ export function SitesPlace({ stores }: { stores: Stores }) {
     try {
       const granted = await askFor(...hosts);
       if (granted) for (const one of hosts) await addSite(one);
-      setProblem(granted ? null : `Without leave to read ${host}, Demarc cannot watch drafts there.`);
+      setProblem(granted ? null : text('sites_no_leave', { host: host ?? '' }));
     } catch (error) {
       setProblem(
-        `${host} could not be added: ${error instanceof Error ? error.message : 'the browser refused'}.`,
+        text('sites_not_added', {
+          host: host ?? '',
+          problem: error instanceof Error ? error.message : text('sites_refused'),
+        }),
       );
     }
   }
@@ -43,7 +48,7 @@ export function SitesPlace({ stores }: { stores: Stores }) {
   return (
     <div className="stack wide">
       <SiteSwitches sites={sites} onSwitch={(id, on) => void turn(id, on)} />
-      <p className="soft">Mastodon lives on many sites: add yours.</p>
+      <p className="soft">{text('sites_mastodon')}</p>
       <SiteList
         hosts={added.filter((host) => !listed.has(host))}
         problem={problem}

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { VoiceChoice } from '../../components/identity/voice-choice';
 import { VoiceLine, VoiceNote } from '../../components/identity/voice-line';
 import { SiteStateLine } from '../../components/sites/site-state';
+import { useText } from '../../components/ui/text';
 import { VerdictPanel } from '../../components/verdict/verdict-panel';
 import { chooseIdentity, voiceOf } from '../../lib/background/identities';
 import type { Identity } from '../../lib/background/storage';
@@ -11,6 +12,7 @@ import { useAnswer } from './use-answer';
 
 /** Whose voice this tab has and why, what its draft says, and the choice for pages that show no account. */
 export function TabPlace({ stores, identities }: { stores: Stores; identities: readonly Identity[] }) {
+  const text = useText();
   const tab = useActiveTab();
   const chosen = stores.choice((store) => store.value) ?? null;
   const changed = stores.tabStates((store) => store.value);
@@ -21,18 +23,14 @@ export function TabPlace({ stores, identities }: { stores: Stores; identities: r
 
   return (
     <div className="stack wide">
-      <section className="panel stack" aria-label="This tab">
-        <h2 className="label">{state ? 'In this tab you post as' : 'Ready to post as'}</h2>
+      <section className="panel stack" aria-label={text('popup_tab')}>
+        <h2 className="label">{text(state ? 'popup_post_as' : 'popup_ready_as')}</h2>
         <VoiceLine voice={voice} showsAccount={state !== null} />
-        {state ? (
-          <VoiceNote voice={voice} />
-        ) : (
-          <p className="hint">No compose box was used in this tab yet.</p>
-        )}
+        {state ? <VoiceNote voice={voice} /> : <p className="hint">{text('popup_no_composer')}</p>}
         {state && voice.decidedBy === 'page' && (
-          <p className="hint">The page shows this account, and it belongs to {voice.identity?.name}.</p>
+          <p className="hint">{text('popup_page_shows', { name: voice.identity?.name ?? '' })}</p>
         )}
-        {state && <VerdictPanel verdict={state.verdict} name={voice.identity?.name ?? 'nobody'} />}
+        {state && <VerdictPanel verdict={state.verdict} name={voice.identity?.name ?? text('nobody')} />}
         {site.state === 'answered' && <SiteStateLine site={site.value} />}
         {answer.state === 'failed' && <p className="problem">{answer.problem}</p>}
       </section>

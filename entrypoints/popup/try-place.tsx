@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { Field } from '../../components/ui/field';
+import { useText } from '../../components/ui/text';
 import { MarkedText } from '../../components/verdict/marked-text';
 import { VerdictPanel } from '../../components/verdict/verdict-panel';
 import type { Identity } from '../../lib/background/storage';
@@ -8,6 +9,7 @@ import { useAnswer } from './use-answer';
 
 /** Tries a text against any identity's code. Nothing of it is kept. */
 export function TryPlace({ identities, first }: { identities: readonly Identity[]; first: string }) {
+  const say = useText();
   const [text, setText] = useState('');
   const [id, setId] = useState(first);
   const tried = useDeferredValue(text);
@@ -19,21 +21,26 @@ export function TryPlace({ identities, first }: { identities: readonly Identity[
 
   return (
     <div className="stack wide">
-      <Field label="A text to try" hint="It stays in this window and is not kept.">
+      <Field label={say('try_text')} hint={say('try_text_hint')}>
         {(field, described) => (
           <textarea
             id={field}
             aria-describedby={described}
             rows={4}
             value={text}
-            placeholder="Beer and burgers on the weekend yum yum"
+            placeholder={say('try_text_example')}
             onChange={(event) => setText(event.target.value)}
           />
         )}
       </Field>
-      <IdentitySelect label="As" identities={identities} value={identity?.id ?? ''} onChange={setId} />
+      <IdentitySelect
+        label={say('try_as')}
+        identities={identities}
+        value={identity?.id ?? ''}
+        onChange={setId}
+      />
       {request && identity && (
-        <section className="panel stack" aria-label="Verdict">
+        <section className="panel stack" aria-label={say('try_verdict')}>
           {findings.length > 0 && <MarkedText text={tried} findings={findings} />}
           {answer.state === 'failed' ? (
             <p className="problem">{answer.problem}</p>

@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Verdict, Voice } from '../messages';
+import { text } from './words';
 
 /** A tab's toolbar badge: the verdict as a sign, on the colour of the identity, and both in words in the title. */
 export async function showBadge(
   tab: number,
   state: { voice: Voice; verdict: Verdict } | null,
 ): Promise<void> {
-  const text = state ? signOf(state.verdict) : '';
+  const sign = state ? signOf(state.verdict) : '';
   await Promise.all([
-    browser.action.setBadgeText({ tabId: tab, text }),
+    browser.action.setBadgeText({ tabId: tab, text: sign }),
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: state?.voice.identity?.colour ?? '#475569' }),
-    browser.action.setTitle({ tabId: tab, title: state ? titleOf(state.voice, state.verdict) : 'Demarc' }),
+    browser.action.setTitle({
+      tabId: tab,
+      title: state ? titleOf(state.voice, state.verdict) : text()('badge_idle'),
+    }),
   ]);
 }
 
@@ -19,7 +23,7 @@ export async function showChanged(tab: number, why: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId: tab, text: '!' }),
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#9b1c1c' }),
-    browser.action.setTitle({ tabId: tab, title: `Demarc: this site has changed: ${why}.` }),
+    browser.action.setTitle({ tabId: tab, title: text()('badge_changed', { why }) }),
   ]);
 }
 
@@ -29,13 +33,12 @@ function signOf(verdict: Verdict): string {
 }
 
 function titleOf(voice: Voice, verdict: Verdict): string {
-  const name = voice.identity?.name ?? 'nobody yet';
-  return `Demarc: posting as ${name}. ${wordsFor(verdict)}`;
+  const name = voice.identity?.name ?? text()('badge_nobody');
+  return text()('badge_posting', { name, verdict: wordsFor(verdict) });
 }
 
 function wordsFor(verdict: Verdict): string {
-  if (verdict.state === 'clear') return 'Nothing against it.';
-  if (verdict.state === 'not-checked') return `Not checked: ${verdict.reason}`;
-  const { length } = verdict.findings;
-  return length === 1 ? 'One thing to look at.' : `${length} things to look at.`;
+  if (verdict.state === 'clear') return text()('badge_clear');
+  if (verdict.state === 'not-checked') return text()('badge_not_checked', { reason: verdict.reason });
+  return text()('badge_findings', { count: verdict.findings.length });
 }

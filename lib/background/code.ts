@@ -5,7 +5,7 @@ import { PackError } from '../../rules/pack-error';
 import type { CodeSummary, RuleSummary } from '../messages';
 import { ownPackId } from './own-rules';
 import type { Identity } from './storage';
-import { wordsOf } from './words';
+import { text, wordsOf } from './words';
 
 const compiled = new Map<string, { made: string; code: Code }>();
 
@@ -27,7 +27,7 @@ export function codeOf(identity: Identity): Code {
  * @throws {PackError} when it is not a rule.
  */
 export function codeOfRule(rule: Readonly<Record<string, unknown>>): Code {
-  return compile([{ layer: 'own', pack: ownPack('Your rule', [rule]) }]);
+  return compile([{ layer: 'own', pack: ownPack(text()('background_your_rule'), [rule]) }]);
 }
 
 /** An identity's code for the popup: every rule, on or off, with the pack it comes from. Without an identity, what there is to take. */
@@ -78,14 +78,13 @@ function layersOf(identity: Identity): LayeredPack[] {
     (id): LayeredPack => ({ layer: 'built-in', pack: packInForce(id), off: off(id) }),
   );
   if (identity.rules.length === 0) return taken;
-  const own = ownPack(`${identity.name}: own rules`, identity.rules);
+  const own = ownPack(text()('background_own_pack', { name: identity.name }), identity.rules);
   return [...taken, { layer: 'own', pack: own, off: off(ownPackId) }];
 }
 
 function packInForce(id: string): Pack {
   const pack = builtInPack(id);
-  if (!pack)
-    throw new Error(`The rule pack “${id}” is not here. Take it off this identity, or install it again.`);
+  if (!pack) throw new Error(text()('background_pack_missing', { pack: id }));
   return pack;
 }
 
@@ -94,6 +93,6 @@ function ownPack(name: string, rules: readonly Readonly<Record<string, unknown>>
     return parsePack({ demarc: 1, id: ownPackId, name, version: 1, language: 'en', rules });
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    throw new Error(`An own rule cannot be read: ${error.message}. Mend or delete it in Demarc’s popup.`);
+    throw new Error(text()('background_own_unread', { problem: error.message }));
   }
 }

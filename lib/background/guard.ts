@@ -3,16 +3,14 @@ import type { Code } from '../../rules/code';
 import { type Draft, draftOf } from '../../rules/draft';
 import { type Finding, type Level, levels } from '../../rules/finding';
 import { type Now, nothingPast } from '../../rules/now';
+import { said } from '../../rules/words/said';
 import type { Checked, Face, Tried, Verdict } from '../messages';
 import { codeOf, codeOfRule } from './code';
 import { mayDismiss, undismissed } from './dismissals';
 import { faceOf, voiceOf } from './identities';
 import { choice, type Identity, identities } from './storage';
-import { wordsOf } from './words';
+import { text, wordsOf } from './words';
 import { readsLike, unclearAccount, wrongAccount } from './wrong-account';
-
-const noIdentity =
-  'You have no identity yet, so there is no code of conduct to check against. Make one in Demarc’s popup.';
 
 /**
  * Draft in, verdict out: whose voice it is, what that identity's code says, and which other identities could say it. What was
@@ -23,7 +21,12 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
   const voice = voiceOf(draft.account, all, chosen, draft.rivals);
   const identity = all.find(({ id }) => id === voice.identity?.id);
   if (!identity) {
-    return { voice, verdict: { state: 'not-checked', reason: noIdentity }, acceptedBy: [], readsLike: null };
+    return {
+      voice,
+      verdict: { state: 'not-checked', reason: text()('background_no_identity') },
+      acceptedBy: [],
+      readsLike: null,
+    };
   }
   const verdict = verdictOf(draft, () => codeOf(identity));
   if (verdict.state === 'not-checked') return { voice, verdict, acceptedBy: [], readsLike: null };
@@ -63,10 +66,8 @@ export async function findingAt(
       one.start === ref.start &&
       one.end === ref.end,
   );
-  if (!finding || !voice.identity) throw new Error('This is no longer found in the draft.');
-  if (!mayDismiss(finding)) {
-    throw new Error('What cannot go out at all cannot be dismissed. Report it to whoever wrote the code.');
-  }
+  if (!finding || !voice.identity) throw new Error(text()('background_finding_gone'));
+  if (!mayDismiss(finding)) throw new Error(text()('background_not_dismissed'));
   return { finding, identity: voice.identity.id };
 }
 
@@ -75,18 +76,17 @@ function isHeld(level: Level): boolean {
 }
 
 /** What one identity's code says of a text, for the popup. */
-export async function tryText(id: string, text: string): Promise<Verdict> {
+export async function tryText(id: string, tried: string): Promise<Verdict> {
   const identity = (await identities.get()).find((one) => one.id === id);
-  if (!identity)
-    return { state: 'not-checked', reason: 'This identity no longer exists. Choose another one.' };
-  return verdictOf(draftOf(text), () => codeOf(identity));
+  if (!identity) return { state: 'not-checked', reason: text()('background_identity_gone') };
+  return verdictOf(draftOf(tried), () => codeOf(identity));
 }
 
 /** What a rule that is being written finds in each text, or what keeps it from being a rule. */
 export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly string[]): Tried {
   try {
     const code = codeOfRule(rule);
-    return { state: 'tried', findings: texts.map((text) => check(draftOf(text), code, nothingPast, now())) };
+    return { state: 'tried', findings: texts.map((each) => checked(draftOf(each), code)) };
   } catch (error) {
     return { state: 'refused', problem: wordsOf(error) };
   }
@@ -104,10 +104,15 @@ function accepts(verdict: Verdict): boolean {
 /** Whatever goes wrong on the way is a reason for "not checked"; it is never "clear". */
 function verdictOf(draft: Draft, code: () => Code): Verdict {
   try {
-    return verdictFrom(check(draft, code(), nothingPast, now()));
+    return verdictFrom(checked(draft, code()));
   } catch (error) {
     return { state: 'not-checked', reason: wordsOf(error) };
   }
+}
+
+/** What the code has against the draft, in the language of the browser. */
+function checked(draft: Draft, code: Code): Finding[] {
+  return said(check(draft, code, nothingPast, now()), text());
 }
 
 function verdictFrom(findings: readonly Finding[]): Verdict {

@@ -10,6 +10,7 @@ import { isWatched, sitesFor } from './sites';
 import { keep, keptFor, takeKept } from './stash';
 import { decisions, identities } from './storage';
 import { keepTabState, readTabState, tellCodeChanged } from './tabs';
+import { text } from './words';
 
 /** What answers each kind of message. */
 export const handlers: Handlers = {
@@ -57,7 +58,7 @@ export const handlers: Handlers = {
   'read-code': async ({ identity: id }) => {
     if (id === null) return summaryOf(null);
     const identity = (await identities.get()).find((one) => one.id === id);
-    if (!identity) throw new Error('This identity no longer exists. Choose another one.');
+    if (!identity) throw new Error(text()('background_identity_gone'));
     return summaryOf(identity);
   },
   'try-rule': async ({ rule, texts }) => tryRule(rule, texts),

@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { Request, SiteEvent, SiteState } from '../messages';
 import { knownSite } from '../sites';
+import type { MessageId } from '../text';
 import { showChanged } from './badge';
 import type { Sender } from './router';
 import { isAdded, isPermitted } from './sites';
 import { type Health, offSites, siteHealth } from './storage';
+import { text } from './words';
 
 /** What no longer holds, in words for the person who may report it. */
-const words: Partial<Record<SiteEvent, string>> = {
-  'found-by-shape': 'its compose box looks different, and was found by its shape alone',
-  incomplete: 'a compose box was found, but not its Post button: what is posted there is not held',
-  outran: 'a post went out by a way that Demarc did not see',
+const words: Partial<Record<SiteEvent, MessageId>> = {
+  'found-by-shape': 'health_found_by_shape',
+  incomplete: 'health_incomplete',
+  outran: 'health_outran',
 };
 
 /** More hosts than anybody posts on; the ones that were longest not heard of go first. */
@@ -63,5 +65,6 @@ function hasOwnRungs(host: string): boolean {
 }
 
 function why(event: SiteEvent): string {
-  return words[event] ?? event;
+  const message = words[event];
+  return message ? text()(message) : event;
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../rules/draft';
 import type { Face, Voice } from '../messages';
 import { choice, type Identity, identities } from './storage';
+import { text } from './words';
 
 /** What an identity is made from; the rest of it starts empty. */
 export type NewIdentity = Omit<Identity, 'id' | 'off' | 'rules'>;
@@ -22,8 +23,7 @@ export async function addIdentity(made: NewIdentity): Promise<string> {
 export async function changeIdentity(id: string, change: Partial<Omit<Identity, 'id'>>): Promise<void> {
   await identities.update((all) => {
     const before = all.find((identity) => identity.id === id);
-    if (!before)
-      throw new Error('This identity no longer exists. It may have been deleted in another window.');
+    if (!before) throw new Error(text()('background_identity_deleted'));
     const after = { ...before, ...change };
     return withoutAccounts(all, after).map((identity) => (identity.id === id ? after : identity));
   });

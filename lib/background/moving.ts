@@ -6,6 +6,7 @@ import type { Site } from '../sites/schema';
 import { faceOf } from './identities';
 import { keep } from './stash';
 import { type Identity, identities } from './storage';
+import { text } from './words';
 
 /** Browsers and servers take addresses of at least so many characters (Chromium 2 MB, many servers 8 KB with all headers). */
 const longestAddress = 6_000;
@@ -17,7 +18,7 @@ const longestAddress = 6_000;
  */
 export async function moveDraft(draft: Draft, address: string, to: string, time: number): Promise<Moved> {
   const identity = (await identities.get()).find(({ id }) => id === to);
-  if (!identity) throw new Error('This identity no longer exists. Choose another one.');
+  if (!identity) throw new Error(text()('background_identity_gone'));
   await keep(draft, { identity: to, address, time });
   const account = accountFor(identity, draft);
   const moved = { identity: faceOf(identity), account, media: draft.media.length };

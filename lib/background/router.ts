@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { type Kind, messages, type Reply, type Request, type Response } from '../messages';
-import { wordsOf } from './words';
+import { text, wordsOf } from './words';
 
 /** Where a message comes from: which tab and frame, and the origin of the page in it. */
 export interface Sender {
@@ -40,7 +40,7 @@ export function routerOf(handlers: Handlers): (message: unknown, sender: RawSend
   return async (message, sender) => {
     const envelope = envelopeSchema.safeParse(message);
     if (!envelope.success) {
-      return refusal('Demarc does not know this message. Reload the page if the extension was just updated.');
+      return refusal(text()('background_unknown_message'));
     }
     const { kind, request } = envelope.data;
     try {

@@ -1,6 +1,7 @@
 import type { Draft } from '../../rules/draft';
 import type { KeptDraft, KeptTitle } from '../messages';
 import { stash } from './storage';
+import { text } from './words';
 
 /** Drafts that their authors put by, each by a press: the only place where a draft's text is ever stored. */
 
@@ -31,13 +32,11 @@ export async function keep(
   };
   await stash.update((all) => {
     const others = all.filter((one) => !isSame(one, kept));
-    if (others.length >= mostKept) throw new Error(full);
+    if (others.length >= mostKept) throw new Error(text()('background_stash_full', { count: mostKept }));
     return [kept, ...others];
   });
   return kept;
 }
-
-const full = `The stash is full: it holds ${mostKept} drafts. Delete some in Demarc’s options, and try again; this draft is still in its box.`;
 
 /** What is kept for an identity or for nobody yet, newest first, by its first words. */
 export async function keptFor(identity: string): Promise<KeptTitle[]> {
@@ -53,8 +52,7 @@ export async function keptFor(identity: string): Promise<KeptTitle[]> {
  */
 export async function takeKept(id: string): Promise<KeptDraft['parts']> {
   const kept = (await stash.get()).find((one) => one.id === id);
-  if (!kept)
-    throw new Error('This draft is no longer in the stash. It may have been deleted in another window.');
+  if (!kept) throw new Error(text()('background_stash_gone'));
   return kept.parts;
 }
 

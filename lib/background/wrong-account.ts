@@ -7,6 +7,7 @@ import { nothingPast } from '../../rules/now';
 import type { Face, Voice } from '../messages';
 import { codeOfRule } from './code';
 import type { Identity } from './storage';
+import { text } from './words';
 
 /**
  * The two doubts that no rule of a code can have, because they are about whose code applies: that a draft reads like another
@@ -52,6 +53,7 @@ export function readsLike({ draft, voice, identity, findings, code, acceptedBy }
 /** The hold on a draft that reads like `other`; `about` is what speaks for that, where the code found something. */
 export function wrongAccount(other: Face, { identity, findings, code, draft }: Case): Finding {
   const about = findings.find((finding) => finding.level !== 'note' && isAboutSubject(finding, code));
+  const names = { other: other.name, name: identity.name };
   return {
     ...demarc,
     rule: 'wrong-account',
@@ -59,10 +61,8 @@ export function wrongAccount(other: Face, { identity, findings, code, draft }: C
     start: about?.start ?? 0,
     end: about?.end ?? draft.parts[0].length,
     text: about?.text ?? draft.parts[0],
-    say: `This reads like ${other.name}, but it goes out as ${identity.name}.`,
-    why: about
-      ? `${other.name}’s code of conduct has nothing against these words; ${identity.name}’s has.`
-      : `You chose ${other.name}, and this speaks of private life.`,
+    say: text()('wrong_account', names),
+    why: about ? text()('wrong_account_code', names) : text()('wrong_account_chosen', names),
   };
 }
 
@@ -78,13 +78,13 @@ export function unclearAccount(voice: Voice, identity: Identity): Finding | null
   return voice.account && rival
     ? {
         ...at,
-        say: `It is not clear which account this goes out as, and ${identity.name} asks to be sure.`,
-        why: `One place on this page says @${voice.account.handle}, another @${rival.handle}.`,
+        say: text()('unclear_account', { name: identity.name }),
+        why: text()('unclear_account_two', { handle: voice.account.handle, rival: rival.handle }),
       }
     : {
         ...at,
-        say: `This page does not say which account it posts as, and ${identity.name} asks to be sure.`,
-        why: 'Nothing that Demarc can read here names the account.',
+        say: text()('unshown_account', { name: identity.name }),
+        why: text()('unshown_account_why'),
       };
 }
 

@@ -1,4 +1,6 @@
+import { page_cut_off, page_no_answer, page_not_asked } from '../../public/_locales/en/messages.json';
 import type { codeChanged, Kind, Message, Reply, Request } from '../messages';
+import { words } from './words';
 
 /** The few words of the extension API that a page's script needs: no library, because this loads with every page. */
 interface Runtime {
@@ -9,9 +11,6 @@ interface Runtime {
     removeListener(listener: (message: unknown) => void): void;
   };
 }
-
-const cutOff =
-  'Demarc was updated or switched off after this page was opened. Reload the page to have drafts checked.';
 
 function runtimeHere(): Runtime | null {
   const { browser, chrome } = globalThis as {
@@ -28,15 +27,13 @@ export async function ask<K extends Kind>(kind: K, request: Request<K>): Promise
   const message: Message<K> = { kind, request };
   try {
     const runtime = runtimeHere();
-    if (!runtime) return { ok: false, error: cutOff };
+    if (!runtime) return { ok: false, error: words({ page_cut_off }) };
     const reply = (await runtime.sendMessage(message)) as Reply<K> | undefined;
-    return reply ?? { ok: false, error: 'Demarc did not answer. Try again, or reload the page.' };
+    return reply ?? { ok: false, error: words({ page_no_answer }) };
   } catch (error) {
-    if (!runtimeHere()) return { ok: false, error: cutOff };
-    return {
-      ok: false,
-      error: `Demarc could not be asked (${error instanceof Error ? error.message : error}).`,
-    };
+    if (!runtimeHere()) return { ok: false, error: words({ page_cut_off }) };
+    const problem = error instanceof Error ? error.message : String(error);
+    return { ok: false, error: words({ page_not_asked }, { problem }) };
   }
 }
 

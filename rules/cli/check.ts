@@ -3,6 +3,8 @@ import type { Code } from '../code';
 import { draftOf } from '../draft';
 import type { Finding } from '../finding';
 import { type Now, nothingPast } from '../now';
+import { said } from '../words/said';
+import { english } from './english';
 import { readLines } from './lines';
 import { complain, exit, readInput, writeLine } from './output';
 
@@ -15,7 +17,8 @@ export interface CheckOptions {
 /** `demarc check`: one text for a person or a program, or a stream of posts. Returns the exit code. */
 export async function runCheck(code: Code, options: CheckOptions, now: Now): Promise<number> {
   if (options.jsonl) return checkLines(code, now);
-  const findings = check(draftOf(options.text ?? (await readInput())), code, nothingPast, now);
+  const draft = draftOf(options.text ?? (await readInput()));
+  const findings = said(check(draft, code, nothingPast, now), english());
   await writeLine(
     options.json ? JSON.stringify({ verdict: verdictOf(findings), findings }) : describe(findings),
   );
@@ -31,7 +34,7 @@ async function checkLines(code: Code, now: Now): Promise<number> {
       continue;
     }
     if (line.remark !== null) complain(`line ${line.number}: ${line.remark}`);
-    const findings = check(line.draft, code, nothingPast, line.now);
+    const findings = said(check(line.draft, code, nothingPast, line.now), english());
     const short = findings.map(({ rule, level, start, end, text, why }) => ({
       rule,
       level,

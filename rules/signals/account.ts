@@ -1,4 +1,5 @@
 import type { Account } from '../draft';
+import { saying } from '../words/saying';
 import { signal, wholeDraft, type Zod } from './signal';
 
 /** The account that the page would post as. */
@@ -27,12 +28,16 @@ export const account = signal({
     };
     return {
       needs: null,
-      absence: 'This would go out from another account.',
+      absence: saying('why_not_account'),
       find({ draft }) {
         if (!matches(draft.account)) return [];
-        const name =
-          draft.account === null ? 'an account that the page does not show' : `@${draft.account.handle}`;
-        return [wholeDraft(`This would go out as ${name}.`)];
+        return [
+          wholeDraft(
+            draft.account === null
+              ? saying('why_account_unknown')
+              : saying('why_account', { handle: draft.account.handle }),
+          ),
+        ];
       },
     };
   },

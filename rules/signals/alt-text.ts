@@ -1,3 +1,4 @@
+import { saying } from '../words/saying';
 import { signal, wholeDraft, type Zod } from './signal';
 
 const leastCharacters = 5;
@@ -15,14 +16,13 @@ export const altText = signal({
     const least = options === true ? leastCharacters : options['at-least'];
     return {
       needs: null,
-      absence:
-        'A picture or video here has no alternative text, so people who cannot see it learn nothing from it.',
+      absence: saying('why_no_alt_text'),
       find({ draft }) {
         const seen = draft.media.filter(
           ({ kind, alt }) => (kind === 'image' || kind === 'video') && alt !== undefined,
         );
         return seen.every(({ alt }) => describes(alt ?? '', least))
-          ? [wholeDraft('Every picture is described.')]
+          ? [wholeDraft(saying('why_alt_text'))]
           : [];
       },
     };

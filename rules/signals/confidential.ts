@@ -1,3 +1,4 @@
+import { saying } from '../words/saying';
 import { inEachPart, signal, type Zod } from './signal';
 import { longest } from './spans';
 
@@ -14,7 +15,7 @@ export const confidential = signal({
             part,
             start,
             end,
-            why: `“${text.slice(start, end)}” is on the list of what is not public.`,
+            why: saying('why_confidential', { words: text.slice(start, end) }),
             changes: [],
           })),
         ),

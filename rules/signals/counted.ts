@@ -1,10 +1,11 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
+import { type Saying, saying } from '../words/saying';
 import { inEachPart, type Match, type Signal, signal, type Zod } from './signal';
 
 interface Counted {
-  /** What is counted, in the plural, as a sentence to the author says it. */
-  readonly name: string;
+  /** What is counted. */
+  readonly name: 'hashtags' | 'mentions' | 'emoji';
   readonly spans: (reading: Reading) => readonly Span[];
   /** What two spellings of the same thing have in common. */
   readonly key: (text: string) => string;
@@ -35,14 +36,12 @@ export function counted({ name, spans, key }: Counted) {
             if (listed !== null) {
               return all
                 .filter((span) => listed.has(key(textOf(span))))
-                .map((span) =>
-                  found(part, span, `“${textOf(span)}” is one of the ${name} that this rule names.`),
-                );
+                .map((span) => found(part, span, saying(`why_listed_${name}`, { words: textOf(span) })));
             }
             return all
               .slice(over)
               .map((span) =>
-                found(part, span, `This post has ${all.length} ${name}; this code allows ${over}.`),
+                found(part, span, saying(`why_many_${name}`, { count: all.length, most: over })),
               );
           }),
       };
@@ -51,6 +50,6 @@ export function counted({ name, spans, key }: Counted) {
   return signal(parts);
 }
 
-function found(part: number, { start, end }: Span, why: string): Match {
+function found(part: number, { start, end }: Span, why: Saying): Match {
   return { part, start, end, why, changes: [] };
 }

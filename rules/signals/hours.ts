@@ -1,3 +1,4 @@
+import { saying } from '../words/saying';
 import { signal, wholeDraft, type Zod } from './signal';
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -18,7 +19,7 @@ export const hours = signal({
   compile({ from = '00:00', to = '24:00', days: wanted, 'time-zone': zone }) {
     return {
       needs: null,
-      absence: 'This is outside the hours that this rule allows.',
+      absence: saying('why_not_hours'),
       find({ now }) {
         const { day, time } = local(now.time, zone ?? now.timeZone);
         const overnight = to < from;
@@ -26,21 +27,13 @@ export const hours = signal({
         // The hours after midnight belong to the night that began the day before.
         const began = overnight && time < to ? before(day) : day;
         if (!inside || (wanted !== undefined && !wanted.some((each) => each === began))) return [];
-        return [wholeDraft(`It is ${time} on ${named[day] ?? day}.`)];
+        return [
+          wholeDraft(saying('why_hours', { time, day: { weekday: days.findIndex((each) => each === day) } })),
+        ];
       },
     };
   },
 });
-
-const named: Readonly<Record<string, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
 
 function isTimeZone(zone: string): boolean {
   try {

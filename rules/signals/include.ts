@@ -1,5 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
+import { type Saying, saying } from '../words/saying';
 import { type EntryHit, type Evidence, inEachPart, signal, type Zod } from './signal';
 
 function includeSchema(z: Zod) {
@@ -62,7 +63,7 @@ export const include = signal({
               part,
               start: hit.start,
               end: hit.end,
-              why: `“${reading.text.slice(hit.start, hit.end)}” stands here.`,
+              why: saying('why_included', { words: reading.text.slice(hit.start, hit.end) }),
               changes: [],
             })),
         ),
@@ -70,9 +71,9 @@ export const include = signal({
   },
 });
 
-function absenceOf(wanted: readonly string[], placement: Placement): string {
+function absenceOf(wanted: readonly string[], placement: Placement): Saying {
   const placed = Object.values(placement).some((value) => value !== undefined && value !== false);
-  return `None of ${wanted.join(', ')} stands ${placed ? 'where a reader sees it' : 'here'}.`;
+  return saying(placed ? 'why_not_included_seen' : 'why_not_included', { wanted: { or: wanted } });
 }
 
 /** A place counted from the beginning is one in the first part of a thread. */

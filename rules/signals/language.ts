@@ -1,4 +1,5 @@
 import { guessLanguage, knownLanguages } from '../text/language';
+import { saying } from '../words/saying';
 import { signal, wholeDraft, type Zod } from './signal';
 
 /** The language of the draft. Where it can't be told, which is so for most short posts, it counts as any of them. */
@@ -6,15 +7,11 @@ export const language = signal({
   schema: (z: Zod) => z.array(z.enum(knownLanguages)).min(1),
   compile: (wanted) => ({
     needs: null,
-    absence: `This is not in ${wanted.map(nameOf).join(' or ')}.`,
+    absence: saying('why_not_language', { languages: { or: wanted.map((language) => ({ language })) } }),
     find(evidence) {
       const told = evidence.readings.map(guessLanguage).filter((guess) => guess !== null);
       const fine = told.every((guess) => wanted.some((each) => each === guess));
-      return fine ? [wholeDraft('This is in a language that the rule names.')] : [];
+      return fine ? [wholeDraft(saying('why_language'))] : [];
     },
   }),
 });
-
-function nameOf(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-}

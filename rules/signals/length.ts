@@ -1,3 +1,4 @@
+import { saying } from '../words/saying';
 import { type Match, signal, type Zod } from './signal';
 
 /** Made on first need: it loads the platform's rules, which takes milliseconds. */
@@ -18,12 +19,12 @@ export const length = signal({
       find: (evidence) =>
         evidence.draft.parts.flatMap((text, part): Match[] => {
           const { count, limitAt } = measure(text, over ?? Number.POSITIVE_INFINITY);
-          if (limitAt !== null) {
-            const why = `This has ${count} characters; this code allows ${over}.`;
+          if (limitAt !== null && over !== undefined) {
+            const why = saying('why_too_long', { length: count, most: over });
             return [{ part, start: limitAt, end: text.length, why, changes: [] }];
           }
           if (under === undefined || count >= under) return [];
-          const why = `This has ${count} characters; this code asks for ${under} or more.`;
+          const why = saying('why_too_short', { length: count, least: under });
           return [{ part, start: 0, end: text.length, why, changes: [] }];
         }),
     };

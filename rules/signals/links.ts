@@ -1,4 +1,5 @@
 import type { Span } from '../finding';
+import { type Saying, saying } from '../words/saying';
 import { inEachPart, type LocalFinder, signal, type Zod } from './signal';
 
 function linksSchema(z: Zod) {
@@ -51,12 +52,12 @@ export const links = signal({
   compile({ to, except, shorteners: short, insecure, over }) {
     const wanted = new Set(to);
     const fine = except === undefined ? null : new Set(except);
-    const reasonAgainst = (link: string): string | null => {
+    const reasonAgainst = (link: string): Saying | null => {
       const host = hostOf(link);
-      if (isBelow(host, wanted)) return `This links to ${host}.`;
-      if (fine !== null && !isBelow(host, fine)) return `This links to ${host}.`;
-      if (short && isBelow(host, shorteners)) return `${host} hides where the link leads.`;
-      if (insecure && /^http:/i.test(link)) return 'This link is not encrypted (http, not https).';
+      if (isBelow(host, wanted)) return saying('why_link_to', { host });
+      if (fine !== null && !isBelow(host, fine)) return saying('why_link_to', { host });
+      if (short && isBelow(host, shorteners)) return saying('why_link_hidden', { host });
+      if (insecure && /^http:/i.test(link)) return saying('why_link_open');
       return null;
     };
     const wrong: LocalFinder<WrongLink> = {
@@ -74,7 +75,7 @@ export const links = signal({
           const beyond = over === undefined ? [] : reading.links.slice(over);
           const others = beyond
             .filter((link) => !found.some(({ start }) => start === link.start))
-            .map((link) => ({ ...link, why: `This code allows ${over} links in a post.` }));
+            .map((link) => ({ ...link, why: saying('why_many_links', { count: over ?? 0 }) }));
           return [...found, ...others].map((link) => ({ part, ...link, changes: [] }));
         }),
     };
@@ -82,7 +83,7 @@ export const links = signal({
 });
 
 interface WrongLink extends Span {
-  readonly why: string;
+  readonly why: Saying;
 }
 
 const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;

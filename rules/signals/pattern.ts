@@ -1,5 +1,6 @@
 import { neededLiterals } from '../match/needed-literals';
 import { type Pattern, readPattern } from '../match/pattern';
+import { saying } from '../words/saying';
 import { farthestReach, inEachPart, type LocalFinder, signal, type Zod } from './signal';
 
 const patternSchema = (z: Zod) =>
@@ -48,7 +49,7 @@ export const pattern = signal({
           return (reach <= farthestReach ? evidence.find(finder, part) : find(reading.text)).map((span) => ({
             part,
             ...span,
-            why: `“${reading.text.slice(span.start, span.end)}” has a form that this rule names.`,
+            why: saying('why_pattern', { words: reading.text.slice(span.start, span.end) }),
             changes: [],
           }));
         }),

@@ -1,4 +1,5 @@
 import { findPhrase } from '../match/phrases';
+import { saying } from '../words/saying';
 import {
   type Evidence,
   type Group,
@@ -45,7 +46,7 @@ function phrasesIn(evidence: Evidence, part: number, pattern: string, cue: Sourc
         part,
         start: sentence.start + span.start,
         end: sentence.start + span.end,
-        why: 'These words are put in a way that this rule names.',
+        why: saying('why_phrase'),
         changes: [],
       })),
     );

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { type SayingId, saying } from '../words/saying';
 import { findPrivate } from './private/find';
-import { type PrivateHit, type PrivateKind, privateKindNames, privateKinds } from './private/kinds';
+import { type PrivateHit, type PrivateKind, privateKindNames } from './private/kinds';
 import { isOwn } from './private/own';
 import { inEachPart, type LocalFinder, type Match, signal, type Zod } from './signal';
 
@@ -53,9 +54,16 @@ export const privateSignal = signal({
             .find(anyPrivate, part)
             .filter(({ kind, start, end }) => wanted.has(kind) && !isOwn(kind, text.slice(start, end), own))
             .map(
-              ({ kind, start, end }): Match => ({ part, start, end, why: privateKinds[kind], changes: [] }),
+              ({ kind, start, end }): Match => ({ part, start, end, why: saying(whyOf(kind)), changes: [] }),
             ),
         ),
     };
   },
 });
+
+/** The message that says what a kind looks like: of `bank-account`, `why_private_bank_account`. */
+function whyOf(kind: PrivateKind): WhyPrivate {
+  return `why_private_${kind.replaceAll('-', '_')}` as WhyPrivate;
+}
+
+type WhyPrivate = Extract<SayingId, `why_private_${string}`>;

@@ -1,3 +1,4 @@
+import { saying } from '../words/saying';
 import { inEachPart, signal, type Zod } from './signal';
 
 /** What stands in quotation marks: for `unless`, where somebody else's words are fine. */
@@ -7,7 +8,13 @@ export const quoted = signal({
     needs: null,
     find: (evidence) =>
       inEachPart(evidence, (reading, part) =>
-        reading.quotes.map(({ start, end }) => ({ part, start, end, why: 'This is quoted.', changes: [] })),
+        reading.quotes.map(({ start, end }) => ({
+          part,
+          start,
+          end,
+          why: saying('why_quoted'),
+          changes: [],
+        })),
       ),
   }),
 });

@@ -1,3 +1,4 @@
+import { saying } from '../words/saying';
 import { signal, wholeDraft, type Zod } from './signal';
 
 /** What the draft answers: anybody, or accounts on a list. */
@@ -11,12 +12,16 @@ export const replyingTo = signal({
     const handles = options === 'anybody' ? null : new Set(options.map(plain));
     return {
       needs: null,
-      absence: 'This answers nobody that this rule names.',
+      absence: saying('why_not_answer'),
       find({ draft }) {
         if (draft.context === null) return [];
         const handle = draft.context.handle;
         if (handles !== null && (handle === null || !handles.has(plain(handle)))) return [];
-        return [wholeDraft(handle === null ? 'This is an answer.' : `This answers @${plain(handle)}.`)];
+        return [
+          wholeDraft(
+            handle === null ? saying('why_answer') : saying('why_answer_to', { handle: plain(handle) }),
+          ),
+        ];
       },
     };
   },

@@ -17,11 +17,11 @@ export const secretSignal = signal({
       needs: null,
       find: (evidence) =>
         inEachPart(evidence, (_, part) =>
-          evidence.find(finder, part).map(({ start, end, name }) => ({
+          evidence.find(finder, part).map(({ start, end, why }) => ({
             part,
             start,
             end,
-            why: `This looks like ${name}.`,
+            why,
             changes: [],
           })),
         ),

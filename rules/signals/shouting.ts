@@ -1,5 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
+import { saying } from '../words/saying';
 import { inEachPart, type LocalFinder, signal, type Zod } from './signal';
 
 /** As many words in capitals as a name or two acronyms side by side do not have. */
@@ -45,15 +46,15 @@ export const shouting = signal({
             part,
             start,
             end,
-            why: 'These words are all in capitals.',
+            why: saying('why_capitals'),
             changes: [],
           })),
           ...evidence.find(rows, part).map(({ start, end }) => ({
             part,
             start,
             end,
-            why: `Here are ${end - start} exclamation marks.`,
-            changes: [{ start, end, label: 'Leave one', text: '!' }],
+            why: saying('why_marks', { marks: end - start }),
+            changes: [{ start, end, label: saying('fix_one_mark'), text: '!' }],
           })),
         ]),
     };

@@ -5,13 +5,15 @@ import type { LinearModel } from '../match/linear';
 import type { Inflect } from '../match/terms';
 import type { Now, Past } from '../now';
 import type { Reading } from '../text/reading';
+import type { Saying } from '../words/saying';
 import type { Zod } from '../zod';
 
 export type { Zod } from '../zod';
 
 /** A change that would settle a match: what stands at `start` to `end` of the match's part becomes `text`. */
 export interface Change extends Span {
-  readonly label: string;
+  /** What the change is called. */
+  readonly label: Saying;
   readonly text: string;
 }
 
@@ -22,7 +24,7 @@ export interface Change extends Span {
 export interface Match extends Span {
   readonly part: number;
   /** Why these words count, as a sentence for the author. */
-  readonly why: string;
+  readonly why: Saying;
   readonly changes: readonly Change[];
 }
 
@@ -81,7 +83,7 @@ export interface LocalFinder<T extends Span = Span> {
 /** Words that nearly made a match, and what kept them from it. */
 export interface Miss extends Span {
   readonly part: number;
-  readonly why: string;
+  readonly why: Saying;
 }
 
 /** A compiled signal or expression. */
@@ -89,7 +91,7 @@ export interface Matcher {
   /** It can match only where one of these occurs; null where it must always be asked. */
   readonly needs: readonly Source[] | null;
   /** What to say where a rule asks for this and it is not there. */
-  readonly absence?: string;
+  readonly absence?: Saying;
   find(evidence: Evidence): readonly Match[];
   /** What nearly matched; only for explaining. */
   misses?(evidence: Evidence): readonly Miss[];
@@ -137,6 +139,6 @@ export function inEachPart<T>(
 }
 
 /** A match about the draft as a whole, which no characters of it show. */
-export function wholeDraft(why: string): Match {
+export function wholeDraft(why: Saying): Match {
   return { part: 0, start: 0, end: 0, why, changes: [] };
 }

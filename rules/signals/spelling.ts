@@ -1,4 +1,5 @@
 import type { Reading } from '../text/reading';
+import { saying } from '../words/saying';
 import { type EntryHit, inEachPart, signal, type Zod } from './signal';
 import { longest, overlap } from './spans';
 
@@ -36,9 +37,15 @@ export const spelling = signal({
             const right = elsewhere.some((span) => overlap(span, hit)) ? null : correction(reading, hit);
             if (right === null) return [];
             const { start, end } = hit;
-            const why = `The name is written “${rows[hit.entry]?.right}”.`;
+            const why = saying('why_spelling', { name: rows[hit.entry]?.right ?? right });
             return [
-              { part, start, end, why, changes: [{ start, end, label: `Write “${right}”`, text: right }] },
+              {
+                part,
+                start,
+                end,
+                why,
+                changes: [{ start, end, label: saying('fix_write', { text: right }), text: right }],
+              },
             ];
           });
         }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { saying } from '../words/saying';
 import type { EntryHit, Evidence, Match } from './signal';
 import { inEachPart, signal, type Zod } from './signal';
 import { longest } from './spans';
@@ -31,7 +32,7 @@ export const terms = signal({
           part,
           start: hit.start,
           end: hit.end,
-          why: `“${text}” is a word that this rule names.`,
+          why: saying('why_word', { words: text }),
           changes: [],
         };
       }
@@ -40,8 +41,10 @@ export const terms = signal({
         part,
         start: hit.start,
         end: hit.end,
-        why: `This code says “${said}” instead of “${named[hit.entry]}”.`,
-        changes: [{ start: hit.start, end: hit.end, label: `Say “${better}”`, text: better }],
+        why: saying('why_instead', { instead: said, word: named[hit.entry] ?? '' }),
+        changes: [
+          { start: hit.start, end: hit.end, label: saying('fix_say', { text: better }), text: better },
+        ],
       };
     }
 

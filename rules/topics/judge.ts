@@ -13,6 +13,7 @@ import {
 import { around, overlap, wordAt } from '../signals/spans';
 import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
+import { type Saying, saying, type Value } from '../words/saying';
 import type { ListedCue, ListedTopic } from './listed';
 import { strengths, usualThreshold } from './strength';
 import {
@@ -37,7 +38,7 @@ const mostLent = 2;
 
 /** Why a cue that stands in the text was not counted. */
 export interface Silenced extends EntryHit {
-  readonly by: string;
+  readonly by: Saying;
 }
 
 /** What a topic makes of one part of a draft. */
@@ -82,7 +83,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
       const refused =
         by === undefined
           ? refusal(cue, hit, reading, uncovered(evidence, beside.get(cue) ?? null, part, unlike))
-          : `“${reading.text.slice(by.start, by.end)}” is something else`;
+          : saying('miss_else', { words: reading.text.slice(by.start, by.end) });
       if (refused !== null) silenced.push({ ...hit, by: refused });
       else standing.push({ ...hit, ...placeOf(reading, hit), strength: strengths[cue.strength] });
     }
@@ -97,7 +98,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const found = clusters(enough, reading).map((span) => ({
       part,
       ...span,
-      why: `“${reading.text.slice(span.start, span.end)}” reads as ${topic.name}.`,
+      why: saying('why_topic', { words: reading.text.slice(span.start, span.end), topic: topic.name }),
       changes: [],
     }));
     return {
@@ -123,12 +124,12 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
       inEachPart(evidence, (_, part) => {
         const { silenced, tooWeak } = judgeOnce(evidence, part);
         return [
-          ...silenced.map(({ start, end, by }) => ({ part, start, end, why: `${by}.` })),
+          ...silenced.map(({ start, end, by }) => ({ part, start, end, why: by })),
           ...tooWeak.map(({ start, end }) => ({
             part,
             start,
             end,
-            why: `Alone it is too little for ${topic.name}.`,
+            why: saying('miss_weak', { topic: topic.name }),
           })),
         ];
       }),
@@ -143,13 +144,18 @@ function readModel({ name, enough }: NonNullable<ListedTopic['model']>, bench: W
 }
 
 /** A finding of the model alone: it shows the word that weighed most and names the next. With no such word, none. */
-function together(model: LinearModel, reading: Reading, part: number, name: string): Match[] {
+function together(model: LinearModel, reading: Reading, part: number, topic: Value): Match[] {
   const top = model.score(reading).top.slice(0, mostNamed);
   const [first] = top;
   if (first === undefined) return [];
-  const words = top.map(({ start, end }) => `“${reading.text.slice(start, end)}”`);
+  const words = top.map(({ start, end }) => reading.text.slice(start, end));
   const why =
-    words.length > 1 ? `Together, ${words.join(', ')} read as ${name}.` : `${words.join()} reads as ${name}.`;
+    words.length > 1
+      ? saying('why_topic_together', {
+          words: { and: words.map((each) => saying('quoted', { words: each })) },
+          topic,
+        })
+      : saying('why_topic', { words: words.join(), topic });
   return [{ part, start: first.start, end: first.end, why, changes: [] }];
 }
 
@@ -200,15 +206,15 @@ function refusal(
   hit: EntryHit,
   reading: Reading,
   beside: readonly EntryHit[],
-): string | null {
-  if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return 'It is written as a name';
+): Saying | null {
+  if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
   if (
     cue.beside !== undefined &&
     !around(beside, hit, besideReach * longestWord).some((other) => isBeside(reading, hit, other))
   ) {
-    return 'None of the words that it needs stands beside it';
+    return saying('miss_beside');
   }
-  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return 'The grammar is another';
+  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return saying('miss_grammar');
   return null;
 }
 

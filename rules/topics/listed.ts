@@ -1,5 +1,6 @@
 import type { Group } from '../signals/signal';
 import { groupsOf, type Words } from '../signals/words';
+import type { Value } from '../words/saying';
 import type { Cue, Topic } from './schema';
 
 /** A cue with its words as groups of terms; without `beside` it needs no company. */
@@ -9,7 +10,9 @@ export interface ListedCue extends Pick<Cue, 'strength' | 'written' | 'phrase'> 
 }
 
 /** A topic as it is compiled: all its words as groups of terms, those of a built-in one read beforehand. */
-export interface ListedTopic extends Pick<Topic, 'name' | 'threshold' | 'model'> {
+export interface ListedTopic extends Pick<Topic, 'threshold' | 'model'> {
+  /** After “reads as”: a message for a built-in topic, the pack's own words for another. */
+  readonly name: Value;
   readonly cues: readonly ListedCue[];
   readonly context: readonly Group[];
   readonly against: readonly Group[];

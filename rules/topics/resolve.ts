@@ -1,4 +1,5 @@
 import { groupsOf } from '../signals/words';
+import { type SayingId, saying, sayings } from '../words/saying';
 import { type ListedTopic, listedTopic } from './listed';
 import type { PackTopic } from './schema';
 
@@ -9,10 +10,10 @@ export function resolveTopic(
   builtIn: (id: string) => ListedTopic | undefined,
 ): ListedTopic | null {
   const given = own[id];
-  if (given === undefined) return builtIn(id) ?? null;
+  if (given === undefined) return named(id, builtIn(id));
   if (!('extends' in given)) return listedTopic(given);
-  const base = builtIn(given.extends);
-  if (base === undefined) return null;
+  const base = named(given.extends, builtIn(given.extends));
+  if (base === null) return null;
   const { add, allow, threshold, enough } = given;
   return {
     ...base,
@@ -21,4 +22,17 @@ export function resolveTopic(
     threshold: threshold ?? base.threshold,
     model: base.model === undefined ? undefined : { ...base.model, enough: enough ?? base.model.enough },
   };
+}
+
+/** A built-in topic under the name that each language has for it: of `hate-or-abuse`, the message `topic_hate_or_abuse`. */
+function named(id: string, topic: ListedTopic | undefined): ListedTopic | null {
+  if (topic === undefined) return null;
+  const message = `topic_${id.replaceAll('-', '_')}`;
+  return isNamed(message) ? { ...topic, name: saying(message) } : topic;
+}
+
+type TopicSaying = Extract<SayingId, `topic_${string}`>;
+
+function isNamed(message: string): message is TopicSaying {
+  return Object.hasOwn(sayings, message);
 }

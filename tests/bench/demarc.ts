@@ -2,7 +2,7 @@ import { builtInPack, builtInPackIds } from '../../rules/built-in';
 import { check as checkDraft } from '../../rules/check';
 import { type Code, compile, type LayeredPack } from '../../rules/code';
 import { draftOf } from '../../rules/draft';
-import type { Finding } from '../../rules/finding';
+import type { UnsaidFinding } from '../../rules/finding';
 import { nothingPast } from '../../rules/now';
 import { parsePack } from '../../rules/pack';
 
@@ -33,6 +33,6 @@ export function codeOf(packs: readonly LayeredPack[], confidential: readonly str
 }
 
 /** The findings on a single post with this text. */
-export function check(text: string, code: Code): Finding[] {
+export function check(text: string, code: Code): UnsaidFinding[] {
   return checkDraft(draftOf(text), code, nothingPast, now);
 }

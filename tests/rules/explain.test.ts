@@ -4,6 +4,8 @@ import { draftOf } from '../../rules/draft';
 import { explain } from '../../rules/explain';
 import { nothingPast } from '../../rules/now';
 import { parsePack } from '../../rules/pack';
+import { inWords } from '../../rules/words/saying';
+import { english } from '../tools/english';
 
 const rules = [
   { id: 'no-alcohol', say: 'No drinking.', level: 'hold', dont: { topic: 'alcohol' } },
@@ -32,12 +34,12 @@ describe('an explanation', () => {
   const { findings, nearMisses, kept, idle } = explained('Wine, root beer and a raffle ticket');
 
   it('has the findings, each with its why', () => {
-    expect(findings.map(({ rule, why }) => [rule, why])).toEqual([
+    expect(findings.map(({ rule, why }) => [rule, inWords(why, english)])).toEqual([
       ['no-alcohol', '“Wine” reads as talk of alcohol.'],
     ]);
   });
   it('says what silenced each near miss', () => {
-    expect(nearMisses.map(({ rule, text, why }) => [rule, text, why])).toEqual([
+    expect(nearMisses.map(({ rule, text, why }) => [rule, text, inWords(why, english)])).toEqual([
       ['no-alcohol', 'beer', '“root beer” is something else.'],
       ['no-raffle', 'raffle', 'An exception of the rule covers it.'],
     ]);
@@ -46,7 +48,7 @@ describe('an explanation', () => {
     expect(kept.map(({ rule }) => rule)).toEqual(['no-raffle', 'no-shout']);
   });
   it('says of each rule that never ran why', () => {
-    expect(idle.map(({ rule, why }) => [rule, why])).toEqual([
+    expect(idle.map(({ rule, why }) => [rule, inWords(why, english)])).toEqual([
       ['no-reply', 'It holds only for a reply.'],
       ['no-tea', 'It is switched off.'],
     ]);

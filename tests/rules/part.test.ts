@@ -4,7 +4,7 @@ import { builtInPack, builtInPackIds } from '../../rules/built-in';
 import { check } from '../../rules/check';
 import { type Code, compile } from '../../rules/code';
 import { draftOf } from '../../rules/draft';
-import type { Finding } from '../../rules/finding';
+import type { UnsaidFinding } from '../../rules/finding';
 import { nothingPast } from '../../rules/now';
 
 const everyPack = builtInPackIds().flatMap((id) => {
@@ -19,8 +19,8 @@ const judge = (text: string, by: Code = code) => check(draftOf(text), by, nothin
 const forgetful = (): Code => ({ ...code, scanner: { ...code.scanner } });
 
 /** Whatever holds the beginning of a key in armour is one passage however long it is; with a space in it, it is none. */
-const inPassages = (text: string): Finding[] => judge(`${text}\n\nand so on ----- BEGIN`);
-const asAWhole = (text: string): Finding[] => judge(`${text}\n\nand so on -----BEGIN`);
+const inPassages = (text: string): UnsaidFinding[] => judge(`${text}\n\nand so on ----- BEGIN`);
+const asAWhole = (text: string): UnsaidFinding[] => judge(`${text}\n\nand so on -----BEGIN`);
 
 /** Built where it is needed, so that nobody takes it for a real one. */
 const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;

@@ -4,6 +4,8 @@ import { type Example, readExample } from '../../rules/example';
 import type { Finding } from '../../rules/finding';
 import { nothingPast } from '../../rules/now';
 import { type Pack, parsePack } from '../../rules/pack';
+import { said } from '../../rules/words/said';
+import { english } from '../tools/english';
 
 /** A pack of one rule, as its author would write it. */
 export function packOf(rule: object, more: object = {}): Pack {
@@ -21,7 +23,7 @@ export function packOf(rule: object, more: object = {}): Pack {
 /** What a pack has against an example. */
 export function findingsOf(pack: Pack, example: Example): Finding[] {
   const { draft, now } = readExample(example);
-  return check(draft, compile([{ layer: 'own', pack }]), nothingPast, now);
+  return said(check(draft, compile([{ layer: 'own', pack }]), nothingPast, now), english);
 }
 
 /** The author's words that break a rule of this form. */

@@ -1,6 +1,8 @@
+import { page_late } from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
 import type { Face, Verdict, Voice } from '../../messages';
 import { ask } from '../door';
+import { words } from '../words';
 import { keyOf } from './draft';
 
 /** The answer to a check: what `Checked` says, or why there is none. */
@@ -53,7 +55,7 @@ export class Checks {
   private async ask(draft: Draft): Promise<Answer> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<{ ok: false; error: string }>((resolve) => {
-      const error = 'The check did not answer within four seconds. Try again, or reload the page.';
+      const error = words({ page_late });
       timer = setTimeout(() => resolve({ ok: false, error }), patience);
     });
     const reply = await Promise.race([ask('check', { draft }), late]);

@@ -1,8 +1,10 @@
+import { page_busy, page_cannot_go, page_say_why } from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
 import type { Finding, Fix } from '../../../rules/finding';
 import type { Press } from '../gate/press';
 import type { Composer } from '../sites/composer';
 import { homeBeside } from '../sites/tree';
+import { words } from '../words';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import { draftOf, editorsIn, type Facts, factsOf, keyOf, readDraft, textsIn } from './draft';
@@ -20,9 +22,6 @@ const pause = 120;
 const unansweredAfter = 300;
 /** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
 const factsEvery = 500;
-
-const underWay =
-  'You pressed Post before this change, and the site is still busy with it: it may go out as it stands now.';
 
 /** What a controller tells the frame. */
 export interface ControllerEvents {
@@ -141,10 +140,8 @@ export class Controller implements ComposeActions {
 
   post(reason: string): void {
     const barrier = this.answer && barrierOf(this.answer.verdict);
-    if (barrier === 'stop')
-      this.say('This cannot go out as this identity. Change the draft or post it as another.');
-    else if (barrier === 'reason' && reason.trim() === '')
-      this.say('Say in a few words why this should go out.');
+    if (barrier === 'stop') this.say(words({ page_cannot_go }));
+    else if (barrier === 'reason' && reason.trim() === '') this.say(words({ page_say_why }));
     else {
       this.reason = reason.trim();
       this.passage.approve();
@@ -239,7 +236,8 @@ export class Controller implements ComposeActions {
     this.answer = answer;
     if (answer.verdict.state === 'clear' && !this.held && this.message === null) this.isOpen = false;
     if (this.isOpen) this.passage.explained(key, answer);
-    if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay()) this.message = underWay;
+    if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
+      this.message = words({ page_busy });
     this.paint();
     this.events.changed(this);
   }

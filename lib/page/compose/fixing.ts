@@ -1,5 +1,7 @@
+import { page_refused, page_refused_copied } from '../../../public/_locales/en/messages.json';
 import type { Fix } from '../../../rules/finding';
 import type { Editor } from '../editors/editor';
+import { words } from '../words';
 
 /** Milliseconds in which editors join an edit with the one before to one step of undo (Lexical 300, ProseMirror 500, Quill 1000). */
 const joinedEdits = 1_050;
@@ -25,8 +27,6 @@ export async function fixed(
     () => true,
     () => false,
   );
-  const message = copied
-    ? 'The editor refused the change. The corrected text is on your clipboard: select all and paste it.'
-    : `The editor refused the change. Type it yourself: “${text}”.`;
+  const message = copied ? words({ page_refused_copied }) : words({ page_refused }, { text });
   return { message };
 }

@@ -1,4 +1,17 @@
+import {
+  page_ask,
+  page_clear,
+  page_close,
+  page_finding,
+  page_holding,
+  page_not_checked,
+  page_post_anyway,
+  page_reason,
+  page_stop,
+  page_why,
+} from '../../../public/_locales/en/messages.json';
 import { newNoticeBox } from '../gate/notice-box';
+import { words } from '../words';
 import type { CardPort, ComposeActions, ComposeView } from './card-port';
 import { barrierOf } from './levels';
 
@@ -29,30 +42,34 @@ export function newNotice(): CardPort {
 }
 
 function linesOf({ verdict, message }: ComposeView): string[] {
-  if (!verdict) return [message ?? 'Demarc holds this post while it is being checked.'];
+  if (!verdict) return [message ?? words({ page_holding })];
   const why =
     verdict.state === 'findings'
-      ? verdict.findings.map(({ say, text }) => `${say} (“${text}”)`)
-      : [verdict.state === 'not-checked' ? `Not checked. ${verdict.reason}` : 'Nothing speaks against it.'];
-  return [...(message ? [message] : []), ...why, wayOut[barrierOf(verdict)]];
+      ? verdict.findings.map(({ say, text }) => words({ page_finding }, { say, text }))
+      : [
+          verdict.state === 'not-checked'
+            ? words({ page_not_checked }, { reason: verdict.reason })
+            : words({ page_clear }),
+        ];
+  return [...(message ? [message] : []), ...why, wayOut[barrierOf(verdict)]()];
 }
 
 const wayOut = {
-  none: '',
-  ask: 'You may post it as it is.',
-  reason: 'Change the draft, or say why it should go out as it is.',
-  stop: 'It cannot go out as this identity. Change the draft.',
+  none: () => '',
+  ask: () => words({ page_ask }),
+  reason: () => words({ page_reason }),
+  stop: () => words({ page_stop }),
 };
 
 function controls({ verdict }: ComposeView, actions: ComposeActions): HTMLElement[] {
-  const close = button('Close', () => actions.close());
+  const close = button(words({ page_close }), () => actions.close());
   const barrier = verdict ? barrierOf(verdict) : 'none';
   if (barrier === 'none' || barrier === 'stop') return [close];
   const reason = document.createElement('input');
-  reason.setAttribute('aria-label', 'Why is this all right to post?');
+  reason.setAttribute('aria-label', words({ page_why }));
   reason.style.cssText =
     'font:inherit;display:block;box-sizing:border-box;width:100%;margin:0 0 8px;padding:4px';
-  const post = button('Post anyway', () => actions.post(reason.value));
+  const post = button(words({ page_post_anyway }), () => actions.post(reason.value));
   return barrier === 'reason' ? [reason, post, close] : [post, close];
 }
 

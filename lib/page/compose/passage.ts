@@ -1,7 +1,9 @@
+import { page_changed_meanwhile, page_press_again } from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
 import { until } from '../editors/until';
 import type { Press } from '../gate/press';
 import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
+import { words } from '../words';
 import type { Answer, Checks } from './checks';
 import { isEmpty, keyOf, readDraft } from './draft';
 import { blur } from './focus';
@@ -29,9 +31,6 @@ const taking = 2_500;
 const lookEvery = 100;
 /** Milliseconds that a site may work on a post: Bluesky waits for a video to be uploaded. */
 const publishing = 120_000;
-
-const changedMeanwhile = 'The draft changed while it was being checked. Press Post again when it is ready.';
-const pressAgain = 'You may post this. If it is still here, press Post again.';
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, part) => text === other[part]);
@@ -117,7 +116,7 @@ export class Passage {
     if (!told) return;
     const draft = readDraft(this.composer);
     if (keyOf(draft) !== told.key) {
-      this.events.says(changedMeanwhile);
+      this.events.says(words({ page_changed_meanwhile }));
       return;
     }
     void this.release(draft, told.key, null, told.answer);
@@ -195,7 +194,7 @@ export class Passage {
     void this.checks.check(draft).then((answer) => {
       if (this.waiting !== key) return;
       this.waiting = null;
-      if (keyOf(readDraft(this.composer)) !== key) this.events.says(changedMeanwhile);
+      if (keyOf(readDraft(this.composer)) !== key) this.events.says(words({ page_changed_meanwhile }));
       else if (barrierOf(answer.verdict) === 'none') void this.release(draft, key, press.element, null);
       else this.tell(draft, key, answer);
     });
@@ -217,7 +216,7 @@ export class Passage {
       for (const editable of editablesIn(this.composer)) blur(editable);
       await new Promise((resolve) => setTimeout(resolve, settle));
       if (keyOf(readDraft(this.composer)) !== key) {
-        this.events.says(changedMeanwhile);
+        this.events.says(words({ page_changed_meanwhile }));
         return;
       }
     }
@@ -237,7 +236,7 @@ export class Passage {
 
   private mayPressAgain(key: string): void {
     this.pass = key;
-    this.events.says(pressAgain);
+    this.events.says(words({ page_press_again }));
   }
 
   private canPost(): boolean {

@@ -1,3 +1,4 @@
+import { page_outran } from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
 import type { SiteEvent, Voice } from '../../messages';
 import { ask, onCodeChanged } from '../door';
@@ -6,6 +7,7 @@ import type { Guard } from '../gate/guard-port';
 import type { Lets } from '../gate/press';
 import { type Adapter, nameOf } from '../sites/adapter';
 import { targetOf } from '../sites/tree';
+import { words } from '../words';
 import { type CardPort, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
 import { Controller } from './controller';
@@ -13,9 +15,6 @@ import { Erasure } from './erasure';
 import { Finder } from './finder';
 import { keepFocus } from './focus';
 import { newNotice } from './notice';
-
-const outran =
-  'This seems to have gone out by a way that Demarc did not see, so that it could not be held. The popup says that this site has changed.';
 
 /**
  * Starts to guard this frame's composers: each is read, checked and drawn on from its first focus until it leaves the page.
@@ -142,7 +141,7 @@ class Frame {
     this.reports('outran', controller.composer.adapter);
     if (this.saidOutran) return;
     this.saidOutran = true;
-    controller.say(outran);
+    controller.say(words({ page_outran }));
   }
 
   /** Tells the background how the adapter holds, each thing once in a row. */

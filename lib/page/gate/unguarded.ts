@@ -1,5 +1,7 @@
+import { page_unguarded } from '../../../public/_locales/en/messages.json';
 import type { Composer } from '../sites/composer';
 import { homeBeside } from '../sites/tree';
+import { words } from '../words';
 import { newNoticeBox } from './notice-box';
 import type { Press } from './press';
 
@@ -26,7 +28,7 @@ export class Unguarded {
     if (this.told?.root === root) return;
     this.hide();
     this.told = { root, at: performance.now() };
-    this.notice = noticeOf(`Not checked: ${reason} Press Post again to post it all the same.`);
+    this.notice = noticeOf(words({ page_unguarded }, { reason }));
     homeBeside(root).append(this.notice);
   }
 

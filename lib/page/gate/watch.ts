@@ -1,8 +1,10 @@
+import { page_no_code } from '../../../public/_locales/en/messages.json';
 import { ask, onCodeChanged } from '../door';
 import { type Adapter, adaptersOf, nameOf } from '../sites/adapter';
 import { byShape } from '../sites/by-shape';
 import { adapterFor, type Composer, composerAround, composerAt, composerPosted } from '../sites/composer';
 import { targetOf } from '../sites/tree';
+import { words } from '../words';
 import { setGate } from './gate';
 import { type Guard, guardPortKey, type MakeGuard } from './guard-port';
 import type { Press } from './press';
@@ -122,7 +124,7 @@ export function startWatch(): Watch {
     const held = waiting;
     waiting = null;
     if (!make) {
-      const reason = reply.ok ? 'Demarc’s code did not come. Reload the page.' : reply.error;
+      const reason = reply.ok ? words({ page_no_code }) : reply.error;
       if (held) unguarded.tell(held.composer, reason);
       return;
     }

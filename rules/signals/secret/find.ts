@@ -1,4 +1,5 @@
 import type { Span } from '../../finding';
+import { type Saying, saying } from '../../words/saying';
 import { withoutOverlaps } from '../overlaps';
 import { wholeGraphemes } from '../private/plain';
 import { tokenFormats } from './formats';
@@ -7,10 +8,10 @@ import { isPlaceholder } from './placeholder';
 import { names, secretSight } from './scan';
 import { findAddressesWithPassword, findPrivateKeys, findTokensOfJson } from './structured';
 
-/** A key, token or password; `kind` names whose, and `name` says what it looks like. */
+/** A key, token or password: `kind` names whose, and `why` says what it looks like. */
 export interface SecretHit extends Span {
   readonly kind: string;
-  readonly name: string;
+  readonly why: Saying;
 }
 
 const noneBefore = '(?<![A-Za-z0-9_])';
@@ -27,23 +28,28 @@ const judgedAlone = 12;
 
 function tokensIn(run: string): SecretHit[] {
   if (!anyHead.test(run)) return [];
-  return formats.flatMap(({ kind, name, pattern }) =>
+  return formats.flatMap(({ kind, provider, pattern }) =>
     [...run.matchAll(pattern)]
       .map((match) => ({ start: match.index, token: match[0].replace(/[.-]+$/, ''), body: match[1] ?? '' }))
       .filter(({ token, body }) => !isPlaceholder(body.length < judgedAlone ? token : body))
-      .map(({ start, token }) => ({ kind, name, start, end: start + token.length })),
+      .map(({ start, token }) => ({
+        kind,
+        why: saying('why_secret_of', { provider }),
+        start,
+        end: start + token.length,
+      })),
   );
 }
 
-function named(kind: string, name: string, spans: readonly Span[]): SecretHit[] {
-  return spans.map(({ start, end }) => ({ kind, name, start, end }));
+function named(kind: string, why: Saying, spans: readonly Span[]): SecretHit[] {
+  return spans.map(({ start, end }) => ({ kind, why, start, end }));
 }
 
 function inRun(run: string): SecretHit[] {
   const hits = tokensIn(run);
-  if (run.includes('eyJ')) hits.push(...named('jwt', 'a signed token (JWT)', findTokensOfJson(run)));
+  if (run.includes('eyJ')) hits.push(...named('jwt', saying('why_secret_jwt'), findTokensOfJson(run)));
   if (run.includes('://') && run.includes('@')) {
-    hits.push(...named('address', 'a web address with a password in it', findAddressesWithPassword(run)));
+    hits.push(...named('address', saying('why_secret_address'), findAddressesWithPassword(run)));
   }
   return hits;
 }
@@ -56,13 +62,13 @@ function inRun(run: string): SecretHit[] {
 export function findSecrets(text: string, mayName = names.test(text)): SecretHit[] {
   const { runs, signs } = secretSight(text, mayName);
   if (runs.length === 0 && signs.length === 0) return [];
-  const hits = named('private-key', 'a private key', findPrivateKeys(text));
+  const hits = named('private-key', saying('why_secret_private_key'), findPrivateKeys(text));
   for (const { start, end } of runs) {
     for (const hit of inRun(text.slice(start, end))) {
       hits.push({ ...hit, start: start + hit.start, end: start + hit.end });
     }
   }
-  hits.push(...named('named', 'a password or a key', findNamed(text, signs)));
+  hits.push(...named('named', saying('why_secret_named'), findNamed(text, signs)));
   if (hits.length === 0) return [];
   const graphemes = wholeGraphemes(text);
   // Known formats come before what only its name gives away.

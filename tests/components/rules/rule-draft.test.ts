@@ -8,6 +8,7 @@ import {
   toRule,
 } from '../../../components/rules/rule-draft';
 import { ruleSchema } from '../../../rules/pack';
+import { english } from '../../tools/english';
 
 const drafts: Record<string, Partial<RuleDraft>> = {
   'a topic': { signal: 'topic', value: 'alcohol' },
@@ -65,7 +66,7 @@ describe('what is missing in a rule', () => {
     [{ say: 'No.', value: 'beer = drink\nwine' }, /for every word or for none/],
     [{ say: 'No.', value: 'beer' }, null],
   ])('%j', (part, said) => {
-    const missing = missingIn({ ...blankRule, ...part });
+    const missing = missingIn({ ...blankRule, ...part }, english);
     if (said === null) expect(missing).toBeNull();
     else expect(missing).toMatch(said);
   });

@@ -75,7 +75,7 @@ describe('the rule form', () => {
       'be about a topic',
     );
     expect(screen.getByRole('combobox', { name: 'Topic' })).toHaveValue('alcohol');
-    expect(screen.getByRole('option', { name: 'personal life' })).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: 'Private life' })).toBeInTheDocument();
   });
 
   it('says what is still missing', () => {

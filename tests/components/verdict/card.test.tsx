@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/verdict/card';
 import type { Verdict } from '../../../lib/messages';
 import { clear, finding, found, me, unchecked, voice } from '../samples';
-import { render, screen, userEvent } from '../screen';
+import { render, saying, screen, userEvent } from '../screen';
 
 function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]> = {}) {
   const actions = {
@@ -44,11 +44,11 @@ describe('the card', () => {
       'People who visit us are guests.',
       'This code says “guests”.',
       'Think of who comes through the door.',
-      /the code “Ministry”/,
       'Warning',
     ]) {
       expect(screen.getByText(words)).toBeVisible();
     }
+    expect(saying('From the code Ministry')).toBeVisible();
   });
 
   it('offers each fix and the way to the words', async () => {
@@ -70,7 +70,7 @@ describe('the card', () => {
   it('names the identities whose code has nothing against the draft', () => {
     draw(found('hold'), { acceptedBy: [me] });
     expect(screen.getByText(/Nothing speaks against it as/)).toBeVisible();
-    expect(screen.getByText('Me', { selector: '.row' })).toBeVisible();
+    expect(screen.getByText('Me', { selector: 'bdi' })).toBeVisible();
   });
 
   it('says when the choice in the popup is another one', () => {
@@ -156,7 +156,7 @@ describe('the card of a held post', () => {
   it('lets a block go in no way, and says so', () => {
     draw(found('block'), { held: true });
     noButton('Post anyway');
-    expect(screen.getByText(/Grace Ministry cannot post this, with or without a reason/)).toBeVisible();
+    expect(saying(/Grace Ministry cannot post this, with or without a reason/)).toBeVisible();
   });
 
   it('goes by the gravest finding', () => {

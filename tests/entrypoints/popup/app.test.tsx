@@ -5,7 +5,7 @@ import { openStores } from '../../../entrypoints/popup/stores';
 import { startBackground } from '../../../lib/background/start';
 import type { Identity } from '../../../lib/background/storage';
 import { draftOf } from '../../../rules/draft';
-import { render, screen, userEvent, waitFor } from '../../components/screen';
+import { render, saying, screen, userEvent, waitFor } from '../../components/screen';
 import { type Browser, beer, freshBrowser, grace, me, page, popup, send } from '../../lib/background/browser';
 
 let browser: Browser;
@@ -47,7 +47,7 @@ describe('the popup', () => {
     const reply = await send('check', { draft }, page);
     if (!reply.ok) throw new Error(reply.error);
     await send('tab-state', { state: { voice: reply.value.voice, verdict: reply.value.verdict } }, page);
-    expect(await screen.findByText('@graceministry on site.example')).toBeVisible();
+    await waitFor(() => expect(saying('@graceministry on site.example')).toBeVisible());
     expect(
       screen.getByText('You chose Me in the popup, but this page posts as Grace Ministry.'),
     ).toBeVisible();
