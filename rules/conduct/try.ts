@@ -1,16 +1,17 @@
 import { compile } from '../code';
 import { type Example, readExample } from '../example';
 import { explain, type NearMiss } from '../explain';
-import type { Finding } from '../finding';
+import type { UnsaidFinding } from '../finding';
 import { nothingPast } from '../now';
 import type { Rule } from '../pack';
+import type { Saying } from '../words/saying';
 import { packOf } from './propose';
 
 /** What a rule says of a text. */
 export type Tried =
   | {
       readonly outcome: 'broken';
-      readonly findings: readonly Finding[];
+      readonly findings: readonly UnsaidFinding[];
       readonly nearMisses: readonly NearMiss[];
     }
   | {
@@ -18,12 +19,12 @@ export type Tried =
       /** Words that nearly broke it, each with the exception that silenced it. */
       readonly nearMisses: readonly NearMiss[];
       /** Why it was never asked: none of its words is there, or it holds elsewhere. Null where it was asked. */
-      readonly whyNot: string | null;
+      readonly whyNot: Saying | null;
     };
 
 /**
  * Tries a rule on a text, or on a text with who posts it where and when: which words break it, which exception silenced
- * it, or why it has nothing to say. The reasons are the engine's own, in English.
+ * it, or why it has nothing to say. The reasons are the engine's own, still to be said in a language.
  * @throws {PackError} where the rule names a topic that is not there.
  */
 export function tryProposal(rule: Rule, example: Example): Tried {
