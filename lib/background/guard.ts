@@ -34,17 +34,17 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
   const remaining = (found: readonly Finding[]) =>
     undismissed(found, { tab, identity: identity.id, draft, time });
   const findings = await remaining(verdict.state === 'findings' ? verdict.findings : []);
-  const others = findings.length > 0 ? all.filter(({ id }) => id !== identity.id) : [];
-  const acceptedBy = acceptors(draft, others);
-  const situation = { draft, voice, identity, findings, code: codeOf(identity), acceptedBy };
-  const other = readsLike(situation);
+  const others = all.filter(({ id }) => id !== identity.id);
+  const acceptedBy = findings.length > 0 ? acceptors(draft, others) : [];
+  const code = codeOf(identity);
+  const likeness = readsLike({ draft, voice, identity, findings, code, acceptedBy, others });
   const doubts = [
     // A draft that is held already says whom it reads like beside what it is held for.
-    other && !findings.some(({ level }) => isHeld(level)) ? wrongAccount(other, situation) : null,
+    likeness && !findings.some(({ level }) => isHeld(level)) ? wrongAccount(likeness, identity) : null,
     unclearAccount(voice, identity),
   ].filter((doubt) => doubt !== null);
   const found = [...findings, ...(await remaining(doubts))];
-  return { voice, verdict: verdictFrom(found), acceptedBy, readsLike: other };
+  return { voice, verdict: verdictFrom(found), acceptedBy, readsLike: likeness?.face ?? null };
 }
 
 /**

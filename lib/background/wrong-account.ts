@@ -5,9 +5,11 @@ import type { Expression } from '../../rules/expression';
 import type { Finding } from '../../rules/finding';
 import { nothingPast } from '../../rules/now';
 import type { Face, Voice } from '../messages';
-import { codeOfRule } from './code';
+import { codeOf, codeOfRule } from './code';
+import { faceOf } from './identities';
 import type { Identity } from './storage';
-import { text } from './words';
+import { text as words } from './words';
+import { signedAs, workVoice } from './work-voice';
 
 /**
  * The two doubts that no rule of a code can have, because they are about whose code applies: that a draft reads like another
@@ -26,6 +28,13 @@ const demarc: Omit<Finding, 'rule' | 'part' | 'start' | 'end' | 'text' | 'say' |
   fixes: [],
 };
 
+/** Whom a draft reads like, and the words that tell. */
+export interface Likeness {
+  readonly face: Face;
+  readonly at: Pick<Finding, 'part' | 'start' | 'end' | 'text'>;
+  readonly why: string;
+}
+
 interface Case {
   readonly draft: Draft;
   readonly voice: Voice;
@@ -34,36 +43,69 @@ interface Case {
   readonly code: Code;
   /** The identities whose code has nothing against the draft. */
   readonly acceptedBy: readonly Face[];
+  /** All other identities. */
+  readonly others: readonly Identity[];
 }
 
 /**
  * Whom the draft reads like, where that is not the identity bound to the account it would go out as: somebody whose code
- * allows what this one's forbids to talk about, or the chosen identity where the draft speaks of private life.
+ * allows what this one's forbids to talk about, the chosen identity where the draft speaks of private life, or an organisation
+ * that the draft speaks as.
  */
-export function readsLike({ draft, voice, identity, findings, code, acceptedBy }: Case): Face | null {
-  if (voice.decidedBy !== 'page') return null;
-  if (findings.some((finding) => finding.level !== 'note' && isAboutSubject(finding, code))) {
-    const chosen = acceptedBy.find(({ id }) => id === voice.differs?.id);
-    return chosen ?? acceptedBy.find(({ kind }) => kind !== identity.kind) ?? acceptedBy[0] ?? null;
-  }
-  const { differs } = voice;
-  return differs?.kind === 'personal' && identity.kind !== 'personal' && isPersonal(draft) ? differs : null;
+export function readsLike(here: Case): Likeness | null {
+  if (here.voice.decidedBy !== 'page') return null;
+  return bySubject(here) ?? byPrivateLife(here) ?? byWork(here);
 }
 
-/** The hold on a draft that reads like `other`; `about` is what speaks for that, where the code found something. */
-export function wrongAccount(other: Face, { identity, findings, code, draft }: Case): Finding {
+function bySubject({ voice, identity, findings, code, acceptedBy }: Case): Likeness | null {
   const about = findings.find((finding) => finding.level !== 'note' && isAboutSubject(finding, code));
-  const names = { other: other.name, name: identity.name };
-  return {
-    ...demarc,
-    rule: 'wrong-account',
-    part: about?.part ?? 0,
-    start: about?.start ?? 0,
-    end: about?.end ?? draft.parts[0].length,
-    text: about?.text ?? draft.parts[0],
-    say: text()('wrong_account', names),
-    why: about ? text()('wrong_account_code', names) : text()('wrong_account_chosen', names),
-  };
+  if (!about) return null;
+  const chosen = acceptedBy.find(({ id }) => id === voice.differs?.id);
+  const face = chosen ?? acceptedBy.find(({ kind }) => kind !== identity.kind) ?? acceptedBy[0];
+  const { part, start, end, text } = about;
+  if (!face) return null;
+  const why = words()('wrong_account_code', { other: face.name, name: identity.name });
+  return { face, at: { part, start, end, text }, why };
+}
+
+function byPrivateLife({ draft, voice, identity, findings, code }: Case): Likeness | null {
+  const { differs } = voice;
+  if (findings.some((finding) => finding.level !== 'note' && isAboutSubject(finding, code))) return null;
+  if (differs?.kind !== 'personal' || identity.kind === 'personal' || !isPersonal(draft)) return null;
+  const [text] = draft.parts;
+  const why = words()('wrong_account_chosen', { other: differs.name, name: identity.name });
+  return { face: differs, at: { part: 0, start: 0, end: text.length, text }, why };
+}
+
+function byWork({ draft, voice, identity, others }: Case): Likeness | null {
+  const chosenFirst = others.toSorted(
+    (one, other) => Number(other.id === voice.differs?.id) - Number(one.id === voice.differs?.id),
+  );
+  for (const other of chosenFirst) {
+    const spoken =
+      identity.kind === 'personal' ? workVoice(draft, other, () => codeIfAny(other)) : signedAs(draft, other);
+    if (!spoken) continue;
+    const { part, start, end } = spoken;
+    const text = draft.parts[part]?.slice(start, end) ?? '';
+    const why = words()('wrong_account_work', { text, other: other.name });
+    return { face: faceOf(other), at: { part, start, end, text }, why };
+  }
+  return null;
+}
+
+/** Another identity's code says more of it than its name; where it cannot be read, that is for its own drafts to say. */
+function codeIfAny(identity: Identity): Code | null {
+  try {
+    return codeOf(identity);
+  } catch {
+    return null;
+  }
+}
+
+/** The hold on a draft that reads like another identity. */
+export function wrongAccount({ face, at, why }: Likeness, { name }: Identity): Finding {
+  const say = words()('wrong_account', { other: face.name, name });
+  return { ...demarc, rule: 'wrong-account', ...at, say, why };
 }
 
 /**
@@ -78,13 +120,13 @@ export function unclearAccount(voice: Voice, identity: Identity): Finding | null
   return voice.account && rival
     ? {
         ...at,
-        say: text()('unclear_account', { name: identity.name }),
-        why: text()('unclear_account_two', { handle: voice.account.handle, rival: rival.handle }),
+        say: words()('unclear_account', { name: identity.name }),
+        why: words()('unclear_account_two', { handle: voice.account.handle, rival: rival.handle }),
       }
     : {
         ...at,
-        say: text()('unshown_account', { name: identity.name }),
-        why: text()('unshown_account_why'),
+        say: words()('unshown_account', { name: identity.name }),
+        why: words()('unshown_account_why'),
       };
 }
 
