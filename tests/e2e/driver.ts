@@ -5,7 +5,7 @@ import type { Engine } from '../tools/browsers';
 import { graceMinistry, me } from '../tools/sample-identities';
 import { Person } from './person';
 import { answerSites, type Deed, everywhere, type Site } from './places';
-import { withBrowser } from './pool';
+import { type Lease, withBrowser } from './pool';
 import { noted } from './results';
 
 /**
@@ -48,6 +48,8 @@ export interface ScenarioOptions {
   readonly engines?: readonly Engine[];
   /** Which columns of the table in docs/sites.md it fills. */
   readonly deeds?: readonly Deed[];
+  /** Goes on in the tab in which the last such scenario ended well, for `person.returnsTo`; otherwise each has a tab of its own. */
+  readonly keepsTab?: true;
   /** What is stored when it begins. */
   readonly identities?: readonly Identity[];
   /** The id of the identity chosen in the popup; the first one where nothing is said. */
@@ -66,22 +68,30 @@ async function run(
   const { identities = [graceMinistry, me], choice = identities[0]?.id ?? null } = options;
   await withBrowser(engine, async (lease) => {
     await lease.store({ identities: identities.map(everywhere), choice });
-    const page = await lease.browser.newPage();
-    const person = new Person(lease, page);
-    page.on('pageerror', (error) => person.pageErrors.push(String(error)));
-    await answerSites(page, person.hosts);
+    const person = (options.keepsTab && lease.person) || (await atNewTab(lease));
+    person.pageErrors.length = 0;
+    lease.person = null;
     try {
       await withinLimit(body(person));
       expect(person.pageErrors).toEqual([]);
+      if (options.keepsTab) lease.person = person;
     } catch (error) {
       mkdirSync('artifacts/e2e', { recursive: true });
       const path = `artifacts/e2e/${name.replace(/[^\w]+/g, '-')}.png` as const;
-      await page.screenshot({ path }).catch(() => undefined);
+      await person.page.screenshot({ path }).catch(() => undefined);
       throw error;
     } finally {
-      await page.close();
+      if (lease.person !== person) await person.page.close();
     }
   });
+}
+
+async function atNewTab(lease: Lease): Promise<Person> {
+  const page = await lease.browser.newPage();
+  const person = new Person(lease, page);
+  page.on('pageerror', (error) => person.pageErrors.push(String(error)));
+  await answerSites(page, person.hosts);
+  return person;
 }
 
 async function withinLimit(work: Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Identity } from '../../lib/background/storage';
 import type { Engine } from '../tools/browsers';
 import { extensionFolder } from '../tools/extension';
 import { launch, type Running } from '../tools/launch';
+import type { Person } from './person';
 
 /** What is stored in the extension when a scenario begins. */
 export interface Stored {
@@ -16,6 +17,8 @@ export interface Stored {
 export interface Lease extends Running {
   /** One of the extension's own documents, open in a tab: through it a scenario reaches the extension's storage. */
   readonly control: Page;
+  /** A person at a tab that scenarios hand on to each other, while all goes well. */
+  person: Person | null;
   /** Puts the extension's storage into the state in which a scenario begins. */
   store(stored: Stored): Promise<void>;
 }
@@ -62,7 +65,12 @@ export async function openBrowser(engine: Engine): Promise<Lease> {
   const running = await launch(engine, { extension: extensionFolder(engine, 'e2e'), headless: true });
   const control = await running.openOwn('manifest.json');
   await control.evaluate(register, addedSites);
-  return { ...running, control, store: (stored) => control.evaluate(store, stored, addedSites) };
+  return {
+    ...running,
+    control,
+    person: null,
+    store: (stored) => control.evaluate(store, stored, addedSites),
+  };
 }
 
 /** The browser's API in an extension's own document. */
@@ -90,11 +98,17 @@ async function register(hosts: string[]): Promise<void> {
   ]);
 }
 
-/** Runs in the extension. */
+/** Runs in the extension. Writes only what is another than before: each change has the background build its codes anew. */
 async function store(stored: Stored, hosts: string[]): Promise<void> {
   const own = globalThis as unknown as OwnWindow;
-  const api = own.browser ?? own.chrome;
-  await api.storage.session.clear();
-  await api.storage.local.clear();
-  await api.storage.local.set({ ...stored, 'added-sites': hosts });
+  const { session, local } = (own.browser ?? own.chrome).storage;
+  const wanted: Readonly<Record<string, unknown>> = { ...stored, 'added-sites': hosts };
+  const [passing, before] = await Promise.all([session.get(null), local.get(null)]);
+  const others = Object.keys(before).filter((key) => !(key in wanted));
+  const changed = Object.entries(wanted).filter(
+    ([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value),
+  );
+  if (Object.keys(passing).length > 0) await session.clear();
+  if (others.length > 0) await local.remove(others);
+  if (changed.length > 0) await local.set(Object.fromEntries(changed));
 }

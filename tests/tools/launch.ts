@@ -83,9 +83,11 @@ async function launchChromium(
       const isOurs = (target: { type(): string; url(): string }): boolean =>
         target.type() === 'service_worker' && target.url().startsWith(origin);
       const target = browser.targets().find(isOurs);
-      const worker = await target?.worker();
-      await worker?.close();
-      await until('the service worker to stop', async () => !browser.targets().some(isOurs));
+      if (!target) return;
+      const worker = await target.worker();
+      // It may end by itself while it is asked to, and a tab of ours may have it start anew at once.
+      await worker?.close().catch(() => undefined);
+      await until('the service worker to stop', async () => !browser.targets().includes(target));
     },
   };
 }

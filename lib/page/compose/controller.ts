@@ -51,6 +51,8 @@ export class Controller implements ComposeActions {
   private unanswered: ReturnType<typeof setTimeout> | undefined;
   private held = false;
   private isOpen = false;
+  /** The draft that was last answered as clear; null where something spoke against the last one. */
+  private clearKey: string | null = null;
   private message: string | null = null;
   private reason = '';
   /** Where the draft was last seen: a page that goes elsewhere empties its composer, too. */
@@ -234,7 +236,10 @@ export class Controller implements ComposeActions {
     this.texts = draft.parts;
     this.marks = draft.parts.map((_, part) => findings.filter((finding) => finding.part === part));
     this.answer = answer;
-    if (answer.verdict.state === 'clear' && !this.held && this.message === null) this.isOpen = false;
+    const isClear = answer.verdict.state === 'clear';
+    // What the author opened over a clear draft stays open when the same is only answered once more.
+    if (isClear && this.clearKey !== key && !this.held && this.message === null) this.isOpen = false;
+    this.clearKey = isClear ? key : null;
     if (this.isOpen) this.passage.explained(key, answer);
     if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
       this.message = words({ page_busy });

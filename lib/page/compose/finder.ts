@@ -19,6 +19,8 @@ export class Finder {
     private readonly create: (composer: Composer) => Controller,
     /** A composer has left the page; its controller has been stopped. */
     private readonly left: (controller: Controller) => void,
+    /** Every composer was read again. */
+    private readonly read: () => void,
     /** A composer has a part in this shadow tree, out of which neither mutations nor submits are seen. */
     private readonly entersTree: (tree: ShadowRoot) => void,
   ) {}
@@ -62,6 +64,7 @@ export class Finder {
         if (root.isConnected) controller.refresh();
         else this.drop(root);
       }
+      this.read();
     });
   }
 

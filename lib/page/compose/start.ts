@@ -6,6 +6,7 @@ import { guardSubmits } from '../gate/gate';
 import type { Guard } from '../gate/guard-port';
 import type { Lets } from '../gate/press';
 import { type Adapter, nameOf } from '../sites/adapter';
+import { adapterFor, composerAt } from '../sites/composer';
 import { targetOf } from '../sites/tree';
 import { words } from '../words';
 import { type CardPort, cardPortKey } from './card-port';
@@ -60,6 +61,7 @@ class Frame {
   private notice: CardPort | null = null;
   private active: Controller | null = null;
   private lastWritten: EventTarget | null = null;
+  private lastEntered: Element | null = null;
   private cardAsked = false;
   private toldTab = '';
   private moving = false;
@@ -77,12 +79,14 @@ class Frame {
           outran: (controller) => this.outran(controller),
         }),
       (controller) => this.left(controller),
+      () => this.changedAround(),
       entersTree,
     );
   }
 
   /** The author is in this element: if it is a composer's, its card is the one to show. */
   entered(target: Element | null): void {
+    this.lastEntered = target;
     const controller = target && this.finder.at(target);
     if (controller) this.guards(controller);
     else if (this.active && !this.active.hasMatter) this.hide();
@@ -96,6 +100,15 @@ class Frame {
     if (!isSure || event.target !== this.lastWritten) this.entered(targetOf(event));
     else this.finder.queue();
     this.lastWritten = event.target;
+  }
+
+  /** The page changed. A text that an editor pastes by itself brings no event, and the button comes with it all the same. */
+  private changedAround(): void {
+    const element = this.lastEntered;
+    if (!element?.isConnected || !this.active?.composer.adapter.byShape) return;
+    if (!adapterFor(element, this.adapters)) return;
+    const found = composerAt(element, this.adapters);
+    if (found && !found.adapter.byShape) this.entered(element);
   }
 
   /** Makes this composer the one that the card is about. */

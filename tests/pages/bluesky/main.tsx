@@ -37,22 +37,17 @@ function trapped(dialog: HTMLElement | null): (() => void) | undefined {
   return dialog && composers.length === 1 ? trapFocus(dialog) : undefined;
 }
 
-function ComposePost({ name, close }: { name: string; close: () => void }): ReactNode {
-  const initial = new URLSearchParams(location.search).get('text') ?? '';
+interface ComposePostProps {
+  readonly name: string;
+  readonly initial: string;
+  readonly close: () => void;
+}
+
+function ComposePost({ name, initial, close }: ComposePostProps): ReactNode {
   const [text, setText] = useState(initial);
-  const [seed, setSeed] = useState(initial);
-  const [generation, setGeneration] = useState(0);
   const latest = useRef(text);
   latest.current = text;
   useEffect(() => exposeDraft(name, () => latest.current), [name]);
-  useEffect(() => {
-    const onRemake = () => {
-      setSeed(latest.current);
-      setGeneration((before) => before + 1);
-    };
-    window.addEventListener('remake', onRemake);
-    return () => window.removeEventListener('remake', onRemake);
-  }, []);
 
   function post(): void {
     if (latest.current.trim() === '') return;
@@ -63,7 +58,6 @@ function ComposePost({ name, close }: { name: string; close: () => void }): Reac
   const what = replying ? 'reply' : 'post';
   return (
     <div
-      key={generation}
       ref={trapped}
       role="dialog"
       aria-label="Compose"
@@ -96,7 +90,7 @@ function ComposePost({ name, close }: { name: string; close: () => void }): Reac
         <div className="grow">
           <TextInput
             label={replying ? 'Write your reply' : 'What’s up?'}
-            initial={seed}
+            initial={initial}
             change={setText}
             publish={post}
           />
@@ -113,8 +107,14 @@ function ComposePost({ name, close }: { name: string; close: () => void }): Reac
 
 function Page(): ReactNode {
   const [open, setOpen] = useState(true);
+  const [generation, setGeneration] = useState(0);
+  const [kept, setKept] = useState([new URLSearchParams(location.search).get('text') ?? '']);
   useEffect(() => {
-    window.remakeComposers = () => window.dispatchEvent(new Event('remake'));
+    window.remakeComposers = (texts = window.draftTexts()) => {
+      setKept([...texts]);
+      setOpen(true);
+      setGeneration((before) => before + 1);
+    };
   }, []);
   return (
     <div className="frame">
@@ -132,7 +132,12 @@ function Page(): ReactNode {
       <main>
         {open &&
           composers.map((index) => (
-            <ComposePost key={index} name={`composer-${index}`} close={() => setOpen(false)} />
+            <ComposePost
+              key={`${generation}-${index}`}
+              name={`composer-${index}`}
+              initial={kept[index] ?? ''}
+              close={() => setOpen(false)}
+            />
           ))}
         <ol id="posted" aria-label="Published" />
       </main>

@@ -5,18 +5,12 @@ import { composers, displayName, exposeDraft, handle, publish } from '../shared/
 const replying = /\/@\w+\/\d+/.test(location.pathname);
 
 /** Mastodon's compose form: a textarea that React controls, and a submit that first reads the textarea again. */
-function ComposeForm({ name }: { name: string }): ReactNode {
-  const [text, setText] = useState('');
-  const [generation, setGeneration] = useState(0);
+function ComposeForm({ name, initial }: { name: string; initial: string }): ReactNode {
+  const [text, setText] = useState(initial);
   const textarea = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(text);
   latest.current = text;
   useEffect(() => exposeDraft(name, () => latest.current), [name]);
-  useEffect(() => {
-    const onRemake = () => setGeneration((before) => before + 1);
-    window.addEventListener('remake', onRemake);
-    return () => window.removeEventListener('remake', onRemake);
-  }, []);
 
   function submit(event?: FormEvent): void {
     event?.preventDefault();
@@ -32,7 +26,7 @@ function ComposeForm({ name }: { name: string }): ReactNode {
   }
 
   return (
-    <form key={generation} className="compose-form composer" onSubmit={submit}>
+    <form className="compose-form composer" onSubmit={submit}>
       {replying && <div className="reply-indicator">@patguest What time is the service on Sunday?</div>}
       <div className="compose-form__highlightable">
         <div className="compose-form__dropdowns">
@@ -67,8 +61,13 @@ function ComposeForm({ name }: { name: string }): ReactNode {
 }
 
 function Page(): ReactNode {
+  const [generation, setGeneration] = useState(0);
+  const [kept, setKept] = useState<readonly string[]>([]);
   useEffect(() => {
-    window.remakeComposers = () => window.dispatchEvent(new Event('remake'));
+    window.remakeComposers = (texts = window.draftTexts()) => {
+      setKept(texts);
+      setGeneration((before) => before + 1);
+    };
   }, []);
   return (
     <div className="frame">
@@ -85,7 +84,11 @@ function Page(): ReactNode {
       </div>
       <main>
         {composers.map((index) => (
-          <ComposeForm key={index} name={`composer-${index}`} />
+          <ComposeForm
+            key={`${generation}-${index}`}
+            name={`composer-${index}`}
+            initial={kept[index] ?? ''}
+          />
         ))}
         <ol id="posted" aria-label="Published" />
       </main>

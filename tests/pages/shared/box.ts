@@ -13,14 +13,13 @@ export interface Box {
 export function showBoxes(mount: (place: HTMLElement, text: string) => Box): void {
   const root = document.querySelector('#composers');
   if (!root) return;
-  let boxes: readonly Box[] = composers.map((index) => add(root, index, ''));
-  window.remakeComposers = () => {
-    const texts = boxes.map((box) => box.text());
+  for (const index of composers) add(root, index, '');
+  window.remakeComposers = (texts = window.draftTexts()) => {
     root.replaceChildren();
-    boxes = texts.map((text, index) => add(root, index, text));
+    for (const [index, text] of texts.entries()) add(root, index, text);
   };
 
-  function add(parent: Element, index: number, text: string): Box {
+  function add(parent: Element, index: number, text: string): void {
     const composer = document.createElement('div');
     composer.className = 'composer';
     const place = document.createElement('div');
@@ -51,6 +50,5 @@ export function showBoxes(mount: (place: HTMLElement, text: string) => Box): voi
       },
       { capture: true },
     );
-    return box;
   }
 }

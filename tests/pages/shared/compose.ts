@@ -64,8 +64,7 @@ export function compose(options: Composing): Editing {
 /** Shows composers holding these texts, and answers with what takes them away; they are made anew when a test asks for it. */
 export function remakeable(show: (texts: readonly string[]) => () => void, texts: readonly string[]): void {
   let end = show(texts);
-  window.remakeComposers = () => {
-    const now = window.draftTexts();
+  window.remakeComposers = (now = window.draftTexts()) => {
     end();
     end = show(now);
   };

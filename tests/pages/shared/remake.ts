@@ -10,8 +10,7 @@ export function showComposers(
   show: (index: number, text: string) => { readonly element: HTMLElement; readonly editing: Editing },
 ): void {
   let shown: readonly Editing[] = composers.map((index) => add(index, index === 0 ? restored : ''));
-  window.remakeComposers = () => {
-    const texts = shown.map((editing) => editing.text());
+  window.remakeComposers = (texts = shown.map((editing) => editing.text())) => {
     for (const editing of shown) editing.destroy();
     place.replaceChildren();
     shown = texts.map((text, index) => add(index, text));

@@ -19,8 +19,10 @@ declare global {
     posted: Posted[];
     /** The text in the site's own model, one a composer, in document order. */
     draftTexts: () => string[];
-    /** Has the site throw its composers away and make them anew, with the text they held. */
-    remakeComposers: () => void;
+    /** Has the site throw its composers away and make them anew, with these texts or with those they held. */
+    remakeComposers: (texts?: readonly string[]) => void;
+    /** Has the site start over as if it was opened now: nothing published, and new composers with nothing in them. */
+    startOver: () => void;
   }
 }
 
@@ -103,4 +105,9 @@ export function publish(parts: readonly string[], kind: Posted['kind'] = 'post',
 }
 
 window.posted = [];
+window.startOver = () => {
+  window.posted.length = 0;
+  document.querySelector('#posted')?.replaceChildren();
+  window.remakeComposers(composers.map(() => ''));
+};
 window.draftTexts = () => [...texts].sort(([a], [b]) => a.localeCompare(b)).map(([, read]) => read());

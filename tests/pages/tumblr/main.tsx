@@ -71,8 +71,14 @@ function PostForm({ name, text }: { name: string; text: string }): ReactNode {
 }
 
 function Page(): ReactNode {
+  const [generation, setGeneration] = useState(0);
+  const [kept, setKept] = useState<readonly string[]>([restored]);
   useEffect(() => {
-    window.remakeComposers = () => window.dispatchEvent(new Event('remake'));
+    window.remakeComposers = (texts) => {
+      if (!texts) return window.dispatchEvent(new Event('remake'));
+      setKept(texts);
+      setGeneration((before) => before + 1);
+    };
   }, []);
   return (
     <div className="frame">
@@ -81,7 +87,7 @@ function Page(): ReactNode {
       </nav>
       <main>
         {composers.map((index) => (
-          <PostForm key={index} name={`composer-${index}`} text={index === 0 ? restored : ''} />
+          <PostForm key={`${generation}-${index}`} name={`composer-${index}`} text={kept[index] ?? ''} />
         ))}
         <ol id="posted" aria-label="Published" />
       </main>

@@ -89,8 +89,9 @@ function Page(): ReactNode {
   const [kept, setKept] = useState<readonly string[]>([restored]);
   const textOf = (composer: number) => kept[composer] ?? '';
   useEffect(() => {
-    window.remakeComposers = () => {
-      setKept(window.draftTexts());
+    window.remakeComposers = (texts = window.draftTexts()) => {
+      setKept(texts);
+      setDialog(location.pathname === '/compose/post');
       setGeneration((before) => before + 1);
     };
   }, []);

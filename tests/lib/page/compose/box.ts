@@ -154,7 +154,7 @@ beforeEach(() => {
   (globalThis as { [guardPortKey]?: MakeGuard })[guardPortKey] = startCompose;
   const watch = startWatch();
   box.stop.signal.addEventListener('abort', () => watch.stop());
-  box.use = (sites) => watch.use(adaptersOf(sites));
+  box.use = (sites) => watch.use([...adaptersOf(sites), ...adaptersOf([byShape], true)]);
   watch.use(adaptersOf([byShape], true));
   document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
   button().addEventListener('click', () => {

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { codeChanged } from '../../../../lib/messages';
+import { siteSchema } from '../../../../lib/sites/schema';
+import { box, clear, field, finds, settled, type } from './box';
+
+const says = (): void => {
+  for (const listener of box.listeners) listener({ kind: codeChanged });
+};
+
+it('keeps a card open that the author opened over a clear draft, when the draft is only checked once more', async () => {
+  type('Good morning');
+  await settled();
+  box.actions?.open();
+  says();
+  await settled();
+  expect(box.view).toMatchObject({ open: true, verdict: { state: 'clear' } });
+});
+
+it('closes the card by itself once what spoke against the draft is gone', async () => {
+  box.answer = finds('warn');
+  type('Beer');
+  await settled();
+  box.actions?.open();
+  box.answer = clear;
+  type('Good morning');
+  await settled();
+  expect(box.view).toMatchObject({ open: false });
+});
+
+it('reads the account of a site’s own box whose button comes only with a pasted text', async () => {
+  document.body.innerHTML =
+    '<header>@graceministry</header><article><section><textarea></textarea></section><button type="button">Post</button></article>';
+  const site = siteSchema.parse({
+    id: 'known',
+    name: 'Known',
+    hosts: [],
+    composers: [
+      {
+        id: 'comment',
+        roots: [{ selector: 'section', seen: 'here' }],
+        editables: [{ selector: 'section textarea', seen: 'here' }],
+        postControls: [{ selector: 'section .post', seen: 'here' }],
+      },
+    ],
+    accounts: [{ from: 'page', selector: 'header', take: 'text', pattern: '@(\\w+)', seen: 'here' }],
+  });
+  box.use([site]);
+  type('');
+  await settled();
+  // As Quill pastes: by itself, without an event.
+  field().value = 'Good morning';
+  const button = document.createElement('button');
+  button.className = 'post';
+  document.querySelector('section')?.append(button);
+  await settled();
+  expect(box.checked.at(-1)).toMatchObject({ account: { handle: 'graceministry' } });
+});
