@@ -1,4 +1,4 @@
-import { regionalLetter } from '../text/characters';
+import { picturedLetter } from '../text/characters';
 import { hashOf, hashStart } from '../text/hash';
 import { doubt, gap, mark } from '../text/scanned';
 import { endsInSymbol } from '../text/symbol';
@@ -13,12 +13,16 @@ export function addDisguised(places: Places): void {
   const { doubts } = places.reading;
   if ((doubts & doubt.word) !== 0) chunks(places);
   if ((doubts & doubt.spelled) !== 0) spelled(places);
-  if ((doubts & doubt.regional) !== 0) regional(places);
+  if ((doubts & doubt.pictured) !== 0) pictured(places);
   if ((doubts & doubt.drawn) !== 0) addDrawn(places);
 }
 
 const hashOfA = hashOf('a');
 const hashOfI = hashOf('i');
+/** So many capitals and digits that read as a word are no code by chance: `M4RG4R174`. */
+const longestCode = 7;
+/** The most UTF-16 units that stand between letters one by one. */
+const longestBetween = 5;
 /** The most UTF-16 units that a single letter takes, a mathematical one with an accent on it among them. */
 const longestLetter = 4;
 
@@ -127,7 +131,8 @@ function isCounted(places: Places, word: number, start: number, end: number): bo
   }
   if (first === start && last === end) return false;
   if (end - start < 4) return first > start || isShortCount(places, start, end, last);
-  if (first - start + end - last > 1) return /\p{Lu}/u.test(text.slice(first, last));
+  if (first - start + end - last > 1)
+    return end - start < longestCode && /\p{Lu}/u.test(text.slice(first, last));
   return last < end && rarityOfHash(continuedHash(hashStart, text, first, last)) >= 0;
 }
 
@@ -199,22 +204,29 @@ function isWord(places: Places, word: number): boolean {
   return (places.marks(word) & (mark.latin | mark.look)) === 0 || places.known.hasHash(hash);
 }
 
-/** Letters one by one, with the same thing between each two: `b e e r`, `w.i.n.e`, one to a line. */
+/** Letters one by one, with the same thing between each two: `b e e r`, `w.i.n.e`, `b👏e👏e👏r`, one to a line. */
 function spelled(places: Places): void {
   const { count } = places;
   for (let from = 0; from < count; ) {
     let to = from;
     let between = '';
-    while (to < count && isLetters(places, to)) {
-      const here = to === from ? '' : places.text.slice(places.end(to - 1), places.start(to));
-      if (to > from + 1 && here !== between) break;
-      if (to > from && (here === '' || here.length > 3)) break;
+    let size = 0;
+    for (let next = from; next < count && isLetters(places, next); next = afterEmoji(places, to)) {
+      const here = size === 0 ? '' : places.text.slice(places.end(to - 1), places.start(next));
+      if (size > 1 && here !== between) break;
+      if (size > 0 && (here === '' || here.length > longestBetween)) break;
       between = here;
-      to += 1;
+      size += 1;
+      to = next + 1;
     }
-    if (to - from >= 3) letters(places, from, to, between);
+    if (size >= 3) letters(places, from, to, between);
     from = Math.max(to, from + 1);
   }
+}
+
+/** The next word that is no emoji directly behind a letter. */
+function afterEmoji(places: Places, word: number): number {
+  return (places.marks(word) & mark.emoji) !== 0 ? word + 1 : word;
 }
 
 function isLetters(places: Places, word: number): boolean {
@@ -252,20 +264,32 @@ function run(places: Places, from: number, letters: readonly string[]): void {
   }
 }
 
-/** Words of four letters and more written with the letters that flags are made of. */
-function regional(places: Places): void {
+/** Words of four letters and more with letters that are pictures or signs by themselves: `🇧🇪🇪🇷`, `b⭕⭕ze`, `乃乇乇尺`. */
+function pictured(places: Places): void {
   const { count } = places;
   for (let from = 0; from < count; from += 1) {
     let to = from;
-    let form = '';
+    let meantBy = '';
+    let isPictured = false;
     for (; to < count && (to === from || places.gap(to) <= gap.open); to += 1) {
-      const written = places.text.slice(places.start(to), places.end(to));
-      const letters = [...written].map(regionalLetter);
-      if (letters.includes(null)) break;
-      form += letters.join('');
+      const written = places.text.slice(places.start(to), places.end(to)).replaceAll('\ufe0f', '');
+      const letters = [...written].map(picturedLetter);
+      if (!letters.includes(null)) {
+        meantBy += letters.join('');
+        isPictured = true;
+      } else if (isGluedLetters(places, to, from)) meantBy += written;
+      else break;
     }
-    if (form.length < 4) continue;
-    places.offer(from, to, places.known.find(form), true);
+    if (!isPictured || meantBy.length < 4) continue;
+    const decoded = decode(meantBy, 0, meantBy.length);
+    if (decoded !== null && decoded.standIns === 0)
+      places.offer(from, to, meant(decoded, places.known.find), true);
     from = to - 1;
   }
+}
+
+/** Whether a word of letters stands directly beside another one, with nothing between them. */
+function isGluedLetters(places: Places, word: number, first: number): boolean {
+  if ((places.marks(word) & (mark.emoji | mark.unspaced | mark.tag)) !== 0) return false;
+  return places.gap(word === first ? word + 1 : word) === gap.none;
 }

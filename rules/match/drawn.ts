@@ -1,5 +1,5 @@
 import { decode, meant } from './leet';
-import { hasMask, maskedWord } from './masked';
+import { blotted, hasMask, maskedWord } from './masked';
 import type { Places } from './places';
 
 /** Letters that people draw with several symbols, those of the most symbols first. */
@@ -39,18 +39,28 @@ export function addDrawn(places: Places): void {
     while (next < places.count && places.start(next) < end) next += 1;
     if (next === from) continue;
     const written = places.text.slice(start, end);
-    const numbers = isDrawn ? numbersOf(written, places) : [places.known.find(maskedWord(written) ?? '')];
-    for (const number of numbers)
-      if (number >= 0) places.add(from, { number, start, end, next, disguised: true });
+    const number = isDrawn ? drawnNumber(written, places) : maskedNumber(written, places);
+    if (number >= 0) places.add(from, { number, start, end, next, disguised: true });
   }
 }
 
-/** The numbers of the words that are meant, none where nothing is drawn. */
-function numbersOf(written: string, places: Places): number[] {
+/** The number of the word that is meant, or -1 where nothing is drawn. */
+function drawnNumber(written: string, places: Places): number {
   let undrawn = written;
   for (const [strokes, letter] of drawings) undrawn = undrawn.replaceAll(strokes, letter);
-  if (undrawn === written) return [];
-  const decoded = decode(undrawn, 0, undrawn.length);
-  if (decoded === null || decoded.letters.length < 3 || decoded.standIns > decoded.plain) return [];
-  return [meant(decoded, places.known.find)];
+  return undrawn === written ? -1 : numberOf(undrawn, places, 3);
+}
+
+/** The number of the word that somebody masked, or wrote with several symbols side by side: `f***`, `b_er`, `wh!$k3y`. */
+function maskedNumber(written: string, places: Places): number {
+  const word = maskedWord(written);
+  if (word !== null) return places.known.find(word);
+  const blot = blotted(written);
+  return blot === null ? numberOf(written, places, 5) : numberOf(blot, places, 4);
+}
+
+function numberOf(written: string, places: Places, fewest: number): number {
+  const decoded = decode(written, 0, written.length);
+  if (decoded === null || decoded.letters.length < fewest || decoded.standIns > decoded.plain) return -1;
+  return meant(decoded, places.known.find);
 }

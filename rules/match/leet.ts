@@ -30,6 +30,12 @@ const standIns: ReadonlyMap<string, string> = new Map([
   ['†', 't'],
   ['°', 'o'],
   ['○', 'o'],
+  ['℘', 'p'],
+  ['๒', 'b'],
+  ['๓', 'm'],
+  ['๔', 'd'],
+  ['๏', 'o'],
+  ['۷', 'v'],
   ['₳', 'a'],
   ['฿', 'b'],
   ['₵', 'c'],
@@ -42,8 +48,16 @@ const standIns: ReadonlyMap<string, string> = new Map([
   ['₴', 's'],
   ['₮', 't'],
   ['₩', 'w'],
+  ['₫', 'd'],
+  ['◯', 'o'],
+  ['∩', 'n'],
+  ['∪', 'u'],
+  ['∨', 'v'],
+  ['×', 'x'],
   ['*', '*'],
 ]);
+/** Of these, what nobody writes for anything but a letter in a Latin text. */
+const fancy = new Set([...'∂§†○◯∩∪∨℘๒๓๔๏۷₳฿₵₣₲₭₥₦₱₴₮₩₫']);
 const separators = new Set([...".-_·•~/\\,'’‐‑ \n\t"]);
 
 /** Looks of two letters: one by its shape, one by its sound or another shape. */
@@ -52,6 +66,12 @@ const twofold: ReadonlyMap<string, string> = new Map([
   ['я', 'ra'],
   ['ł', 'li'],
   ['ғ', 'fr'],
+  ['ӏ', 'li'],
+  ['ι', 'il'],
+  ['σ', 'os'],
+  ['ʍ', 'wm'],
+  ['ƃ', 'bg'],
+  ['ɬ', 'tl'],
 ]);
 
 /** The most letters that a disguised word has, and the most readings of it that are tried. */
@@ -87,7 +107,8 @@ export function decode(text: string, start: number, end: number): Decoded | null
     const { length, bits, fold, is } = wideAt(text, at);
     if (is === 'letter' && (bits & kind.latin) !== 0) {
       const either = twofold.get(text.charAt(at));
-      if (either !== undefined && fold.length === 1 && fold !== text.charAt(at)) letters.push(either);
+      if (text.charAt(at) === 'ß') letters.push('b');
+      else if (either !== undefined && fold.length === 1 && fold !== text.charAt(at)) letters.push(either);
       else letters.push(...fold);
       plain += fold.length;
     } else if ((bits & kind.look) !== 0) {
@@ -95,10 +116,12 @@ export function decode(text: string, start: number, end: number): Decoded | null
       letters.push(twofold.get(fold) ?? twofold.get(look) ?? look);
       plain += 1;
     } else if (is !== 'mark' && is !== 'control') {
-      const symbol = is === 'letter' ? fold : text.charAt(at).normalize('NFKC');
+      const written = text.charAt(at);
+      const symbol = is === 'letter' && !fancy.has(written) ? fold : written.normalize('NFKC');
       const readings = standIns.get(symbol);
       if (readings !== undefined) letters.push(readings);
       if (symbol === '*') stars += 1;
+      else if (fancy.has(symbol)) plain += 1;
       else if (readings !== undefined) stood += 1;
       else if (separators.has(symbol) || is === 'space') parted += 1;
       else return null;

@@ -14,14 +14,26 @@ const signs = /[*#$@%&!?^~]+/g;
 /** How many letters a mask may stand for beyond the signs that it has. */
 const longestMore = 3;
 
+const maskInside =
+  /[\p{L}©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫€£¥¢][*#$@%&+!|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫][*#$@%&!?^~+|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫\p{L}]/u;
+
 /** Whether a stretch without spaces may be a word with some of its letters masked. */
 export function hasMask(chunk: string): boolean {
-  return /\p{L}[*#$@%&][*#$@%&!?^~\p{L}]/u.test(chunk);
+  return maskInside.test(chunk);
+}
+
+const blank = /^(\p{L}+)[#_•·●■▪◼█](\p{L}+)$/u;
+
+/** A word with one letter blotted out (`b_er`, `w■ne`), with a star in its place; null where it is no such word. */
+export function blotted(written: string): string | null {
+  const [, before = '', behind = ''] = blank.exec(written) ?? [];
+  return before.length + behind.length >= 3 ? `${before}*${behind}` : null;
 }
 
 /**
  * The word that a stretch like `f***`, `sh*t`, `bulls#!t` or `pu$$y` is meant for, in lower case, or null. A row of
- * signs is as many letters as it has signs; stars behind a first letter alone may be more of them.
+ * signs is as many letters as it has signs; stars behind a first letter may be more of them (`f**ing`), unless a single
+ * letter follows (`f**d`).
  */
 export function maskedWord(written: string): string | null {
   if (!maskedShape.test(written)) return null;
@@ -30,6 +42,7 @@ export function maskedWord(written: string): string | null {
   const exact = new RegExp(`^${plain.replace(signs, (run) => `[a-z]{${run.length}}`)}$`);
   const same = isInitial ? undefined : maskable.find((word) => exact.test(word));
   if (same !== undefined || !/^.\*/.test(plain)) return same ?? null;
+  if (/^[^*]*\*+[^*]$/.test(plain)) return null;
   const loose = new RegExp(`^${plain.replace(signs, '[a-z]+')}$`);
   const longest = plain.length + (isInitial ? 1 : longestMore);
   return maskable.find((word) => loose.test(word) && word.length <= longest) ?? null;

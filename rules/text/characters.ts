@@ -120,8 +120,17 @@ export function lookOf(character: string): string | null {
   return otherLooks.get(character) ?? otherLooks.get(character.normalize('NFKD')) ?? null;
 }
 
-/** The Latin letter of a regional indicator, two of which make a flag, or null. */
-export function regionalLetter(character: string): string | null {
+/** Emoji, and characters of scripts without spaces, that are put for a Latin letter by their shape. */
+const pictures: ReadonlyMap<string, string> = new Map(
+  'a卂ค b乃 c匚 e乇 f千 h卄 i丨เ j丿 k长 l乚ㄥ m爪 n几ภ o⭕ㄖ口 p卩 r尺 s丂ร💲 t丅ㄒ u凵ㄩย w山ฬ x❌乂 yㄚ丫 z乙'
+    .split(' ')
+    .flatMap(([letter = '', ...alike]) => alike.map((character) => [character, letter])),
+);
+
+/** The Latin letter that a character by itself is put for, two regional indicators of a flag among them, or null. */
+export function picturedLetter(character: string): string | null {
+  const known = pictures.get(character);
+  if (known !== undefined) return known;
   const letter = (character.codePointAt(0) ?? 0) - 0x1f1e6;
   return letter >= 0 && letter < 26 ? String.fromCharCode(97 + letter) : null;
 }

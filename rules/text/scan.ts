@@ -93,6 +93,7 @@ export function scan(text: string, isTerm: boolean): void {
     if (before === gap.hyphen || before === gap.glued || before >= leadingSymbol)
       noteJoined(next - 1, before);
     before = gap.none;
+    if ((made & mark.emoji) !== 0 && short > 0) continue;
     if (at - start > 2 || (made & (mark.latin | mark.look | mark.digit)) === 0) {
       short = 0;
       single = 0;

@@ -42,7 +42,8 @@ export const doubt = {
   word: 1,
   /** Letters stand one by one. */
   spelled: 2,
-  regional: 4,
+  /** Pictures or signs that stand for letters. */
+  pictured: 4,
   mention: 8,
   /** Strokes stand in it that letters are drawn with. */
   drawn: 16,

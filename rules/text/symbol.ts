@@ -23,9 +23,9 @@ const roles = new Uint8Array(0x10000);
 /** Symbols that a term of several words may have between its words. */
 for (const symbol of '"“”„«»`´\'') roles[symbol.charCodeAt(0)] = role.open;
 for (const symbol of '-‐‑') roles[symbol.charCodeAt(0)] = role.hyphen;
-for (const symbol of '_/+=~^%\\·•') roles[symbol.charCodeAt(0)] = role.glue;
+for (const symbol of '_/+=~^%\\·•●■▪◼█') roles[symbol.charCodeAt(0)] = role.glue;
 /** Symbols that can stand for a letter at the beginning of a word. */
-for (const symbol of '$€£¥!|¢©®¡∂§†°○₳฿₵₣₲₭₥₦₱₴₮₩') roles[symbol.charCodeAt(0)] = role.leading;
+for (const symbol of '$€£¥!|¢©®¡∂§†°○◯∩∪∨×℘๏₳฿₵₣₲₭₥₦₱₴₮₩₫') roles[symbol.charCodeAt(0)] = role.leading;
 for (const symbol of '@＠') roles[symbol.charCodeAt(0)] = role.at;
 for (const symbol of '#＃') roles[symbol.charCodeAt(0)] = role.hash;
 for (const symbol of '&＆') roles[symbol.charCodeAt(0)] = role.and;
@@ -75,7 +75,7 @@ export function readSymbol(text: string, at: number, before: number, isTerm: boo
     const masked = readMasked(text, at, is, follows ? (scanned.arena.starts[last] ?? 0) : -1);
     if (masked > at) return masked;
   }
-  if (follows && masks.has(text.charAt(at))) scanned.doubts |= doubt.drawn;
+  if (mayMask(text, at, follows)) scanned.doubts |= doubt.drawn;
   const behind = is === role.star ? endOfStars(text, at) : at + 1;
   if (isLetterAt(text, behind)) {
     if (follows) symbol.gap = is === role.hyphen ? gap.hyphen : gap.glued;
@@ -105,8 +105,18 @@ function noteSymbolAtEnd(last: number): void {
   scanned.doubts |= doubt.word;
 }
 
-/** Signs that are put for letters that are not to be read: `f***`, `pu$$y`. */
-const masks = new Set('*#$@%&');
+/** Signs that are put for letters that are not to be read: `f***`, `pu$$y`, `b_er`. */
+const masks = new Set('*#$@%&_•·●■▪◼█');
+/** Symbols that stand for letters, which a word rarely has two of side by side. */
+const besideOthers = new Set('!+|€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫');
+
+/** Whether the symbol at an offset may hide or stand for letters: behind a word, or beside another such symbol. */
+function mayMask(text: string, at: number, follows: boolean): boolean {
+  const symbol = text.charAt(at);
+  if (follows && masks.has(symbol)) return true;
+  const next = text.charAt(at + 1);
+  return besideOthers.has(symbol) && (masks.has(next) || besideOthers.has(next)) && symbol !== next;
+}
 
 /** `|` and a backslash draw letters together with other symbols. */
 function noteStroke(unit: number): void {

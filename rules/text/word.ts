@@ -1,4 +1,4 @@
-import { folds, kind, kinds, learn, letterBits, regionalLetter, wideAt } from './characters';
+import { folds, kind, kinds, learn, letterBits, picturedLetter, wideAt } from './characters';
 import { hashPrime, hashStart } from './hash';
 import { doubt, mark, pushWord, scanned } from './scanned';
 
@@ -128,13 +128,18 @@ function readWide(text: string, start: number, before: number): number {
     if (next.is !== 'emoji' || !(joins || isFlag)) break;
     wide = next;
   }
-  if (isEmoji && isRegional(text, start)) scanned.doubts |= doubt.regional;
+  if (isPictured(text, start)) scanned.doubts |= doubt.pictured;
   pushWord(start, end, hash, isEmoji ? mark.emoji : mark.unspaced | mark.other, before);
   return end;
 }
 
+/** Whether one of the letters that flags are made of stands at an offset. */
 function isRegional(text: string, at: number): boolean {
-  return regionalLetter(String.fromCodePoint(text.codePointAt(at) ?? 0)) !== null;
+  return ((text.codePointAt(at) ?? 0) & ~0x1f) === 0x1f1e0;
+}
+
+function isPictured(text: string, at: number): boolean {
+  return picturedLetter(String.fromCodePoint(text.codePointAt(at) ?? 0)) !== null;
 }
 
 /** The offset behind the joiners, selectors, skin tones and dependent signs that begin at `at`. */

@@ -15,6 +15,7 @@ import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
 import { type Saying, saying, type Value } from '../words/saying';
 import type { ListedCue, ListedTopic } from './listed';
+import { isGivenName, isInCode } from './names';
 import { strengths, usualThreshold } from './strength';
 import {
   clusters,
@@ -207,6 +208,8 @@ function refusal(
   reading: Reading,
   beside: readonly EntryHit[],
 ): Saying | null {
+  if (isInCode(hit, reading.text)) return saying('miss_code');
+  if (isGivenName(hit, reading.text)) return saying('miss_name');
   if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
   if (
     cue.beside !== undefined &&

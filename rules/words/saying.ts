@@ -122,6 +122,7 @@ export const sayings = {
   miss_more: [],
   miss_else: ['words'],
   miss_name: [],
+  miss_code: [],
   miss_beside: [],
   miss_grammar: [],
   miss_weak: ['topic'],

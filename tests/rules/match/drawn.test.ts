@@ -32,6 +32,30 @@ describe('a word with letters that are drawn with symbols', () => {
   );
 });
 
+describe('a word with a letter blotted out, or with pictures for letters', () => {
+  it.each([
+    ['b_er', 'beer'],
+    ['w■ne', 'wine'],
+    ['vod•a', 'vodka'],
+    ['te#uila', 'tequila'],
+    ['v0d|<@', 'vodka'],
+    ['l!qu0®', 'liquor'],
+    ['🇧🇪🇪🇷', 'beer'],
+    ['乃乇乇尺', 'beer'],
+    ['v⭕dka', 'vodka'],
+    ['b👏e👏e👏r', 'beer'],
+    ['w ✨ i ✨ n ✨ e', 'wine'],
+    ['V0DK4', 'vodka'],
+    ['HUNG0V3R', 'hungover'],
+  ])('%j is found whole', (written, name) => {
+    expect(found(`more ${written}, now`)).toEqual([[name, written]]);
+  });
+
+  it.each(['b_', 'w■■e', '乃乇', '👏 b 👏 e', 'snake_case_er'])('is not seen in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('a word that ends in a symbol for a letter', () => {
   it.each([
     ['vodk@', 'vodka'],

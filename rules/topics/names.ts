@@ -1,0 +1,22 @@
+import type { Span } from '../finding';
+
+/** The longest stretch without a space that is looked at around a cue, and how far before it the words that give a name stand. */
+const longestCode = 40;
+const longestNaming = 24;
+
+const naming =
+  /\b(?:named|nicknamed|(?:is|was|cat|dog|puppy|kitten|horse|hamster|boy|girl|son|daughter|band|song|book|film|movie|album|novel|show) called)\s+["“‘']?$/i;
+
+/** `RUM-2200`, `W1N3-44X`: capitals that a hyphen joins to a stretch of capitals with digits. */
+export function isInCode({ start, end }: Span, text: string): boolean {
+  if (text.charAt(end) !== '-' && text.charAt(start - 1) !== '-') return false;
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - longestCode), start))?.[0] ?? '';
+  const behind = /^\S*/.exec(text.slice(end, end + longestCode))?.[0] ?? '';
+  return /\d/.test(before + behind) && !/\p{Ll}/u.test(before + text.slice(start, end) + behind);
+}
+
+/** “a dog named Whiskey”, “a song called Tequila”: with a capital, behind words that give a name. */
+export function isGivenName({ start, end }: Span, text: string): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end))) return false;
+  return naming.test(text.slice(Math.max(0, start - longestNaming), start));
+}
