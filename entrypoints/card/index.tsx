@@ -10,6 +10,7 @@ import {
   type ComposeView,
   cardPortKey,
 } from '../../lib/page/compose/card-port';
+import { isHtml, isTag } from '../../lib/page/sites/kinds-of-node';
 import { focusedElement } from '../../lib/page/sites/tree';
 import { browserText } from '../../lib/text';
 import { GuardedComposer } from './guarded-composer';
@@ -115,8 +116,8 @@ function putOnTop(host: HTMLElement, home: Element): void {
 /** Where the author is writing; the press on Post has moved the focus away from there by the time that a post is held. */
 function editorInFocus(): HTMLElement | null {
   const focused = focusedElement();
-  if (!(focused instanceof HTMLElement)) return null;
-  return focused.isContentEditable || focused instanceof HTMLTextAreaElement ? focused : null;
+  if (!isHtml(focused)) return null;
+  return focused.isContentEditable || isTag(focused, 'textarea') ? focused : null;
 }
 
 /** Keeps editing where the author left off, unless the focus has gone elsewhere meanwhile. */

@@ -6,7 +6,7 @@ export default defineContentScript({
   // wxt.config.ts puts the sites' own hosts here, from their data.
   matches: ['https://watched.example/*'],
   allFrames: true,
-  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   runAt: 'document_start',
   main: guardWhileWatched,
 });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sitesOn } from '../sites';
 import type { Site } from '../sites/schema';
 import { addedSites, identities, offSites } from './storage';
@@ -33,8 +34,7 @@ export async function removeSite(host: string): Promise<void> {
  * extension forgets them, and the person may have taken a permission back in the browser's own settings.
  */
 export async function registerSites(): Promise<void> {
-  const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  if (!script?.js) return;
+  const files = pageFiles();
   const wanted = await permitted(await addedSites.get());
   const registered = (await browser.scripting.getRegisteredContentScripts())
     .map(({ id }) => id)
@@ -47,13 +47,20 @@ export async function registerSites(): Promise<void> {
     missing.map((host) => ({
       id: idOf(host),
       matches: [patternOf(host)],
-      js: (script.js ?? []).map(pathOf),
-      css: (script.css ?? []).map(pathOf),
+      ...files,
       allFrames: true,
+      // A frame or a window that a page makes at about:blank is the page's own.
+      matchOriginAsFallback: true,
       runAt: 'document_start' as const,
       persistAcrossSessions: true,
     })),
   );
+}
+
+/** Our content script and its style, as they stand in the manifest. */
+export function pageFiles(): { readonly js: ScriptPublicPath[]; readonly css: string[] } {
+  const { js = [], css = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
+  return { js: js.map(pathOf) as ScriptPublicPath[], css: css.map(pathOf) };
 }
 
 /** Switches hosts that Demarc knows by itself on or off, at once and in open pages too. */

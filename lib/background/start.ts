@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
+import { guardPopOut } from './pop-outs';
 import { routerOf } from './router';
 import { registerSites } from './sites';
 import { addedSites, choice, dismissals, identities, keepStorageFromPages, offSites } from './storage';
@@ -17,6 +18,7 @@ export function startBackground(): void {
     void forgetTab(tab);
     void forgetDraft(tab);
   });
+  browser.tabs.onCreated.addListener(({ id }) => id !== undefined && void guardPopOut(id));
   browser.runtime.onInstalled.addListener(() => void registerSites());
   browser.runtime.onStartup.addListener(() => void registerSites());
   const decisive = [identities, choice, addedSites, offSites, dismissals];

@@ -96,12 +96,12 @@ async function lookByBidi(page: Page, frame: Frame): Promise<string | null> {
   return answer.result.value;
 }
 
-/** The frame must have a process of its own, as the main frame and frames of other sites have. */
 async function lookByDevTools(frame: Frame): Promise<string | null> {
   const session = (frame as unknown as { client: CDPSession }).client;
-  const { result: element } = await session.send('Runtime.evaluate', { expression: host });
-  if (element.objectId === undefined) return null;
-  const { node } = await session.send('DOM.describeNode', { objectId: element.objectId, pierce: true });
+  const element = await frame.$('demarc-card');
+  const objectId = element?.remoteObject().objectId;
+  if (objectId === undefined) return null;
+  const { node } = await session.send('DOM.describeNode', { objectId, pierce: true });
   const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });

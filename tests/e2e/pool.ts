@@ -24,7 +24,13 @@ export interface Lease extends Running {
 }
 
 /** Hosts that the person has added, as the popup does it: registered once and for all scenarios. */
-const addedSites = ['mastodon.example', 'lexical.example', 'quill.example', 'plain.example'];
+const addedSites = [
+  'mastodon.example',
+  'lexical.example',
+  'quill.example',
+  'plain.example',
+  'editors.example',
+];
 
 /** One place in which a browser runs for the whole test run, and the last scenario in line for it. */
 interface Slot {
@@ -93,6 +99,7 @@ async function register(hosts: string[]): Promise<void> {
       js: script.js?.map((file) => new URL(file, location.origin).pathname) ?? [],
       css: script.css?.map((file) => new URL(file, location.origin).pathname) ?? [],
       allFrames: true,
+      matchOriginAsFallback: true,
       runAt: 'document_start',
     },
   ]);

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { compile } from 'svelte/compiler';
+import { build, type Plugin } from 'vite';
 import { makeOnce } from '../tools/unchanged';
 
 /** The pages there are; each is a folder here with its own `index.html`. */
@@ -19,6 +20,7 @@ export const pages = [
   'lexical',
   'quill',
   'plain',
+  'editors',
   'playground',
 ] as const;
 export type Page = (typeof pages)[number];
@@ -28,6 +30,13 @@ const root = resolve('tests/pages');
 /** Where the built pages lie: `<folder>/<page>/index.html` and `<folder>/assets`. */
 export const pagesFolder = resolve('.output/pages');
 
+/** Svelte's components are what its compiler makes of them. */
+const svelte: Plugin = {
+  name: 'demarc-pages:svelte',
+  transform: (code, id) =>
+    id.endsWith('.svelte') ? { code: compile(code, { filename: id, generate: 'client' }).js.code } : null,
+};
+
 /** Bundles all pages with the real editor packages, once for each state of their sources. */
 export async function buildPages(): Promise<void> {
   await makeOnce(pagesFolder, [root, 'package-lock.json'], async () => {
@@ -36,6 +45,7 @@ export async function buildPages(): Promise<void> {
       configFile: false,
       logLevel: 'warn',
       base: '/',
+      plugins: [svelte],
       // Draft.js takes `global` for granted; React 18 is this workspace's, not the extension's React 19.
       define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
       resolve: { dedupe: ['react', 'react-dom', 'scheduler'] },

@@ -21,6 +21,7 @@ export const pageOfHost: Readonly<Record<string, Page>> = {
   'lexical.example': 'lexical',
   'quill.example': 'quill',
   'plain.example': 'plain',
+  'editors.example': 'editors',
 };
 
 export interface Answer {
@@ -34,10 +35,15 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
+const frames: Partial<Record<Page, string>> = {
+  playground: '; frame-src http://*.localhost:*',
+  editors: "; frame-src 'self'",
+};
+
 /** As strict as the sites' own: nothing inline, nothing from elsewhere. */
 const policy = (page: Page): string =>
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'" +
-  (page === 'playground' ? '; frame-src http://*.localhost:*' : '');
+  (frames[page] ?? '');
 
 /** What the site at this address answers, where `page` is the page that stands for it. Unknown assets are 404. */
 export function answer(page: Page, address: URL): Answer {

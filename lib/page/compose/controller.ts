@@ -7,6 +7,7 @@ import { homeBeside } from '../sites/tree';
 import { words } from '../words';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
+import type { Composition } from './composition';
 import { draftOf, editorsIn, type Facts, factsOf, keyOf, readDraft, textsIn } from './draft';
 import type { Erasure } from './erasure';
 import { fixed } from './fixing';
@@ -22,6 +23,12 @@ const pause = 120;
 const unansweredAfter = 300;
 /** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
 const factsEvery = 500;
+
+/** What is known of what the author's hands are doing in this frame. */
+export interface Author {
+  readonly erasure: Erasure;
+  readonly composition: Composition;
+}
 
 /** What a controller tells the frame. */
 export interface ControllerEvents {
@@ -61,7 +68,7 @@ export class Controller implements ComposeActions {
   constructor(
     readonly composer: Composer,
     private readonly checks: Checks,
-    private readonly erasure: Erasure,
+    private readonly author: Author,
     private readonly events: ControllerEvents,
   ) {
     this.painter = new Painter();
@@ -116,6 +123,11 @@ export class Controller implements ComposeActions {
     this.facts = null;
     this.readFacts();
     this.checkNow();
+  }
+
+  /** The author has finished composing a character. */
+  composed(): void {
+    if (this.key !== '' && !this.answer) this.checkSoon();
   }
 
   open(): void {
@@ -185,7 +197,7 @@ export class Controller implements ComposeActions {
 
   private wasEmptied(vanished: readonly string[]): void {
     if (this.passage.takes(vanished)) this.events.posted(this);
-    else if (!this.erasure.isRecent()) this.events.outran(this);
+    else if (!this.author.erasure.isRecent()) this.events.outran(this);
   }
 
   /** What stands around the text costs more to read than the text, and seldom changes: at a press it is read anew. */
@@ -206,8 +218,13 @@ export class Controller implements ComposeActions {
     this.passage.reset();
     if (wasShown || this.answer) this.events.changed(this);
     else this.showUnanswered();
+    this.checkSoon();
+  }
+
+  /** What is being composed belongs to the input method; it is checked once it is written. */
+  private checkSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.checkNow(), pause);
+    if (!this.author.composition.isUnderWay()) this.timer = setTimeout(() => this.checkNow(), pause);
   }
 
   /** Drawing costs more than all else at a keystroke, and most checks are answered before anybody could read "Checking". */
@@ -284,10 +301,9 @@ export class Controller implements ComposeActions {
     const editor = editorsIn(this.composer)[part];
     const before = this.texts[part];
     if (!editor || before === undefined) return;
-    const outcome = await fixed(editor, before, fix, this.lastEdit);
-    if (outcome === 'outdated') return;
+    const said = await fixed(editor, before, fix, this.lastEdit, this.author.composition);
     this.refresh();
     this.checkNow();
-    if (outcome !== 'done') this.say(outcome.message);
+    if (said) this.say(said);
   }
 }

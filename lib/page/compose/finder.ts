@@ -1,5 +1,6 @@
 import type { Adapter } from '../sites/adapter';
 import { type Composer, composerAt, editablesIn } from '../sites/composer';
+import { isShadowRoot } from '../sites/kinds-of-node';
 import type { Controller } from './controller';
 
 /** Compose boxes looked after at once in one frame; a page with more open is no page that a person writes in. */
@@ -85,5 +86,5 @@ export class Finder {
 
 function treesOf(composer: Composer): Set<ShadowRoot> {
   const trees = [composer.root, ...editablesIn(composer)].map((element) => element.getRootNode());
-  return new Set(trees.filter((tree) => tree instanceof ShadowRoot));
+  return new Set(trees.filter(isShadowRoot));
 }

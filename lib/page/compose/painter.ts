@@ -1,4 +1,5 @@
 import type { Editor } from '../editors/editor';
+import { isTag } from '../sites/kinds-of-node';
 import { type Underline, underline } from './highlight';
 import type { Mark } from './marks';
 import { Mirror } from './mirror';
@@ -16,7 +17,7 @@ export class Painter {
     editors.forEach((editor, part) => {
       const ofPart = marks[part] ?? [];
       if (ofPart.length === 0) return;
-      if (editor.element instanceof HTMLTextAreaElement) {
+      if (isTag(editor.element, 'textarea')) {
         fields.add(editor.element);
         this.mirrorOf(editor.element).show(ofPart);
         return;

@@ -1,4 +1,5 @@
 import { type Composer, editablesIn, postControlsIn, pressableIn } from '../sites/composer';
+import { isTag } from '../sites/kinds-of-node';
 
 /**
  * Does what the author did, in a way that the site acts on, with what was pressed or the first control that posts; false
@@ -9,7 +10,7 @@ export function replay(composer: Composer, pressed: HTMLElement | null): boolean
   if (!control) return sendKeys(composer);
   if (isDisabled(control)) return false;
   const element = pressableIn(control);
-  if (element instanceof HTMLFormElement) element.requestSubmit();
+  if (isTag(element, 'form')) element.requestSubmit();
   else {
     sendHalves(element);
     if (element.isConnected) element.click();

@@ -11,7 +11,8 @@ import { targetOf } from '../sites/tree';
 import { words } from '../words';
 import { type CardPort, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
-import { Controller } from './controller';
+import { Composition } from './composition';
+import { type Author, Controller } from './controller';
 import { Erasure } from './erasure';
 import { Finder } from './finder';
 import { keepFocus } from './focus';
@@ -23,7 +24,8 @@ import { newNotice } from './notice';
  */
 export function startCompose(signal: AbortSignal): Guard {
   const trees = new WeakSet<ShadowRoot>();
-  const frame = new Frame(new Erasure(signal), (tree) => {
+  const composition = new Composition(() => frame.composed(), signal);
+  const frame = new Frame({ erasure: new Erasure(signal), composition }, (tree) => {
     if (trees.has(tree)) return;
     trees.add(tree);
     keepFocus(tree, signal);
@@ -68,11 +70,11 @@ class Frame {
   private saidOutran = false;
   private reported = '';
 
-  constructor(erasure: Erasure, entersTree: (tree: ShadowRoot) => void) {
+  constructor(author: Author, entersTree: (tree: ShadowRoot) => void) {
     this.finder = new Finder(
       () => this.adapters,
       (composer) =>
-        new Controller(composer, this.checks, erasure, {
+        new Controller(composer, this.checks, author, {
           changed: (controller) => this.changed(controller),
           overridden: report,
           posted: ({ composer }) => this.reports('posted', composer.adapter),
@@ -109,6 +111,11 @@ class Frame {
     if (!adapterFor(element, this.adapters)) return;
     const found = composerAt(element, this.adapters);
     if (found && !found.adapter.byShape) this.entered(element);
+  }
+
+  /** A character has been composed: what waited for it is checked. */
+  composed(): void {
+    for (const controller of this.finder.all()) controller.composed();
   }
 
   /** Makes this composer the one that the card is about. */

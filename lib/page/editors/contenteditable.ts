@@ -1,7 +1,7 @@
 import type { Technology } from './editor';
 import { isBlockTag, richEditor } from './rich';
 
-/** Any other contenteditable element. */
+/** Any other contenteditable element. An editor that has a model of its own says so by cancelling the event. */
 export const contenteditable: Technology = {
   id: 'contenteditable',
   selector: '[contenteditable]:not([contenteditable="false"])',
@@ -10,6 +10,6 @@ export const contenteditable: Technology = {
       ignore: 'style, script, template',
       block: isBlockTag,
       doubledLineFeed: false,
-      takesBeforeInput: true,
+      ways: ['event', 'command'],
     }),
 };

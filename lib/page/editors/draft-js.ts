@@ -10,6 +10,6 @@ export const draftJs: Technology = {
       ignore: '',
       block: (inside) => inside.hasAttribute('data-block'),
       doubledLineFeed: true,
-      takesBeforeInput: false,
+      ways: ['command'],
     }),
 };

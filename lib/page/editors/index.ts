@@ -4,6 +4,7 @@ import type { Editor, Technology } from './editor';
 import { lexical } from './lexical';
 import { prosemirror } from './prosemirror';
 import { quill } from './quill';
+import { slate } from './slate';
 import { textarea } from './textarea';
 
 /** Every editor technology that Demarc knows, the most telling mark first. */
@@ -12,6 +13,7 @@ export const technologies: readonly Technology[] = [
   lexical,
   prosemirror,
   quill,
+  slate,
   textarea,
   contenteditable,
 ];

@@ -10,6 +10,6 @@ export const lexical: Technology = {
       ignore: '[data-lexical-cursor]',
       block: isBlockTag,
       doubledLineFeed: false,
-      takesBeforeInput: true,
+      ways: ['command', 'event'],
     }),
 };

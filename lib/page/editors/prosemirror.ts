@@ -10,6 +10,6 @@ export const prosemirror: Technology = {
       ignore: '.ProseMirror-widget, .ProseMirror-gapcursor',
       block: isBlockTag,
       doubledLineFeed: false,
-      takesBeforeInput: false,
+      ways: ['command'],
     }),
 };

@@ -10,6 +10,6 @@ export const quill: Technology = {
       ignore: '.ql-ui, .ql-clipboard',
       block: isBlockTag,
       doubledLineFeed: false,
-      takesBeforeInput: true,
+      ways: ['command', 'event'],
     }),
 };

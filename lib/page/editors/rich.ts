@@ -1,13 +1,19 @@
 import type { Span } from '../../../rules/finding';
-import type { Editor } from './editor';
+import { type Editor, modelSettles } from './editor';
 import { offsetOf, type PageText, placeOf, rangeOfSpan, readElement, type Shape } from './page-text';
 import { until } from './until';
 
 /** What an editor built on contenteditable needs beside its shape. */
 export interface Rich extends Shape {
-  /** The editor takes a synthetic `beforeinput` of type insertText when it ignored the command. */
-  readonly takesBeforeInput: boolean;
+  /** How the editor is asked to change its text, tried in this order; measured for each in both browsers. */
+  readonly ways: readonly Way[];
 }
+
+/**
+ * `command`: the browser's own editing command, of which the editor hears by an `input` event or by watching its page.
+ * `event`: a `beforeinput` event, which the editor answers by changing its own model; one that cancels it has taken it.
+ */
+export type Way = 'command' | 'event';
 
 /** Elements that begin a new line in HTML, as far as editors use them. */
 const blocks = new Set(
@@ -21,7 +27,7 @@ export function isBlockTag(element: Element): boolean {
   return blocks.has(element.localName);
 }
 
-/** Milliseconds for the editor to hear of the new selection: 60 was enough for all six measured in both browsers. */
+/** Milliseconds for the editor to hear of the new selection: 60 was enough for all seven measured in both browsers. */
 const selectionSettles = 60;
 /** Milliseconds for the editor to render what it took; a render takes one frame, a loaded page several. */
 const editShows = 600;
@@ -52,48 +58,58 @@ export function richEditor(element: HTMLElement, rich: Rich): Editor {
       await selected(element, start, end);
       if (read().text !== before.text) return 'refused';
 
-      insert(text);
-      let done = await shows(element, read, (now) => now !== before.text, wanted);
-      if (!done && read().text === before.text && rich.takesBeforeInput) {
-        announce(element, text);
-        done = await shows(element, read, (now) => now !== before.text, wanted);
-      }
-      if (!done) return 'refused';
+      if (!(await changed(element, read, rich.ways, text, wanted))) return 'refused';
       restoreCaret(element, read(), moved(caret, span, text));
       return 'done';
     },
   };
 }
 
-function insert(text: string): void {
-  document.execCommand('insertText', false, text);
+/** Asks for the change in each of the ways until one made it; what made something else of it is not asked again. */
+async function changed(
+  element: HTMLElement,
+  read: () => PageText,
+  ways: readonly Way[],
+  text: string,
+  wanted: string,
+): Promise<boolean> {
+  const before = read().text;
+  for (const way of ways) {
+    if (!ask[way](element, text)) continue;
+    if (await shows(element, read, wanted)) return isKept(read, wanted);
+    if (way === 'event' || read().text !== before) return false;
+  }
+  return false;
 }
 
-function announce(element: HTMLElement, text: string): void {
-  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
-  element.dispatchEvent(
-    new InputEvent('beforeinput', {
-      inputType,
-      data: text || null,
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    }),
-  );
+/** Each asks for the change of what is selected, and says whether somebody may have taken it. */
+const ask: Readonly<Record<Way, (element: HTMLElement, text: string) => boolean>> = {
+  command: (_, text) => {
+    document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+    // What it answers says nothing: an editor that cancels the event and changes its text itself makes it false.
+    return true;
+  },
+  event: (element, text) => {
+    const init = { bubbles: true, cancelable: true, composed: true };
+    // Nobody types over a selection with `insertReplacementText`: Slate leaves single letters that are typed to the browser.
+    const change =
+      text === ''
+        ? { inputType: 'deleteContentBackward' }
+        : { inputType: 'insertReplacementText', data: text };
+    return !element.dispatchEvent(new InputEvent('beforeinput', { ...init, ...change }));
+  },
+};
+
+/** The editor has the text in its model: it does not write its own over it. */
+async function isKept(read: () => PageText, wanted: string): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, modelSettles));
+  return read().text === wanted;
 }
 
 /** Resolves once the text is the wanted one; false when it stays another. */
-function shows(
-  element: HTMLElement,
-  read: () => PageText,
-  changed: (text: string) => boolean,
-  wanted: string,
-): Promise<boolean> {
+function shows(element: HTMLElement, read: () => PageText, wanted: string): Promise<boolean> {
   return until(
-    () => {
-      const now = read().text;
-      return changed(now) && now === wanted;
-    },
+    () => read().text === wanted,
     editShows,
     (check, signal) => {
       const observer = new MutationObserver(check);

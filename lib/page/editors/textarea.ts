@@ -1,4 +1,4 @@
-import type { Editor, Technology } from './editor';
+import { type Editor, modelSettles, type Technology } from './editor';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -27,13 +27,19 @@ function fieldEditor(field: Field): Editor {
       field.setSelectionRange(span.start, span.end);
       // The command is the only way that the browser's own undo knows of; setting the value would empty its history.
       document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
-      if (field.value !== wanted) return 'refused';
+      if (field.value !== wanted) {
+        // A field with a limit takes a part of it.
+        if (field.value !== before) document.execCommand('undo');
+        return 'refused';
+      }
       const move = (offset: number | null) => {
         if (offset === null || offset <= span.start) return offset;
         return Math.max(span.start + text.length, offset + wanted.length - before.length);
       };
       field.setSelectionRange(move(selectionStart), move(selectionEnd));
-      return 'done';
+      // A framework that does not take the change to its state writes its own value again when it next renders.
+      await new Promise((resolve) => setTimeout(resolve, modelSettles));
+      return field.value === wanted ? 'done' : 'refused';
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Adapter } from '../sites/adapter';
 import { type Composer, composerAround, composerPosted } from '../sites/composer';
+import { isTag } from '../sites/kinds-of-node';
 import { isOurs, pathOf, targetOf } from '../sites/tree';
 import type { Lets, Press } from './press';
 
@@ -68,7 +69,7 @@ export function guardSubmits(
 ): void {
   const onSubmit = (event: Event): void => {
     const form = event.composedPath()[0];
-    if (!(form instanceof HTMLFormElement)) return;
+    if (!isTag(form, 'form')) return;
     const composer = composerAround(form, adapters());
     if (!composer) return;
     const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };

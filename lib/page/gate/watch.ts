@@ -3,6 +3,7 @@ import { ask, onCodeChanged } from '../door';
 import { type Adapter, adaptersOf, nameOf } from '../sites/adapter';
 import { byShape } from '../sites/by-shape';
 import { adapterFor, type Composer, composerAround, composerAt, composerPosted } from '../sites/composer';
+import { isElement } from '../sites/kinds-of-node';
 import { targetOf } from '../sites/tree';
 import { words } from '../words';
 import { setGate } from './gate';
@@ -16,6 +17,9 @@ const patience = 3_000;
 /** Tried last everywhere: also on a site that is known, where its own rungs may have stopped holding. */
 const shapes = adaptersOf([byShape], true);
 
+/** Set on `globalThis`, in the content script's isolated world, once this frame is guarded. */
+const startedKey = Symbol.for('demarc.started');
+
 /** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
 const firsts = ['focusin', 'keydown', 'pointerdown', 'touchstart'] as const;
 
@@ -26,7 +30,13 @@ const firsts = ['focusin', 'keydown', 'pointerdown', 'touchstart'] as const;
  * nothing to watch, everything is taken away.
  */
 export function guardWhileWatched(): void {
+  const world = globalThis as { [startedKey]?: true };
+  // In a window that a page opens and fills, both the browser and the background start it.
+  if (world[startedKey]) return;
+  world[startedKey] = true;
   let known = false;
+  let hears = false;
+  let running: Watch;
   const follow = async (): Promise<void> => {
     const reply = await ask('is-watched', {});
     if (!reply.ok) {
@@ -39,17 +49,21 @@ export function guardWhileWatched(): void {
       running.stop();
       return;
     }
-    if (running.isStopped()) running = startWatch();
+    if (running.isStopped()) running = startWatch(begin);
     running.use([...adaptersOf(sites), ...shapes]);
   };
-  // Before the gate, which keeps a press from all who listen after it.
-  onFirst(() => {
-    // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
-    // It is set no sooner, because the first touch of the extension's API costs a millisecond.
-    onCodeChanged(() => void follow(), new AbortController().signal);
-    void follow();
-  });
-  let running = startWatch();
+  function begin(): void {
+    // Before the gate, which keeps a press from all who listen after it.
+    onFirst(() => {
+      // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
+      // It is set no sooner, because the first touch of the extension's API costs a millisecond.
+      if (!hears) onCodeChanged(() => void follow(), new AbortController().signal);
+      hears = true;
+      void follow();
+    });
+    running = startWatch(begin);
+  }
+  begin();
 }
 
 function onFirst(callback: () => void): void {
@@ -80,10 +94,17 @@ interface Waiting {
   readonly press: Press;
 }
 
-/** Sets the gate, and has the guard's code come when a composer is first focused or pressed. */
-export function startWatch(): Watch {
+/**
+ * Sets the gate, and has the guard's code come when a composer is first focused or pressed. `again` is called when all this was
+ * taken away with the document, and has to be set anew.
+ */
+export function startWatch(again: () => void): Watch {
   const ended = new AbortController();
   const { signal } = ended;
+  onWrittenAnew(() => {
+    ended.abort();
+    again();
+  }, signal);
   const unguarded = new Unguarded();
   let adapters: readonly Adapter[] = shapes;
   let known = false;
@@ -157,7 +178,7 @@ export function startWatch(): Watch {
         return;
       }
       if (waiting) {
-        waiting = again(waiting, now);
+        waiting = seenBy(now, waiting);
         void load();
       } else entered(last ?? document.activeElement);
     },
@@ -172,8 +193,20 @@ export function startWatch(): Watch {
   };
 }
 
+/**
+ * Calls back once when the document was written anew (`document.open`, as editors do in frames of their own): that takes every
+ * listener away, the gate's too, and leaves the script running.
+ */
+function onWrittenAnew(callback: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ removedNodes }) => [...removedNodes].some((node) => isElement(node)))) callback();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
 /** The same press, as it is seen by those who know the page. */
-function again({ composer, press }: Waiting, adapters: readonly Adapter[]): Waiting {
+function seenBy(adapters: readonly Adapter[], { composer, press }: Waiting): Waiting {
   const { element } = press;
   const found = element && (composerPosted([element], adapters) ?? composerAround(element, adapters));
   return { composer: found ?? composer, press };

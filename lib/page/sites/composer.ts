@@ -1,5 +1,6 @@
 import type { PostControlRung } from '../../sites/schema';
 import { type Adapter, saysPost } from './adapter';
+import { isHtml, isTag } from './kinds-of-node';
 import { allIn, closest, parentOf, shadowOf } from './tree';
 
 /** A compose box on the page: which adapter holds for it, and its outermost element. */
@@ -34,7 +35,7 @@ export function composerPosted(
   adapters: readonly Adapter[],
 ): (Composer & { readonly control: HTMLElement }) | null {
   for (const target of path) {
-    if (!(target instanceof HTMLElement)) continue;
+    if (!isHtml(target)) continue;
     for (const adapter of adapters) {
       if (adapter.postControls === '' || !target.matches(adapter.postControls)) continue;
       const root = rootOf(target, adapter, hasEditable);
@@ -116,8 +117,8 @@ function rootOf(inside: Element, adapter: Adapter, hasOther: Holds): Element | n
 export function editablesIn({ adapter, root }: Composer): HTMLElement[] {
   const all: HTMLElement[] = [];
   for (const element of allIn(root, adapter.editables, adapter.shadow)) {
-    if (!(element instanceof HTMLElement)) continue;
-    if (!(element instanceof HTMLInputElement) || element.value !== '') all.push(element);
+    if (!isHtml(element)) continue;
+    if (!isTag(element, 'input') || element.value !== '') all.push(element);
     if (all.length === partCap) break;
   }
   if (all.length < 2) return all;
@@ -131,7 +132,7 @@ export function postControlsIn({ adapter, root }: Composer): HTMLElement[] {
   const all = new Set(adapter.shape.postControls.flatMap((rung) => picked(root, rung, adapter)));
   return [...all].filter(
     (element): element is HTMLElement =>
-      element instanceof HTMLElement && rootOf(element, adapter, hasEditable) === root && isShown(element),
+      isHtml(element) && rootOf(element, adapter, hasEditable) === root && isShown(element),
   );
 }
 

@@ -3,6 +3,8 @@
  * into closed ones too (`chrome.dom.openOrClosedShadowRoot`, in Firefox a method of the element).
  */
 
+import { isElement, isHtml, isShadowRoot } from './kinds-of-node';
+
 /** Shadow trees inside shadow trees that are followed: Reddit's markdown field lies two deep. */
 const depthCap = 8;
 
@@ -18,7 +20,7 @@ const ours: ReadonlySet<string> = new Set(['demarc-card', 'demarc-notice', 'dema
 
 /** Whether this is our card or our notice, which lie among the page's own elements inside a modal dialog. */
 export function isOurs(target: EventTarget | null): boolean {
-  return target instanceof Element && ours.has(target.localName);
+  return isElement(target) && ours.has(target.localName);
 }
 
 /** The shadow root of an element of the page, open or closed; null where it has none. */
@@ -28,7 +30,7 @@ export function shadowOf(element: Element): ShadowRoot | null {
   const inFirefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (inFirefox !== undefined) return inFirefox;
   // Chromium throws for an element that can have none, such as one of SVG.
-  return element instanceof HTMLElement ? (browsersDoor()?.(element) ?? null) : null;
+  return isHtml(element) ? (browsersDoor()?.(element) ?? null) : null;
 }
 
 /** The element around this one; around the outermost of a shadow tree, its host. */
@@ -59,7 +61,7 @@ export function allIn(scope: ParentNode, selector: string, shadow: string): Elem
       into(element, depth);
     }
   };
-  if (scope instanceof Element) into(scope, 0);
+  if (isElement(scope)) into(scope, 0);
   visit(scope, 0);
   return found;
 }
@@ -72,7 +74,7 @@ export function pathOf(event: Event): EventTarget[] {
   const path = event.composedPath();
   for (let depth = 0; depth < depthCap; depth++) {
     const [first] = path;
-    const root = first instanceof Element && !first.shadowRoot ? shadowOf(first) : null;
+    const root = isElement(first) && !first.shadowRoot ? shadowOf(first) : null;
     const inner = root && metIn(root, event);
     if (!root || !inner) break;
     path.unshift(...pathTo(inner, root));
@@ -83,7 +85,7 @@ export function pathOf(event: Event): EventTarget[] {
 /** The innermost element that an event is about; null where that is the document or the window. */
 export function targetOf(event: Event): Element | null {
   const [first] = pathOf(event);
-  return first instanceof Element ? first : null;
+  return isElement(first) ? first : null;
 }
 
 /** The innermost element that has the focus; null where nothing has it. */
@@ -125,5 +127,5 @@ function pathTo(inner: Element, root: ShadowRoot): EventTarget[] {
 
 function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return isShadowRoot(root) ? root.host : null;
 }

@@ -41,6 +41,7 @@ export function freshBrowser(): Browser {
     },
   });
   Object.assign(fakeBrowser.scripting, {
+    insertCSS: async () => undefined,
     executeScript: async (injection: unknown) => injected.push(injection),
     getRegisteredContentScripts: async () => [...scripts].map(([id, script]) => ({ id, ...script })),
     registerContentScripts: async (added: { id: string; matches: string[] }[]) => {
@@ -66,6 +67,7 @@ export function freshBrowser(): Browser {
 export async function restartBackground(): Promise<void> {
   fakeBrowser.runtime.onMessage.removeAllListeners();
   fakeBrowser.tabs.onRemoved.removeAllListeners();
+  fakeBrowser.tabs.onCreated.removeAllListeners();
   vi.resetModules();
   const { startBackground } = await import('../../../lib/background/start');
   startBackground();

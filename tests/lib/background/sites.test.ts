@@ -21,6 +21,7 @@ describe('an added site', () => {
         js: ['/content.js'],
         css: ['/content.css'],
         allFrames: true,
+        matchOriginAsFallback: true,
         runAt: 'document_start',
         persistAcrossSessions: true,
       },

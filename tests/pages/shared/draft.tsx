@@ -9,7 +9,7 @@ import 'draft-js/dist/Draft.css';
 /** Puts a Draft.js editor, in a React root of its own, into `place`. */
 export function mountDraft(
   place: HTMLElement,
-  { text = '', attributes = {}, onChange, onEnter }: EditingOptions = {},
+  { text = '', rich = false, attributes = {}, onChange, onEnter }: EditingOptions = {},
 ): Editing {
   const container = make('div', { class: 'box' });
   place.append(container);
@@ -28,7 +28,7 @@ export function mountDraft(
         editorState={shown}
         onChange={change}
         handleReturn={(event) => (onEnter?.(event.nativeEvent) ? 'handled' : 'not-handled')}
-        stripPastedStyles
+        stripPastedStyles={!rich}
       />
     );
   }

@@ -10,6 +10,8 @@ export interface Editing {
 /** What a site asks of its editor. */
 export interface EditingOptions {
   readonly text?: string;
+  /** Pasted bold type, links and lists stay what they are. */
+  readonly rich?: boolean;
   /** Attributes of the editable element: its role, its label, its placeholder. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly onChange?: (text: string) => void;

@@ -1,4 +1,6 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { LinkNode } from '@lexical/link';
+import { ListItemNode, ListNode, registerList } from '@lexical/list';
 import { registerPlainText } from '@lexical/plain-text';
 import { registerRichText } from '@lexical/rich-text';
 import {
@@ -20,12 +22,13 @@ export interface LexicalOptions extends EditingOptions {
 /** Puts a Lexical editor into `place`. */
 export function mountLexical(
   place: HTMLElement,
-  { text = '', attributes = {}, paragraphs = false, onChange, onEnter }: LexicalOptions = {},
+  { text = '', rich = false, attributes = {}, paragraphs = rich, onChange, onEnter }: LexicalOptions = {},
 ): Editing {
   const element = make('div', { contenteditable: 'true', role: 'textbox', class: 'box', ...attributes });
   place.append(element);
   const editor = createEditor({
     namespace: 'page',
+    nodes: rich ? [LinkNode, ListNode, ListItemNode] : [],
     onError: (error) => {
       throw error;
     },
@@ -33,6 +36,7 @@ export function mountLexical(
   editor.setRootElement(element);
   const ends = [
     paragraphs ? registerRichText(editor) : registerPlainText(editor),
+    rich ? registerList(editor) : () => undefined,
     registerHistory(editor, createEmptyHistoryState(), 300),
     editor.registerUpdateListener(() => onChange?.(read())),
     editor.registerCommand(

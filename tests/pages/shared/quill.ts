@@ -11,11 +11,12 @@ interface QuillOptions extends EditingOptions {
 /** Puts a Quill editor for plain text into `place`. */
 export function mountQuill(
   place: HTMLElement,
-  { text = '', attributes = {}, inShadow = false, onChange, onEnter }: QuillOptions = {},
+  { text = '', rich = false, attributes = {}, inShadow = false, onChange, onEnter }: QuillOptions = {},
 ): Editing {
   const container = document.createElement('div');
   place.append(container);
-  const quill = new Quill(container, { placeholder: attributes['data-placeholder'] ?? '', formats: [] });
+  const placeholder = attributes['data-placeholder'] ?? '';
+  const quill = new Quill(container, rich ? { placeholder } : { placeholder, formats: [] });
   for (const [name, value] of Object.entries({ role: 'textbox', ...attributes })) {
     setAttribute(quill.root, name, value);
   }

@@ -26,7 +26,11 @@ declare global {
   }
 }
 
-const query = new URLSearchParams(location.search);
+/** The window whose address says how the page is to be: for a frame or a window at about:blank, the one that made it. */
+const asked = location.protocol === 'about:' ? (window.opener ?? window.parent) : window;
+
+/** What the page's address asks for. */
+export const query = new URLSearchParams(asked.location.search);
 
 /** The handle that is logged in. */
 export const handle = query.get('as') ?? 'graceministry';

@@ -25,12 +25,12 @@ export const plainParagraphs = StarterKit.configure({
 /** Puts a TipTap editor for plain paragraphs into `place`. */
 export function mountTiptap(
   place: HTMLElement,
-  { text = '', attributes = {}, onChange, onEnter }: EditingOptions = {},
+  { text = '', rich = false, attributes = {}, onChange, onEnter }: EditingOptions = {},
 ): Editing {
   const placeholder = attributes['data-placeholder'] ?? attributes['aria-label'] ?? '';
   const editor = new Editor({
     element: place,
-    extensions: [plainParagraphs, Placeholder.configure({ placeholder })],
+    extensions: [rich ? StarterKit : plainParagraphs, Placeholder.configure({ placeholder })],
     content: { type: 'doc', content: paragraphsOf(text) },
     editorProps: {
       attributes: { role: 'textbox', ...attributes },

@@ -152,7 +152,7 @@ beforeEach(() => {
   (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] = port;
   box.stop = new AbortController();
   (globalThis as { [guardPortKey]?: MakeGuard })[guardPortKey] = startCompose;
-  const watch = startWatch();
+  const watch = startWatch(() => undefined);
   box.stop.signal.addEventListener('abort', () => watch.stop());
   box.use = (sites) => watch.use([...adaptersOf(sites), ...adaptersOf([byShape], true)]);
   watch.use(adaptersOf([byShape], true));
