@@ -22,6 +22,11 @@ const englishFile = 'public/_locales/en/messages.json';
 const onlyIn: readonly { package: RegExp; place: RegExp; why: string }[] = [
   { package: /^compromise/, place: /^(rules\/match\/phrases\.ts|tests\/)/, why: 'it takes 170 ms to load' },
   { package: /^re2js$/, place: /^(rules\/match\/|tests\/)/, why: 'patterns run in one place' },
+  {
+    package: /^(mammoth|pdfjs-dist)/,
+    place: /^lib\/documents\//,
+    why: 'they weigh megabytes and load with the first document',
+  },
   { package: /^react/, place: /^(components|entrypoints|tests)\//, why: 'lib and rules draw nothing' },
   { package: /^node:/, place: /^(rules\/cli\/|tests\/|[\w.]+\.ts$)/, why: 'the rest runs in a browser' },
 ];
