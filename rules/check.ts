@@ -39,14 +39,19 @@ export function judge(draft: Draft, code: Code, past: Past, now: Now): Judged {
   return { evidence, asked, findings: findings.sort(inOrder) };
 }
 
+/** By rule: the turn that it was last asked in, used anew by every check. */
+let askedIn = new Int32Array(256);
+let turn = 0;
+
 /** The rules that have always to be asked and those that what occurs gives reason to ask, each once. */
 function askedBy(occurring: readonly Source[], { always, bySource, rules }: Code): CompiledRule[] {
   const asked = [...always];
-  const isAsked = new Uint8Array(rules.length);
+  if (askedIn.length < rules.length) askedIn = new Int32Array(rules.length);
+  turn += 1;
   for (const source of occurring) {
     for (const rule of bySource[source] ?? []) {
-      if (isAsked[rule.order] === 1) continue;
-      isAsked[rule.order] = 1;
+      if (askedIn[rule.order] === turn) continue;
+      askedIn[rule.order] = turn;
       asked.push(rule);
     }
   }

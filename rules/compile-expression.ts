@@ -1,6 +1,15 @@
 import { type Expression, headsOf, type Unless } from './expression';
 import { signals } from './signals/index';
-import type { Evidence, Match, Matcher, Miss, Signal, Source, Workbench } from './signals/signal';
+import {
+  type Evidence,
+  type Match,
+  type Matcher,
+  type Miss,
+  noMatches,
+  type Signal,
+  type Source,
+  type Workbench,
+} from './signals/signal';
 import { overlap, wordsBetween } from './signals/spans';
 import { type Saying, saying } from './words/saying';
 
@@ -111,8 +120,6 @@ function foundByAny(matchers: readonly Matcher[], evidence: Evidence): readonly 
   }
   return found;
 }
-
-const noMatches: readonly Match[] = [];
 
 function compileNear(near: { words: number; all: readonly Expression[] }, bench: Workbench): Matcher {
   const matchers = near.all.map((part) => compileExpression(part, bench));

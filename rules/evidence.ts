@@ -28,7 +28,8 @@ export function gather(
   past: Past,
   now: Now,
 ): { evidence: Evidence; occurring: readonly Source[] } {
-  const parts = draft.parts.map(readerOf(scanner));
+  const read = readerOf(scanner);
+  const parts = draft.parts.map((text) => read(text));
   const made = new Map<object, unknown>();
   const evidence: Evidence = {
     draft,
@@ -40,5 +41,8 @@ export function gather(
     find: (finder, part) => parts[part]?.find(finder) ?? [],
     once: (key, make) => onceIn(made, key, make),
   };
-  return { evidence, occurring: parts.flatMap(({ sources }) => sources) };
+  return {
+    evidence,
+    occurring: parts.length === 1 ? (parts[0]?.sources ?? []) : parts.flatMap(({ sources }) => sources),
+  };
 }

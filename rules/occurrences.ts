@@ -1,5 +1,5 @@
 import type { Literals } from './match/literals';
-import type { Terms } from './match/terms';
+import type { TermHit, Terms } from './match/terms';
 import type { EntryHit, Source } from './signals/signal';
 import type { Reading } from './text/reading';
 
@@ -32,61 +32,60 @@ export interface Occurrences {
 
 const none: readonly EntryHit[] = [];
 
-/** By source: its last row so far, valid where it has a first; used anew by every scan, in which typed arrays cost most. */
-let lasts = new Int32Array(256);
+/** Bits that a number has room for without becoming more than a number. */
+const bitsInNumber = 30;
 
 /**
- * Notes by numbers alone which terms of which lists occur; the hits of a list are made when it is first asked for,
- * which few of them are.
+ * Notes by single bits what occurs; the hits of a list are made when it is first asked for, which few of them are.
  */
 export function occurrencesIn(reading: Reading, scanner: Scanner): Occurrences {
   const { terms, lists, literals, literalSources } = scanner;
   const found = terms.find(reading);
-  /** By source: one more than its first row, 0 for none, -1 where a literal occurs. */
-  const firsts: number[] = new Array(scanner.sources).fill(0);
+  const bits: number[] = [];
+  for (let at = 0; at < scanner.sources; at += bitsInNumber) bits.push(0);
   const sources: Source[] = [];
-  if (lasts.length < scanner.sources) lasts = new Int32Array(scanner.sources);
-  /** By row: the hit, the row of the table of lists, and one more than the next row of the same source. */
-  const hitOf: number[] = [];
-  const listed: number[] = [];
-  const nextOf: number[] = [];
-  for (let hit = 0; hit < found.length; hit += 1) {
-    const term = found[hit]?.term ?? 0;
-    const end = lists.starts[term + 1] ?? 0;
-    for (let at = lists.starts[term] ?? end; at < end; at += 1) {
-      const source = lists.sources[at] ?? 0;
-      const row = hitOf.push(hit);
-      listed.push(at);
-      nextOf.push(0);
-      if (firsts[source] !== 0) nextOf[(lasts[source] ?? 0) - 1] = row;
-      else {
-        firsts[source] = row;
-        sources.push(source);
-      }
-      lasts[source] = row;
-    }
-  }
-  for (const group of literals.find(reading.text)) {
-    const source = literalSources[group] ?? 0;
-    firsts[source] = -1;
+
+  function note(source: Source): void {
+    const at = (source / bitsInNumber) | 0;
+    const bit = 1 << (source % bitsInNumber);
+    if (((bits[at] ?? 0) & bit) !== 0) return;
+    bits[at] = (bits[at] ?? 0) | bit;
     sources.push(source);
   }
-  const made: (readonly EntryHit[] | undefined)[] = [];
+  function occurs(source: Source): boolean {
+    return (((bits[(source / bitsInNumber) | 0] ?? 0) >>> (source % bitsInNumber)) & 1) === 1;
+  }
+
+  for (const { term } of found) {
+    const end = lists.starts[term + 1] ?? 0;
+    for (let at = lists.starts[term] ?? end; at < end; at += 1) note(lists.sources[at] ?? 0);
+  }
+  for (const group of literals.find(reading.text)) note(literalSources[group] ?? 0);
+
+  let made: Map<Source, readonly EntryHit[]> | null = null;
   return {
     sources,
-    occurs: (source) => firsts[source] !== 0,
+    occurs,
     hits(list) {
-      let row = firsts[list] ?? 0;
-      if (row <= 0) return none;
-      const known = made[list];
-      if (known !== undefined) return known;
-      const hits: EntryHit[] = [];
-      for (; row !== 0; row = nextOf[row - 1] ?? 0) {
-        const { start, end } = found[hitOf[row - 1] ?? 0] ?? { start: 0, end: 0 };
-        hits.push({ start, end, entry: lists.entries[listed[row - 1] ?? 0] ?? -1 });
-      }
-      made[list] = hits;
-      return hits;
+      if (!occurs(list)) return none;
+      made ??= new Map();
+      const known = made.get(list) ?? hitsOf(list, found, lists);
+      made.set(list, known);
+      return known;
     },
   };
+}
+
+function hitsOf(
+  list: Source,
+  found: readonly TermHit[],
+  { starts, sources, entries }: TermLists,
+): EntryHit[] {
+  const hits: EntryHit[] = [];
+  for (const { term, start, end } of found) {
+    const last = starts[term + 1] ?? 0;
+    for (let at = starts[term] ?? last; at < last; at += 1)
+      if (sources[at] === list) hits.push({ start, end, entry: entries[at] ?? -1 });
+  }
+  return hits;
 }

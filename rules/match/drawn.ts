@@ -1,5 +1,6 @@
+import type { Span } from '../finding';
 import { decode, meant } from './leet';
-import { blotted, hasMask, maskedWord } from './masked';
+import { blotted, maskedWord, maskInside } from './masked';
 import type { Places } from './places';
 
 /** Letters that people draw with several symbols, those of the most symbols first. */
@@ -28,9 +29,9 @@ const drawings: ReadonlyMap<string, string> = new Map([
  */
 export function addDrawn(places: Places): void {
   let from = 0;
-  for (const { 0: chunk, index } of places.text.matchAll(/\S+/g)) {
+  for (const { start: index, end: behind } of chunksWith(drawnOrMasked, places.text)) {
+    const chunk = places.text.slice(index, behind);
     const isDrawn = /[|\\]/.test(chunk);
-    if (!isDrawn && !hasMask(chunk)) continue;
     const end = index + chunk.replace(/[.,!?:;…)"”’']+$/, '').length;
     const start = index + (/^[("“‘']+/.exec(chunk)?.[0].length ?? 0);
     if (end <= start) continue;
@@ -42,6 +43,24 @@ export function addDrawn(places: Places): void {
     const number = isDrawn ? drawnNumber(written, places) : maskedNumber(written, places);
     if (number >= 0) places.add(from, { number, start, end, next, disguised: true });
   }
+}
+
+/** What stands in a stretch that is drawn or masked, looked for in the whole text at once. */
+const drawnOrMasked = new RegExp(`[|\\\\]|${maskInside.source}`, 'gu');
+
+/** The stretches without white space that have a sign, each once. */
+function chunksWith(sign: RegExp, text: string): Span[] {
+  const chunks: Span[] = [];
+  sign.lastIndex = 0;
+  for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
+    let start = found.index;
+    while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1;
+    let end = found.index + 1;
+    while (end < text.length && !/\s/.test(text.charAt(end))) end += 1;
+    chunks.push({ start, end });
+    sign.lastIndex = end;
+  }
+  return chunks;
 }
 
 /** The number of the word that is meant, or -1 where nothing is drawn. */

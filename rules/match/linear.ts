@@ -154,22 +154,28 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     let added = 0;
     for (let index = 0; index < count; index++) {
       const cell = cellOf(hashes[index] ?? 0);
-      if (cell >= 0) {
-        for (let part = 1; part < stride; part++)
-          together[part - 1] = (together[part - 1] ?? 0) + (cells[cell + part] ?? 0);
-        added++;
+      if (cell < 0) continue;
+      for (let part = 1; part < stride; part++)
+        together[part - 1] = (together[part - 1] ?? 0) + (cells[cell + part] ?? 0);
+      added++;
+      if (added === mostTogether) {
+        takeTogether(added);
+        added = 0;
       }
-      if (added < mostTogether && index < count - 1) continue;
-      for (let column = 0; column < width; column++) {
-        const sum = ofColumn(together[column >> 1] ?? 0, column) - added * raised;
-        sums[column] = (sums[column] ?? 0) + sum;
-      }
-      together.fill(0);
-      added = 0;
     }
+    takeTogether(added);
   }
 
-  function scoresOf(reading: Reading): Float64Array {
+  /** Adds to `sums` what so many cells came to together. */
+  function takeTogether(added: number): void {
+    for (let column = 0; column < width; column++) {
+      const sum = ofColumn(together[column >> 1] ?? 0, column) - added * raised;
+      sums[column] = (sums[column] ?? 0) + sum;
+    }
+    together.fill(0);
+  }
+
+  function scoresOf(reading: Reading): readonly number[] {
     return reading.once(scoresKey, () => newScores(reading));
   }
 
@@ -205,22 +211,21 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
       sums[column] = (sums[column] ?? 0) + ofColumn(cells[cell + 1 + (column >> 1)] ?? 0, column) - raised;
   }
 
-  function newScores(reading: Reading): Float64Array {
-    const scores = new Float64Array(width);
+  /** The scores of all models, in their order. */
+  function newScores(reading: Reading): number[] {
     const { words, shapes: found } =
       reading.passages.length === 0 ? readWhole(reading) : join(reading.passages);
     const damp = dampOf(words);
     let made = 0;
     for (let shape = 0; shape < shapes.length; shape++) if (found[shape] !== 0) madeShapes[made++] = shape;
-    data.models.forEach((model, column) => {
+    return data.models.map((model, column) => {
       let score = model.bias + (sums[column] ?? 0) * model.step * damp;
       for (let index = 0; index < made; index++) {
         const shape = madeShapes[index] ?? 0;
         score += (model.shapes[shape] ?? 0) * (found[shape] ?? 0);
       }
-      scores[column] = score;
+      return score;
     });
-    return scores;
   }
 
   function topOf(reading: Reading, column: number): WeightedSpan[] {

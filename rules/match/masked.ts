@@ -14,13 +14,9 @@ const signs = /[*#$@%&!?^~]+/g;
 /** How many letters a mask may stand for beyond the signs that it has. */
 const longestMore = 3;
 
-const maskInside =
+/** What stands in a stretch without spaces that may be a word with some of its letters masked. */
+export const maskInside =
   /[\p{L}©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫€£¥¢][*#$@%&+!|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫][*#$@%&!?^~+|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫\p{L}]/u;
-
-/** Whether a stretch without spaces may be a word with some of its letters masked. */
-export function hasMask(chunk: string): boolean {
-  return maskInside.test(chunk);
-}
 
 const blank = /^(\p{L}+)[#_•·●■▪◼█](\p{L}+)$/u;
 

@@ -1,5 +1,5 @@
 import type { Span } from '../finding';
-import { graphemesOf } from '../text/graphemes';
+import { areWholeGraphemes, graphemesOf } from '../text/graphemes';
 import type { Reading, Words } from '../text/reading';
 import { gap } from '../text/scanned';
 import { type Piece, segment } from '../text/segment';
@@ -64,12 +64,12 @@ export class BuiltTerms implements Terms {
     const numbers = numbersFor(count);
     this.#dictionary.findAll(reading, numbers);
     const places = doubts === 0 ? null : secondLook(reading, this.#known);
-    const walk = new Walk(reading, this.#dictionary, this.#trie, this.#tags, numbers, places?.edges ?? null);
+    const edges = places === null || places.edges.size === 0 ? null : places.edges;
+    const walk = new Walk(reading, this.#dictionary, this.#trie, this.#tags, numbers, edges);
     for (let word = 0; word < count; word += 1)
-      if ((numbers[word] ?? -1) >= 0) walk.word(word, 0, starts[word] ?? 0, false, none);
-    if (places === null || places.edges.size === 0) return walk.hits;
-    for (const edges of places.edges.values())
-      for (const edge of edges) walk.edge(edge, 0, edge.start, false, none);
+      if ((numbers[word] ?? none) >= 0) walk.word(word, 0, starts[word] ?? 0, false, none);
+    if (edges === null) return walk.hits;
+    for (const here of edges.values()) for (const edge of here) walk.edge(edge, 0, edge.start, false, none);
     return inOrder(walk.hits);
   }
 }
@@ -90,7 +90,7 @@ class Walk {
   readonly #tags: Uint8Array;
   readonly #numbers: Int32Array;
   readonly #edges: Places['edges'] | null;
-  readonly #whole: (span: Span) => Span;
+  #graphemes: ((span: Span) => Span) | null = null;
 
   constructor(
     reading: Reading,
@@ -107,12 +107,12 @@ class Walk {
     this.#tags = tags;
     this.#numbers = numbers;
     this.#edges = edges;
-    this.#whole = graphemesOf(reading.text);
   }
 
   /** Goes on by the plain word at a place. */
   word(word: number, state: number, start: number, disguised: boolean, unsure: number): void {
-    const next = this.#trie.step(state, this.#numbers[word] ?? none);
+    const number = this.#numbers[word] ?? none;
+    const next = number < 0 ? 0 : this.#trie.step(state, number);
     if (next === 0) return;
     const isBeginning = state === 0 && this.#trie.firstOutput(next) === 0;
     if (!isBeginning && !(this.#isSure(word) && this.#isSure(unsure))) return;
@@ -141,7 +141,7 @@ class Walk {
     const trie = this.#trie;
     let output = trie.firstOutput(state);
     if (output !== 0) {
-      const span = this.#whole({ start, end });
+      const span = this.#whole(start, end);
       for (; output !== 0; output = trie.nextOutput(output)) {
         const term = trie.termOf(output);
         if (this.#tags[term] === 1 && !isWholeTag(this.#reading.text, span)) continue;
@@ -153,7 +153,17 @@ class Walk {
       if (this.#words.gaps[place] === gap.closed) return;
       this.word(place, state, start, disguised, unsure);
     }
-    for (const edge of this.#edges?.get(place) ?? []) this.edge(edge, state, start, disguised, unsure);
+    const edges = this.#edges?.get(place);
+    if (edges === undefined) return;
+    for (const edge of edges) this.edge(edge, state, start, disguised, unsure);
+  }
+
+  /** The span, wider where it would cut a grapheme; which it does not where Latin letters and common signs are at its edges. */
+  #whole(start: number, end: number): Span {
+    const { text } = this.#reading;
+    if (areWholeGraphemes(text, start, end)) return { start, end };
+    this.#graphemes ??= graphemesOf(text);
+    return this.#graphemes({ start, end });
   }
 }
 
@@ -164,17 +174,38 @@ function isWholeTag(text: string, { start, end }: Span): boolean {
 
 /** Hits by start, then end, then term; of the same hit twice the plain one. */
 function inOrder(hits: TermHit[]): TermHit[] {
-  hits.sort(
-    (one, other) =>
-      one.start - other.start ||
-      one.end - other.end ||
-      one.term - other.term ||
-      Number(one.disguised) - Number(other.disguised),
-  );
+  if (hits.length > fewHits) hits.sort(compareHits);
+  else sortFew(hits);
   return hits.filter((hit, at) => {
     const last = hits[at - 1];
     return last === undefined || last.start !== hit.start || last.end !== hit.end || last.term !== hit.term;
   });
+}
+
+function compareHits(one: TermHit, other: TermHit): number {
+  return (
+    one.start - other.start ||
+    one.end - other.end ||
+    one.term - other.term ||
+    Number(one.disguised) - Number(other.disguised)
+  );
+}
+
+/** So many hits, most of them in order, are sorted sooner by putting each in its place. */
+const fewHits = 50;
+
+function sortFew(hits: TermHit[]): void {
+  for (let at = 1; at < hits.length; at += 1) {
+    const hit = hits[at];
+    if (hit === undefined) return;
+    let place = at;
+    for (; place > 0; place -= 1) {
+      const before = hits[place - 1];
+      if (before === undefined || compareHits(before, hit) <= 0) break;
+      hits[place] = before;
+    }
+    hits[place] = hit;
+  }
 }
 
 let scratch = new Int32Array(1024);

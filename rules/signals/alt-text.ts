@@ -1,7 +1,8 @@
 import { saying } from '../words/saying';
-import { signal, wholeDraft, type Zod } from './signal';
+import { noMatches, signal, wholeDraft, type Zod } from './signal';
 
 const leastCharacters = 5;
+const described = [wholeDraft(saying('why_alt_text'))];
 
 /** For `do`: every picture and video says in words what it shows. Where the page does not say, nothing is claimed. */
 export const altText = signal({
@@ -18,12 +19,11 @@ export const altText = signal({
       needs: null,
       absence: saying('why_no_alt_text'),
       find({ draft }) {
-        const seen = draft.media.filter(
-          ({ kind, alt }) => (kind === 'image' || kind === 'video') && alt !== undefined,
-        );
-        return seen.every(({ alt }) => describes(alt ?? '', least))
-          ? [wholeDraft(saying('why_alt_text'))]
-          : [];
+        for (const { kind, alt } of draft.media) {
+          const isSeen = kind === 'image' || kind === 'video';
+          if (isSeen && alt !== undefined && !describes(alt ?? '', least)) return noMatches;
+        }
+        return described;
       },
     };
   },

@@ -1,7 +1,7 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
 import { type Saying, saying } from '../words/saying';
-import { inEachPart, type Match, type Signal, signal, type Zod } from './signal';
+import { inEachPart, type Match, noMatches, type Signal, signal, type Zod } from './signal';
 
 interface Counted {
   /** What is counted. */
@@ -32,6 +32,7 @@ export function counted({ name, spans, key }: Counted) {
         find: (evidence) =>
           inEachPart(evidence, (reading, part) => {
             const all = spans(reading);
+            if (all.length === 0) return noMatches;
             const textOf = (span: Span) => reading.text.slice(span.start, span.end);
             if (listed !== null) {
               return all

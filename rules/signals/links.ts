@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import { type Saying, saying } from '../words/saying';
-import { inEachPart, type LocalFinder, signal, type Zod } from './signal';
+import { inEachPart, type LocalFinder, noMatches, signal, type Zod } from './signal';
 
 function linksSchema(z: Zod) {
   const hosts = z.array(z.string().trim().toLowerCase().min(1).max(253)).min(1);
@@ -62,16 +62,16 @@ export const links = signal({
     };
     const wrong: LocalFinder<WrongLink> = {
       find: ({ text, reading }) =>
-        reading.links.flatMap(({ start, end }) => {
-          const why = reasonAgainst(text.slice(start, end));
-          return why === null ? [] : [{ start, end, why }];
-        }),
+        reading.links
+          .map(({ start, end }) => ({ start, end, why: reasonAgainst(text.slice(start, end)) }))
+          .filter((link): link is WrongLink => link.why !== null),
     };
     return {
       needs: null,
       find: (evidence) =>
         inEachPart(evidence, (reading, part) => {
           const found = evidence.find(wrong, part);
+          if (found.length === 0 && over === undefined) return noMatches;
           const beyond = over === undefined ? [] : reading.links.slice(over);
           const others = beyond
             .filter((link) => !found.some(({ start }) => start === link.start))
@@ -86,18 +86,18 @@ interface WrongLink extends Span {
   readonly why: Saying;
 }
 
-const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;
+const authority = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)/i;
 
 /** The host of a link as it is written, with or without a scheme, a user or a port. */
 function hostOf(link: string): string {
-  const begin = scheme.exec(link)?.[0].length ?? 0;
-  const length = link.slice(begin).search(/[/?#]/);
-  const authority = link.slice(begin, length < 0 ? link.length : begin + length);
-  return authority
-    .slice(authority.indexOf('@') + 1)
-    .replace(/:\d*$/, '')
-    .replace(/\.$/, '')
-    .toLowerCase();
+  const [, named = ''] = authority.exec(link) ?? [];
+  const host = named.slice(named.indexOf('@') + 1);
+  return withoutEnd(withoutEnd(host, /:\d*$/, ':'), /\.$/, '.').toLowerCase();
+}
+
+/** A text without the end that a pattern finds, which is looked for only where the sign stands that it has. */
+function withoutEnd(text: string, end: RegExp, sign: string): string {
+  return text.includes(sign) ? text.replace(end, '') : text;
 }
 
 /** Whether a host is one of these or below one. */

@@ -3,7 +3,7 @@ import { type SayingId, saying } from '../words/saying';
 import { findPrivate } from './private/find';
 import { type PrivateHit, type PrivateKind, privateKindNames } from './private/kinds';
 import { isOwn } from './private/own';
-import { inEachPart, type LocalFinder, type Match, signal, type Zod } from './signal';
+import { inEachPart, type LocalFinder, type Match, noMatches, signal, type Zod } from './signal';
 
 function optionsSchema(z: Zod) {
   const kinds = z.array(z.enum(privateKindNames)).min(1);
@@ -49,14 +49,15 @@ export const privateSignal = signal({
     return {
       needs: null,
       find: (evidence) =>
-        inEachPart(evidence, ({ text }, part) =>
-          evidence
-            .find(anyPrivate, part)
+        inEachPart(evidence, ({ text }, part) => {
+          const found = evidence.find(anyPrivate, part);
+          if (found.length === 0) return noMatches;
+          return found
             .filter(({ kind, start, end }) => wanted.has(kind) && !isOwn(kind, text.slice(start, end), own))
             .map(
               ({ kind, start, end }): Match => ({ part, start, end, why: saying(whyOf(kind)), changes: [] }),
-            ),
-        ),
+            );
+        }),
     };
   },
 });

@@ -1,6 +1,6 @@
 import { findSecrets, type SecretHit } from './secret/find';
 import { secretNames } from './secret/scan';
-import { inEachPart, type LocalFinder, signal, type Workbench, type Zod } from './signal';
+import { type LocalFinder, matchesOf, signal, type Workbench, type Zod } from './signal';
 
 /** The secrets of a passage, looked for once however many rules ask. */
 function secretFinder(bench: Workbench): LocalFinder<SecretHit> {
@@ -16,15 +16,7 @@ export const secretSignal = signal({
     return {
       needs: null,
       find: (evidence) =>
-        inEachPart(evidence, (_, part) =>
-          evidence.find(finder, part).map(({ start, end, why }) => ({
-            part,
-            start,
-            end,
-            why,
-            changes: [],
-          })),
-        ),
+        matchesOf(evidence, finder, ({ start, end, why }, part) => ({ part, start, end, why, changes: [] })),
     };
   },
 });

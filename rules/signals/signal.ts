@@ -129,6 +129,9 @@ export function signal<S extends z.ZodType>(parts: Signal<S>): Signal<S> {
   return parts;
 }
 
+/** Nothing found, as in most drafts: one list for all. */
+export const noMatches: readonly Match[] = [];
+
 /** What is found in the parts of the draft, one after the other. Most drafts have one part, and most rules find nothing. */
 export function inEachPart<T>(
   { readings }: Evidence,
@@ -136,6 +139,18 @@ export function inEachPart<T>(
 ): readonly T[] {
   const [only] = readings;
   return readings.length === 1 && only !== undefined ? find(only, 0) : readings.flatMap(find);
+}
+
+/** The matches that what a finder finds in each part makes. */
+export function matchesOf<T extends Span>(
+  evidence: Evidence,
+  finder: LocalFinder<T>,
+  matchOf: (found: T, part: number) => Match,
+): readonly Match[] {
+  return inEachPart(evidence, (_, part) => {
+    const found = evidence.find(finder, part);
+    return found.length === 0 ? noMatches : found.map((each) => matchOf(each, part));
+  });
 }
 
 /** A match about the draft as a whole, which no characters of it show. */

@@ -12,8 +12,7 @@ export function graphemesOf(text: string): (span: Span) => Span {
   let segments: Intl.Segments | null = null;
   return (span) => {
     const { start, end } = span;
-    const isPlain = isApart(text, start - 1) && isApart(text, start) && isApart(text, end);
-    if (isPlain) return span;
+    if (areWholeGraphemes(text, start, end)) return span;
     segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     segments ??= segmenter.segment(text);
     const first = segments.containing(start);
@@ -23,6 +22,11 @@ export function graphemesOf(text: string): (span: Span) => Span {
       end: next === undefined || next.index === end ? end : next.index + next.segment.length,
     };
   };
+}
+
+/** Whether it can be told from the units at its edges alone that a span cuts no grapheme. */
+export function areWholeGraphemes(text: string, start: number, end: number): boolean {
+  return isApart(text, start - 1) && isApart(text, start) && isApart(text, end);
 }
 
 /** Whether the unit at an offset is always a character of its own: Latin letters, common punctuation, the text's ends. */

@@ -155,18 +155,27 @@ function endOfMarks(text: string, at: number): number {
 
 /** The folded form of the characters from `start` to `end`, as the hash of a word is made from it. */
 export function foldedForm(text: string, start: number, end: number): string {
-  return text.charCodeAt(start) === 38 ? 'and' : foldedOffsets(text, start, end).form;
+  if (text.charCodeAt(start) === 38) return 'and';
+  return isPlain(text, start, end)
+    ? text.slice(start, end).toLowerCase()
+    : foldedOffsets(text, start, end).form;
 }
 
-const plain = /^[A-Za-z0-9]*$/;
+/** Whether there are ASCII letters and digits only. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 || (kinds[unit] ?? 0) >= kind.space) return false;
+  }
+  return true;
+}
 
 /** The folded form with the offset in the text that each of its units comes from, and at the end `end`. */
 export function foldedOffsets(text: string, start: number, end: number): { form: string; offsets: number[] } {
   const offsets: number[] = [];
-  const written = text.slice(start, end);
-  if (plain.test(written)) {
+  if (isPlain(text, start, end)) {
     for (let at = start; at <= end; at += 1) offsets.push(at);
-    return { form: written.toLowerCase(), offsets };
+    return { form: text.slice(start, end).toLowerCase(), offsets };
   }
   let form = '';
   for (let at = start; at < end; ) {

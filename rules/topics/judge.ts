@@ -74,6 +74,8 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const reading = evidence.readings[part];
     const hits = evidence.hits(cues, part);
     if (reading === undefined || (hits.length === 0 && model === null)) return nothing;
+    const margin = model?.margin(reading) ?? 0;
+    if (hits.length === 0 && margin < 0) return nothing;
     const unlike = hitsOf(evidence, lists.unlike, part);
     const silenced: Silenced[] = [];
     const standing: Standing[] = [];
@@ -91,7 +93,6 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const context = uncovered(evidence, lists.context, part, unlike);
     const against = hitsOf(evidence, lists.against, part);
     const counted = strongest(standing);
-    const margin = model?.margin(reading) ?? 0;
     const lent = Math.max(-mostLent, Math.min(mostLent, margin));
     const enough = counted.filter(
       (cue) => weigh(cue, counted, context, against, reading) + lent >= threshold,
