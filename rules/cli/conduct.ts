@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { type ConductReading, inEnglish, type ReadSentence, readConduct } from '../conduct';
+import { type ConductReading, type ReadSentence, readConduct } from '../conduct';
+import { inWords, type Saying } from '../words/saying';
+import { english } from './english';
 import { UsageError } from './load-packs';
 import { exit, writeLine } from './output';
 
@@ -65,4 +67,8 @@ function describeOne(read: ReadSentence): string {
     ...because,
     ...read.cautions.map((caution) => `    Look at this: ${inEnglish(caution)}`),
   ].join('\n');
+}
+
+function inEnglish(saying: Saying): string {
+  return inWords(saying, english());
 }

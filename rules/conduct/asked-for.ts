@@ -82,8 +82,8 @@ function required(words: readonly string[], when: Expression | null, start: numb
   return {
     part: 'do',
     looked: { include: [...words], ...(when !== null && { when }) },
-    why: when === null ? 'reads.include' : 'reads.include-when',
-    values: { wanted: words.join(', ') },
+    why: when === null ? 'conduct_include' : 'conduct_include_when',
+    values: { wanted: { or: words } },
     start,
     end,
     tries: [...occasions, ...occasions.map((text) => `${text} ${words[0] ?? ''}`), ...ordinary],
@@ -118,8 +118,8 @@ export function findAltText({ clauses, forbids }: Asked): readonly Found[] {
     {
       part: 'do',
       looked: { 'alt-text': least > 0 ? { 'at-least': Math.min(least, 2000) } : true },
-      why: least > 0 ? 'reads.alt-text-least' : 'reads.alt-text',
-      values: { count: least },
+      why: least > 0 ? 'conduct_alt_text_least' : 'conduct_alt_text',
+      values: { limit: least },
       start: place.start,
       end: place.end,
       tries: [
@@ -199,8 +199,8 @@ export function findLanguage({ clauses, forbids }: Asked): readonly Found[] {
     {
       part: 'do',
       looked: { language },
-      why: 'reads.language',
-      values: { languages: named.join(', ') },
+      why: 'conduct_language',
+      values: { languages: { or: language.map((tag) => ({ language: tag })) } },
       start: found.index,
       end: found.index + found[0].length,
       tries: [...tries, ...ordinary],
@@ -222,7 +222,7 @@ export function findAccount({ clauses, forbids, mood }: Asked): readonly Found[]
     {
       part: 'do',
       looked: { account: [handle] },
-      why: 'reads.account',
+      why: 'conduct_account',
       values: { handle },
       start: found.index,
       end: found.index + found[0].length,

@@ -158,7 +158,7 @@ export function findBorrowed({ clauses, mood, forbids }: Asked): readonly Found[
       {
         part: rule.dont === undefined ? 'do' : 'dont',
         looked,
-        why: 'reads.borrowed',
+        why: 'conduct_borrowed',
         values: { pack, rule: id },
         start: place.start,
         end: place.end,

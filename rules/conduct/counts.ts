@@ -90,32 +90,32 @@ function countOf(countable: Countable, { clauses, forbids, mood }: Asked): Found
 }
 
 function limit({ signal, sample }: Countable, over: number, start: number, length: number): Found {
-  const place = { start, end: start + length, values: { count: over } };
+  const place = { start, end: start + length, values: { limit: over } };
   if (signal === 'marks') {
     const looked: Expression = { shouting: { marks: Math.max(2, over + 1) } };
     const tries = [2, 3].map((more) => `Doors open at nine${sample(over + more)}`);
-    return { part: 'dont', looked, why: 'reads.marks', ...place, tries: [...tries, ...ordinary] };
+    return { part: 'dont', looked, why: 'conduct_most', ...place, tries: [...tries, ...ordinary] };
   }
   const looked: Expression =
     signal === 'length' ? { length: { over: Math.max(1, over) } } : { [signal]: { over } };
   return {
     part: 'dont',
     looked,
-    why: `reads.${signal}`,
+    why: 'conduct_most',
     ...place,
     tries: around(signal, sample, over + 1, over),
   };
 }
 
 function floor({ signal, sample }: Countable, least: number, start: number, length: number): Found | null {
-  const place = { start, end: start + length, values: { count: least } };
+  const place = { start, end: start + length, values: { limit: least } };
   if (signal === 'marks' || least < 1) return null;
   if (signal === 'length') {
     const looked: Expression = { length: { under: least } };
     return {
       part: 'dont',
       looked,
-      why: 'reads.length-least',
+      why: 'conduct_least',
       ...place,
       tries: around(signal, sample, least - 1, least),
     };
@@ -124,7 +124,7 @@ function floor({ signal, sample }: Countable, least: number, start: number, leng
   return {
     part: 'do',
     looked,
-    why: `reads.${signal}-least`,
+    why: 'conduct_least',
     ...place,
     tries: around(signal, sample, least - 1, least),
   };

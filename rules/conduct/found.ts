@@ -1,8 +1,8 @@
 import type { Example } from '../example';
 import type { Expression } from '../expression';
 import type { Rule } from '../pack';
+import type { SayingId, Value } from '../words/saying';
 import type { Clauses } from './clauses';
-import type { MessageId } from './messages';
 import type { Mood } from './mood';
 import type { Sentence } from './sentences';
 
@@ -20,8 +20,8 @@ export interface Found {
   readonly part: 'do' | 'dont';
   readonly looked: Expression;
   /** Says why it was read so; `{words}` is what stands from `start` to `end` of the sentence. */
-  readonly why: MessageId;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly why: SayingId;
+  readonly values?: Readonly<Record<string, Value>>;
   readonly start: number;
   readonly end: number;
   /** Texts that might show the rule: those that it flags, and does not, become its examples. */

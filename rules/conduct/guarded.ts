@@ -124,7 +124,7 @@ export function findPrivateData({ clauses, forbids }: Asked): readonly Found[] {
       {
         part: 'dont',
         looked: { private: kinds },
-        why: 'reads.private',
+        why: 'conduct_private',
         start,
         end,
         tries: [...named.flatMap(({ tries }) => tries), ...ordinary],
@@ -138,7 +138,7 @@ export function findPrivateData({ clauses, forbids }: Asked): readonly Found[] {
         {
           part: 'dont',
           looked: { private: 'all' },
-          why: 'reads.private-all',
+          why: 'conduct_private_all',
           ...place,
           tries: [card, phone, email, address, ...ordinary],
         },
@@ -156,7 +156,7 @@ export function findSecretData({ clauses, forbids }: Asked): readonly Found[] {
     {
       part: 'dont',
       looked: { secret: true },
-      why: 'reads.secret',
+      why: 'conduct_secret',
       ...place,
       tries: [
         ...examplesOf('everyday', 'no-secrets', 'flags'),
@@ -183,7 +183,7 @@ export function findLinks({ clauses, forbids, mood }: Asked): readonly Found[] {
       {
         part: 'dont',
         looked: { links: { shorteners: true } },
-        why: 'reads.shorteners',
+        why: 'conduct_shorteners',
         ...shortened,
         tries: [...tries, ...ordinary],
       },
@@ -200,7 +200,7 @@ export function findLinks({ clauses, forbids, mood }: Asked): readonly Found[] {
       {
         part: 'dont',
         looked: { links: { insecure: true } },
-        why: 'reads.insecure',
+        why: 'conduct_insecure',
         ...secure,
         tries: [...tries, ...ordinary],
       },
@@ -212,7 +212,7 @@ export function findLinks({ clauses, forbids, mood }: Asked): readonly Found[] {
   const named = hosts.map(([, name = '']) => name);
   const only = /\b(?:only|nowhere else|exclusively|no other)\b/.test(text);
   const looked = only ? { links: { except: named } } : { links: { to: named } };
-  const why = only ? 'reads.links-only' : forbids ? 'reads.links-never' : 'reads.links-to';
+  const why = only ? 'conduct_links_only' : forbids ? 'conduct_links_never' : 'conduct_links_to';
   const tries = ['other.example', ...named].flatMap((name) => [
     `Read more at https://${name}/news`,
     `The form: ${name}/form`,
@@ -222,7 +222,7 @@ export function findLinks({ clauses, forbids, mood }: Asked): readonly Found[] {
       part: only || forbids ? 'dont' : 'do',
       looked,
       why,
-      values: { hosts: named.join(', ') },
+      values: { hosts: { or: named } },
       start: host.index,
       end: host.index + host[0].length,
       tries: [...tries, ...ordinary],
@@ -241,7 +241,7 @@ export function findShouting({ clauses, forbids }: Asked): readonly Found[] {
     {
       part: 'dont',
       looked: { shouting: true },
-      why: 'reads.shouting',
+      why: 'conduct_shouting',
       ...place,
       tries: [
         ...examplesOf('everyday', 'shouting', 'flags'),

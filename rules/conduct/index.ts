@@ -1,10 +1,9 @@
 /**
- * Reads written codes of conduct and proposes rules. Everything that says why is a message id with values, whose English
- * is in `messages`.
+ * Reads written codes of conduct and proposes rules. Everything that says why is a saying: the id of a message with its
+ * values.
  */
 export { type Changed, type Comparison, compareConduct } from './compare';
 export type { OverTime } from './found';
-export { inEnglish, type Message, type MessageId, messages } from './messages';
 export type { Mood } from './mood';
 export type { NamedSite } from './narrow';
 export {

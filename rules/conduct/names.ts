@@ -54,20 +54,20 @@ function contrasted(
     new RegExp(`^(?:${verbs.replace('have|', '')})\\b`, 'i').test(text.slice(start)) ||
     /^we have\b/i.test(text);
   if (good === '' || bad.length === 0 || (!isName && !isSaid)) return [];
-  const place = { start, end: start + length, values: { right: good, wrong: bad.join(', ') } };
+  const place = { start, end: start + length, values: { right: good, wrong: { or: bad } } };
   if (isName) {
     const wrong = [...new Set([...bad, good.toLowerCase(), good.toUpperCase()])].filter(
       (each) => each !== good,
     );
     const tries = [...wrong, good].flatMap((name) => [`Meet ${name} on Saturday`, `News from ${name} today`]);
     return [
-      { part: 'dont', looked: { spelling: { [good]: [...bad] } }, why: 'reads.spelling', ...place, tries },
+      { part: 'dont', looked: { spelling: { [good]: [...bad] } }, why: 'conduct_spelling', ...place, tries },
     ];
   }
   if (/\b(?:only|just)\b/.test(good)) return [];
   const terms = Object.fromEntries(bad.flatMap((each) => numbersOf(each, good)));
   return [
-    { part: 'dont', looked: { terms }, why: 'reads.terms-instead', ...place, tries: triesOf(bad, good) },
+    { part: 'dont', looked: { terms }, why: 'conduct_terms_instead', ...place, tries: triesOf(bad, good) },
   ];
 }
 
@@ -82,8 +82,8 @@ function unused(words: readonly string[], start: number, length: number): Found 
   return {
     part: 'dont',
     looked: { terms: [...words] },
-    why: 'reads.terms',
-    values: { wrong: words.join(', ') },
+    why: 'conduct_terms',
+    values: { wrong: { or: words } },
     start,
     end: start + length,
     tries: triesOf(words, null),

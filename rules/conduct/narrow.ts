@@ -1,16 +1,16 @@
 import type { DraftKind } from '../draft';
 import type { Expression } from '../expression';
 import type { Rule } from '../pack';
+import { type Saying, saying } from '../words/saying';
 import { type Asked, placeOf } from './found';
-import type { Message } from './messages';
 
 /** Where a rule holds and what it lets pass, with why, and what of the sentence could not be read. */
 export interface Narrowing {
   readonly where: Rule['where'];
   readonly unless: readonly string[];
-  readonly because: readonly Message[];
+  readonly because: readonly Saying[];
   /** What the sentence allows that no rule can see: such a rule asks, and does not hold. */
-  readonly cautions: readonly Message[];
+  readonly cautions: readonly Saying[];
 }
 
 /** A site as written codes name it. */
@@ -55,16 +55,16 @@ export function narrowingOf(asked: Asked, sites: readonly NamedSite[]): Narrowin
           },
     unless: read.unless,
     because: [
-      ...(kinds.length > 0 ? [{ id: 'narrows.kinds' as const, values: { kinds: kinds.join(', ') } }] : []),
-      ...(hosts.length > 0 ? [{ id: 'narrows.sites' as const, values: { sites: hosts.join(', ') } }] : []),
-      ...(isPublic ? [{ id: 'narrows.public' as const, values: {} }] : []),
-      ...read.unless.map((words) => ({ id: 'narrows.unless' as const, values: { words } })),
+      ...(kinds.length > 0
+        ? [saying('conduct_kinds', { kinds: { and: kinds.map((kind) => saying(`draft_kind_${kind}`)) } })]
+        : []),
+      ...(hosts.length > 0 ? [saying('conduct_sites', { sites: { and: hosts } })] : []),
+      ...(isPublic ? [saying('conduct_public')] : []),
+      ...read.unless.map((words) => saying('conduct_unless', { words })),
     ],
     cautions: [
-      ...(permission === null
-        ? []
-        : [{ id: 'caution.permission' as const, values: { words: permission.words } }]),
-      ...read.unread.map((words) => ({ id: 'caution.exception' as const, values: { words } })),
+      ...(permission === null ? [] : [saying('conduct_permission', { words: permission.words })]),
+      ...read.unread.map((words) => saying('conduct_exception', { words })),
     ],
   };
 }

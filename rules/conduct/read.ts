@@ -1,13 +1,13 @@
 import type { Span } from '../finding';
 import type { Rule } from '../pack';
+import { type Saying, type SayingId, saying } from '../words/saying';
 import { findAccount, findAltText, findIncluded, findLanguage } from './asked-for';
 import { findBorrowed } from './borrowed';
 import { clausesOf } from './clauses';
 import { findCounts } from './counts';
 import type { Asked, Detector, Found, OverTime } from './found';
 import { findLinks, findPrivateData, findSecretData, findShouting } from './guarded';
-import type { Message, MessageId } from './messages';
-import { forbids, type HeardMood, type Mood, moodOf, notARule } from './mood';
+import { forbids, type HeardMood, type Mood, moodOf, type NotARule, notARule } from './mood';
 import { findNames } from './names';
 import { type NamedSite, narrowingOf } from './narrow';
 import { type Candidate, candidateOf, unfairTexts, withExamples } from './propose';
@@ -17,7 +17,7 @@ import { findTone, findTopics } from './subjects';
 import { findHours, overTimeOf } from './when';
 
 /** Why a sentence was read as it was, and the words of `sentence.text` that say so; an empty span where none do. */
-export interface Clue extends Span, Message {}
+export interface Clue extends Span, Saying {}
 
 interface Read {
   readonly sentence: Sentence;
@@ -33,14 +33,14 @@ export interface Proposal extends Read {
   /** With examples that were tried and hold. */
   readonly rule: Rule;
   /** What somebody should look at before they take it. */
-  readonly cautions: readonly Message[];
+  readonly cautions: readonly Saying[];
 }
 
 /** A sentence that asks for something which can't be checked. */
 export interface Reminder extends Read {
   readonly kind: 'reminder';
   readonly mood: Mood;
-  readonly reason: Message;
+  readonly reason: Saying;
   /** The kind of rule over several posts that would check it; null where none would. */
   readonly later: OverTime | null;
 }
@@ -49,7 +49,7 @@ export interface Reminder extends Read {
 export interface Remark extends Read {
   readonly kind: 'remark';
   readonly mood: null;
-  readonly reason: Message;
+  readonly reason: Saying;
 }
 
 export type ReadSentence = Proposal | Reminder | Remark;
@@ -75,6 +75,30 @@ export interface ReadOptions {
   /** Ids that rules have already. */
   readonly takenIds?: readonly string[];
 }
+
+const moodIds = {
+  must: 'conduct_must',
+  'must-not': 'conduct_must_not',
+  should: 'conduct_should',
+  'should-not': 'conduct_should_not',
+  advice: 'conduct_advice',
+} as const satisfies Record<Mood, SayingId>;
+
+const notARuleIds = {
+  question: 'conduct_question',
+  definition: 'conduct_definition',
+  'about-the-code': 'conduct_about_the_code',
+  contact: 'conduct_contact',
+  greeting: 'conduct_greeting',
+  statement: 'conduct_statement',
+} as const satisfies Record<NotARule, SayingId>;
+
+const overTimeIds = {
+  often: 'conduct_often',
+  repeat: 'conduct_repeat',
+  mix: 'conduct_mix',
+  'answer-within': 'conduct_answer_within',
+} as const satisfies Record<OverTime, SayingId>;
 
 /** Asked in this order; the first that finds something says what the sentence is about. */
 const detectors: readonly Detector[] = [
@@ -126,7 +150,7 @@ export function readConduct(text: string, { sites = [], takenIds = [] }: ReadOpt
 interface Hopeful extends Read {
   readonly mood: Mood;
   readonly candidate: Candidate;
-  readonly cautions: readonly Message[];
+  readonly cautions: readonly Saying[];
 }
 
 function firstReading(
@@ -136,7 +160,7 @@ function firstReading(
 ): ReadSentence | Hopeful {
   const clauses = clausesOf(sentence.text);
   const not = notARule(clauses);
-  if (not !== null) return remark(sentence, `nothing.${not}`);
+  if (not !== null) return remark(sentence, notARuleIds[not]);
   const heard = moodOf(sentence, clauses);
   const mood = heard?.mood ?? null;
   const asked: Asked = { sentence, clauses, mood, forbids: forbids(mood) };
@@ -145,11 +169,11 @@ function firstReading(
   const because = moodClues(heard);
   const later = overTimeOf(asked);
   if (mood !== null && later !== null) {
-    const reason = plainly(`reminder.${later.kind}`);
+    const reason = plainly(overTimeIds[later.kind]);
     return { kind: 'reminder', sentence, say, mood, because, reason, later: later.kind };
   }
   if (found === undefined) {
-    if (mood === null) return remark(sentence, 'nothing.statement');
+    if (mood === null) return remark(sentence, 'conduct_statement');
     const reason = plainly(reasonFor(asked, mood));
     return { kind: 'reminder', sentence, say, mood, because, reason, later: null };
   }
@@ -158,7 +182,8 @@ function firstReading(
   const clues = [...because, ...cluesOf(all, sentence), ...narrowing.because.map(wide)];
   const read = { sentence, say, mood: mood ?? 'must', because: clues } as const;
   const candidate = candidateOf(idOf(sentence.text), say, read.mood, all, narrowing);
-  if (candidate === null) return { ...read, kind: 'reminder', reason: noExamples(clues), later: null };
+  if (candidate === null)
+    return { ...read, kind: 'reminder', reason: plainly('conduct_no_examples'), later: null };
   return { ...read, candidate, cautions: narrowing.cautions };
 }
 
@@ -184,38 +209,35 @@ function finished(
   unfair: ReadonlyMap<string, string>,
 ): Proposal | Reminder {
   const rule = tried.get(candidate) ?? null;
-  if (rule === null) return { ...read, kind: 'reminder', reason: noExamples(read.because), later: null };
+  if (rule === null)
+    return { ...read, kind: 'reminder', reason: plainly('conduct_no_examples'), later: null };
   const text = unfair.get(rule.id);
   if (text === undefined) return { ...read, kind: 'proposal', rule, cautions };
-  const fair: Message = { id: 'caution.fair', values: { text } };
+  const fair = saying('conduct_fair', { text });
   return { ...read, kind: 'proposal', rule: { ...rule, level: 'note' }, cautions: [...cautions, fair] };
 }
 
-function remark(sentence: Sentence, id: MessageId): Remark {
+function remark(sentence: Sentence, id: SayingId): Remark {
   return { kind: 'remark', sentence, say: sentence.text, mood: null, because: [], reason: plainly(id) };
 }
 
-function plainly(id: MessageId): Message {
+function plainly(id: SayingId): Saying {
   return { id, values: {} };
 }
 
-function noExamples(because: readonly Clue[]): Message {
-  return { id: 'reminder.examples', values: { words: because.at(-1)?.values.words ?? '' } };
-}
-
-function reasonFor({ clauses }: Asked, mood: Mood): MessageId {
-  if (mood === 'advice') return 'reminder.allowed';
+function reasonFor({ clauses }: Asked, mood: Mood): SayingId {
+  if (mood === 'advice') return 'conduct_allowed';
   if (/\b(?:permission|consent|approv\w+|said yes|agreed|signed off)\b/.test(clauses.text))
-    return 'reminder.permission';
+    return 'conduct_consent';
   if (/\b(?:photos?|photographs?|photograph\w*|pictures?|images?|videos?)\b/.test(clauses.text))
-    return 'reminder.picture';
-  return 'reminder.beyond-posts';
+    return 'conduct_picture';
+  return 'conduct_beyond_posts';
 }
 
 function moodClues(heard: HeardMood | null): Clue[] {
-  if (heard === null) return [{ id: 'mood.stated', values: {}, start: 0, end: 0 }];
+  if (heard === null) return [{ id: 'conduct_stated', values: {}, start: 0, end: 0 }];
   const { mood, words, start, end, from } = heard;
-  return [{ id: from === 'sentence' ? `mood.${mood}` : `mood.from-${from}`, values: { words }, start, end }];
+  return [{ id: from === 'sentence' ? moodIds[mood] : `conduct_${from}`, values: { words }, start, end }];
 }
 
 function cluesOf(found: readonly Found[], { text }: Sentence): Clue[] {
@@ -227,6 +249,6 @@ function cluesOf(found: readonly Found[], { text }: Sentence): Clue[] {
   }));
 }
 
-function wide(message: Message): Clue {
+function wide(message: Saying): Clue {
   return { ...message, start: 0, end: 0 };
 }

@@ -1,6 +1,7 @@
-import { builtInPack } from '../built-in';
+import { builtInPack, builtInTopic } from '../built-in';
 import type { Example } from '../example';
 import type { Span } from '../finding';
+import { resolveTopic } from '../topics/resolve';
 import { type Asked, type Found, ordinary, placeOf } from './found';
 
 interface Subject {
@@ -130,8 +131,8 @@ export function findTopics({ clauses, forbids }: Asked): readonly Found[] {
     .map(({ topic, start, end }) => ({
       part: 'dont',
       looked: topic === 'negative-tone' ? { tone: 'negative' } : { topic },
-      why: topic === 'negative-tone' ? 'reads.tone' : 'reads.topic',
-      values: { topic },
+      why: topic === 'negative-tone' ? 'conduct_tone' : 'conduct_topic',
+      values: { topic: resolveTopic(topic, {}, builtInTopic)?.name ?? topic },
       start,
       end,
       tries: triesOf(topic),
@@ -170,7 +171,7 @@ export function findTone({ clauses, forbids, mood }: Asked): readonly Found[] {
     {
       part: 'dont',
       looked: { tone: isAimed ? { is: 'negative', at: 'someone' } : 'negative' },
-      why: isAimed ? 'reads.tone-aimed' : 'reads.tone',
+      why: isAimed ? 'conduct_tone_aimed' : 'conduct_tone',
       ...place,
       tries: [
         'You people are terrible and your attitude is disgusting',

@@ -66,7 +66,7 @@ export function findHours({ clauses, mood, forbids }: Asked): readonly Found[] {
     {
       part: forbids ? 'dont' : 'do',
       looked,
-      why: 'reads.hours',
+      why: 'conduct_hours',
       start,
       end: Math.max(end, days?.end ?? 0),
       tries: aWeek(),

@@ -1,3 +1,4 @@
+import { conductSayings } from './conduct';
 import type { Text } from './text';
 
 /**
@@ -147,6 +148,7 @@ export const sayings = {
   audience_group: [],
   audience_direct: [],
   audience_unknown: [],
+  ...conductSayings,
 } as const satisfies Record<string, readonly string[]>;
 
 export type SayingId = keyof typeof sayings;

@@ -211,7 +211,7 @@ describe('demarc conduct read', { timeout: 60_000 }, () => {
     const { rules, counts, reminders } = JSON.parse(out);
     expect(counts).toEqual({ sentences: 3, rules: 2, checkable: 1, later: 1 });
     expect(reminders).toEqual([
-      { say: 'Answer within a day.', mood: 'must', reason: 'reminder.answer-within' },
+      { say: 'Answer within a day.', mood: 'must', reason: 'conduct_answer_within' },
     ]);
     const pack = { demarc: 1, id: 'tea', name: 'Tea house', version: 1, language: 'en', rules };
     const checked = await demarc(['check', '--pack', file('tea.json', JSON.stringify(pack)), 'Beer tonight']);

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../rules/check';
 import { compile } from '../../../rules/code';
-import { inEnglish, type Proposal, readConduct } from '../../../rules/conduct';
+import { type Proposal, readConduct } from '../../../rules/conduct';
 import { type Example, readExample } from '../../../rules/example';
 import { nothingPast } from '../../../rules/now';
 import { parsePack } from '../../../rules/pack';
+import { inWords } from '../../../rules/words/saying';
+import { english } from '../../tools/english';
 
 function only(text: string): Proposal {
   const [first, ...others] = readConduct(text).proposals;
@@ -66,7 +68,7 @@ describe.each(['ministry', 'clinic', 'brewery'])('the code of conduct of a %s', 
       if (read.kind !== 'remark') expect(because.length, sentence.text).toBeGreaterThan(0);
       for (const clue of because) {
         expect(sentence.text.length).toBeGreaterThanOrEqual(clue.end);
-        expect(inEnglish(clue)).not.toMatch(/\{|undefined/);
+        expect(inWords(clue, english)).not.toMatch(/\{|undefined/);
       }
     }
   });
@@ -123,10 +125,10 @@ describe('where a sentence holds and what it lets pass', () => {
   it('asks and does not hold where the exception is nothing that a post shows', () => {
     const { rule, cautions } = only('We do not talk about wine, except when the bishop has agreed to it.');
     expect(rule.level).toBe('warn');
-    expect(cautions.map(({ id }) => id)).toEqual(['caution.exception']);
+    expect(cautions.map(({ id }) => id)).toEqual(['conduct_exception']);
     const permitted = only('Do not mention unreleased products without approval.');
     expect(permitted.rule.level).toBe('warn');
-    expect(permitted.cautions.map(({ id }) => id)).toEqual(['caution.permission']);
+    expect(permitted.cautions.map(({ id }) => id)).toEqual(['conduct_permission']);
   });
 
   it('holds for the kind of post that it names', () => {
@@ -143,11 +145,11 @@ describe('where a sentence holds and what it lets pass', () => {
 
 describe('what is no rule', () => {
   it.each([
-    ['“Channel” means any account.', 'nothing.definition'],
-    ['This policy applies to all staff.', 'nothing.about-the-code'],
-    ['Contact press@acme.example.', 'nothing.contact'],
-    ['What must I not post?', 'nothing.question'],
-    ['We make beer.', 'nothing.statement'],
+    ['“Channel” means any account.', 'conduct_definition'],
+    ['This policy applies to all staff.', 'conduct_about_the_code'],
+    ['Contact press@acme.example.', 'conduct_contact'],
+    ['What must I not post?', 'conduct_question'],
+    ['We make beer.', 'conduct_statement'],
   ])('%s', (text, reason) => {
     const [read] = readConduct(text).sentences;
     expect(read).toMatchObject({ kind: 'remark', reason: { id: reason } });
@@ -156,14 +158,14 @@ describe('what is no rule', () => {
 
 describe('what can’t be checked', () => {
   it.each([
-    ['Post at most three times a day.', 'reminder.often', 'often'],
-    ['Never post the same link twice.', 'reminder.repeat', 'repeat'],
-    ['At most one post in five may be about us.', 'reminder.mix', 'mix'],
-    ['Answer complaints within 24 hours.', 'reminder.answer-within', 'answer-within'],
-    ['Never delete critical comments.', 'reminder.beyond-posts', null],
-    ['Do not post photos of guests without their consent.', 'reminder.permission', null],
-    ['You may use slang.', 'reminder.allowed', null],
-    ['Never post while drunk.', 'reminder.beyond-posts', null],
+    ['Post at most three times a day.', 'conduct_often', 'often'],
+    ['Never post the same link twice.', 'conduct_repeat', 'repeat'],
+    ['At most one post in five may be about us.', 'conduct_mix', 'mix'],
+    ['Answer complaints within 24 hours.', 'conduct_answer_within', 'answer-within'],
+    ['Never delete critical comments.', 'conduct_beyond_posts', null],
+    ['Do not post photos of guests without their consent.', 'conduct_consent', null],
+    ['You may use slang.', 'conduct_allowed', null],
+    ['Never post while drunk.', 'conduct_beyond_posts', null],
   ])('%s', (text, reason, later) => {
     const [read] = readConduct(text).sentences;
     expect(read).toMatchObject({ kind: 'reminder', reason: { id: reason }, later });
@@ -174,7 +176,7 @@ describe('rules that would stop talk that the law protects', () => {
   it('only note, and say so', () => {
     const { rule, cautions } = only('Do not rant about your job.');
     expect(rule.level).toBe('note');
-    expect(cautions.map(({ id }) => id)).toEqual(['caution.fair']);
+    expect(cautions.map(({ id }) => id)).toEqual(['conduct_fair']);
   });
 });
 

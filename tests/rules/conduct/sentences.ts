@@ -45,7 +45,7 @@ export function misread({ mood, reading }: Labelled, read: ReadSentence): string
   if (looked === 'reminder') return read.kind === 'reminder' && read.later === null ? null : describe(read);
   if (read.kind !== 'proposal') return describe(read);
   const { rule, because } = read;
-  const borrowed = because.find(({ id }) => id === 'reads.borrowed')?.values;
+  const borrowed = because.find(({ id }) => id === 'conduct_borrowed')?.values;
   if (looked.startsWith('pack ')) {
     return borrowed !== undefined && looked === `pack ${borrowed.pack}/${borrowed.rule}`
       ? null
