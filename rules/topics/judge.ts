@@ -16,7 +16,7 @@ import type { Reading } from '../text/reading';
 import { type Saying, saying, type Value } from '../words/saying';
 import type { ListedCue, ListedTopic } from './listed';
 import { isGivenName, isInCode } from './names';
-import { strengths, usualThreshold } from './strength';
+import { mostLent, strengths, usualThreshold } from './strength';
 import {
   clusters,
   contraryOf,
@@ -34,8 +34,6 @@ const besideReach = 6;
 const longestPhrase = 200;
 /** How many of a model's words a finding names. */
 const mostNamed = 3;
-/** What a model adds to a cue or takes from it, at most. */
-const mostLent = 2;
 
 /** Why a cue that stands in the text was not counted. */
 export interface Silenced extends EntryHit {
@@ -93,7 +91,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const context = uncovered(evidence, lists.context, part, unlike);
     const against = hitsOf(evidence, lists.against, part);
     const counted = strongest(standing);
-    const lent = Math.max(-mostLent, Math.min(mostLent, margin));
+    const lent = Math.max(-(topic.model?.takes ?? mostLent), Math.min(mostLent, margin));
     const enough = counted.filter(
       (cue) => weigh(cue, counted, context, against, reading) + lent >= threshold,
     );
@@ -105,7 +103,9 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     }));
     return {
       found:
-        found.length === 0 && model !== null && margin >= contraryOf(formsOf(against, reading))
+        found.length === 0 &&
+        model !== null &&
+        margin >= contraryOf(formsOf([...against, ...unlike], reading))
           ? together(model.model, reading, part, topic.name)
           : found,
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { wordsSchema } from '../signals/words';
 import type { Zod } from '../zod';
-import { usualThreshold } from './strength';
+import { mostLent, usualThreshold } from './strength';
 
 const wordLists = (z: Zod) => ({
   nouns: z.array(z.string()).optional().describe('Also found in the plural and the possessive.'),
@@ -74,6 +74,14 @@ export const topicSchema = (z: Zod) =>
           .number()
           .describe(
             'The log-odds from which the model alone finds the topic: 0 is where it is right most often, 1.5 is strict.',
+          ),
+        takes: z
+          .number()
+          .min(0)
+          .max(mostLent)
+          .optional()
+          .describe(
+            `What the model takes from a cue at most where it hears something else; ${mostLent} unless given, 0 where the cues are sure.`,
           ),
       })
       .optional()

@@ -25,9 +25,10 @@ const alarms = (judged: readonly Judged[], threshold: number): string =>
   percent(judged.filter(({ score }) => score >= threshold).length / Math.max(judged.length, 1));
 
 const tasks = holdOut(corpus);
-for (const { task, byRow, bySource, company, threshold } of tasks) {
+for (const { task, byRow, written, bySource, company, threshold } of tasks) {
   const judged = bySource();
   console.log(row(`${task.name}, by row`, byRow, threshold));
+  console.log(row(`${task.name}, ours by row`, written, threshold));
   console.log(row(`${task.name}, by source`, judged, threshold));
   for (const origin of new Set(judged.map(({ read }) => read.post.origin))) {
     console.log(

@@ -30,12 +30,19 @@ export function readPosts(folder: string, file: string, property: string): Post[
   });
 }
 
+export const writtenPost = (text: string, label: boolean): Post => ({
+  text,
+  origin: 'written',
+  label,
+  mood: null,
+});
+
 /** Reads posts written for training: one a line, `+` before those of the kind and `-` before the others. */
 export function readWritten(path: string): Post[] {
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.filter(Boolean).map((line) => {
     const sign = line[0];
     if (sign !== '+' && sign !== '-') throw new Error(`${path}: a line must begin with + or -: ${line}`);
-    return { text: line.slice(1).trim(), origin: 'written', label: sign === '+', mood: null };
+    return writtenPost(line.slice(1).trim(), sign === '+');
   });
 }

@@ -3,7 +3,7 @@ import { type Learned, weightsBySlot } from './learn';
 import type { Lexicons } from './lexicons';
 
 /** Weights below this in log-odds are left out: they change nothing and cost room. */
-const SMALLEST = 0.015;
+const SMALLEST = 0.05;
 const STEPS = 127;
 
 function base64(bytes: Uint8Array): string {
@@ -26,6 +26,8 @@ function packSlots(slots: readonly number[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+const isFelt = (weight: number): boolean => Math.abs(weight) >= SMALLEST;
+
 const rounded = (value: number): number => Number(value.toFixed(4));
 
 /** What the extension ships: hashes and weights, no words. `threshold` is added to the bias, so that 0 is the point of decision. */
@@ -33,11 +35,10 @@ export function dataOf(
   models: readonly { name: string; learned: Learned; threshold: number }[],
   lexicons: Lexicons,
 ): ModelData {
-  const columns = models.map(({ learned }) => weightsBySlot(learned, lexicons));
-  const used = new Set<number>();
-  for (const column of columns) {
-    for (const [slot, weight] of column) if (Math.abs(weight) >= SMALLEST) used.add(slot);
-  }
+  const columns = models.map(
+    ({ learned }) => new Map([...weightsBySlot(learned, lexicons)].filter(([, weight]) => isFelt(weight))),
+  );
+  const used = new Set(columns.flatMap((column) => [...column.keys()]));
   const slots = [...used].sort((one, other) => one - other);
   return {
     negators: lexicons.negators,

@@ -18,6 +18,8 @@ export interface Task {
   readonly firmness?: Firmness;
   /** Whether posts by companies are by nature not of this kind. */
   readonly companiesNever: boolean;
+  /** Whether talk of one's own pay, hours, safety and unions is by nature not of this kind. */
+  readonly workNever?: boolean;
   /** Learns also, weakly, from the mood that a data set guessed by emoticon. */
   readonly moods?: boolean;
   /** Files whose true rows are by nature of this kind too, or by nature are not. */
@@ -88,6 +90,7 @@ export const tasks: readonly Task[] = [
   {
     name: 'self-promotion',
     property: 'self_promotion',
+    workNever: true,
     lists: {
       'promo-strong': 0.8,
       'promo-weak': 0.25,
@@ -135,6 +138,58 @@ export const tasks: readonly Task[] = [
     kin: [
       { file: 'personal-life', when: true, label: false },
       { file: 'self-promotion', when: true, label: false },
+    ],
+  },
+  {
+    name: 'politics',
+    property: 'politics',
+    workNever: true,
+    lists: {
+      civic: 1,
+      'public-affairs': 0.3,
+      fandom: -0.3,
+      family: -0.3,
+      'body-home': -0.3,
+      daily: -0.2,
+      'promo-strong': -0.3,
+    },
+    companiesNever: true,
+    kin: [
+      { file: 'personal-life', when: true, label: false },
+      { file: 'self-promotion', when: true, label: false },
+      { file: 'complaint-to-company', when: true, label: false },
+    ],
+  },
+  {
+    name: 'confidential-business',
+    property: 'confidential_business',
+    workNever: true,
+    lists: {
+      insider: 0.6,
+      'made-public': -0.7,
+      family: -0.2,
+      'body-home': -0.3,
+      fandom: -0.2,
+      we: 0.2,
+      'promo-strong': -0.4,
+    },
+    companiesNever: true,
+    kin: [
+      { file: 'personal-life', when: true, label: false },
+      { file: 'self-promotion', when: true, label: false },
+      { file: 'complaint-to-company', when: true, label: false },
+    ],
+  },
+  {
+    name: 'sponsorship',
+    property: 'sponsorship',
+    workNever: true,
+    lists: { given: 0.6, family: -0.5, 'body-home': -0.2, negative: -0.2, 'promo-strong': 0 },
+    companiesNever: false,
+    kin: [
+      { file: 'personal-life', when: true, label: false },
+      { file: 'complaint-to-company', when: true, label: false },
+      { file: 'negative-tone', when: true, label: false },
     ],
   },
 ];
