@@ -62,6 +62,9 @@ function occasionOf(text: string): Expression | null {
   const topics = subjectsIn(text).map(({ topic }) => topic);
   const [topic] = topics;
   if (topic !== undefined) return { topic };
+  const named =
+    /\bin (?:all |any |every )?(?:posts?|tweets?|updates?|messages?) (?:about|on) ([^,;.:]+)/.exec(text)?.[1];
+  if (named !== undefined) return { terms: [named.replace(/^(?:the|an?|our|your) /, '').trim()] };
   const about =
     /^(?:all |every |each |any )?(.*?)\b(?:must|should|need|has to|have to|is always|are always|shall|always)\b/.exec(
       text,

@@ -53,7 +53,7 @@ const borrowed: readonly Borrowed[] = [
     pack: 'restaurant',
     rule: 'no-drinking-dares',
     against: true,
-    cue: /\b(?:drunk|drunkenness|drinking (?:games?|contests?|dares?)|dare\b.*\bdrink|binge)\b/,
+    cue: /\b(?:jok|laugh|boast|brag|post|talk|photo|picture|encourag|promot|show|glorif|dar)\w*\b.*\b(?:drunk\w*|drink(?:ing)? more|binge)\b|\bdrinking (?:games?|contests?|dares?)\b|\bdar(?:e|es|ing)\b.*\bdrink/,
   },
   { pack: 'restaurant', rule: 'drink-with-care', against: false, cue: /\bdrink responsibly\b|\b(?:21|18)\+/ },
   {

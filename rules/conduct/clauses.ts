@@ -19,7 +19,7 @@ export interface Exception extends Span {
 const exception =
   /\b(?:except(?:ing)?(?: for| when| if| that)?|unless(?: it is| they are)?|other than|apart from|with the exception of|save for)\s+([^,;:.!?()]+)/g;
 const condition =
-  /\b(?:(?:even )?(?:if|when|whenever|while|although|though)|until|till|because|since|so that|as long as|before (?:you|we|they|it)|after (?:you|we|they|it)|simply because|in case)\b[^,;.:!?]*/g;
+  /\b(?:(?:even )?(?:if|when|whenever|while|although|though)|until|till|because|since|so that|as long as|before (?:you|we|they|it)|after (?:you|we|they|it|\w+ing)|simply because|in case)\b[^,;.:!?]*/g;
 const relative =
   /\b(?:(?:who|which|whose|where)\b|that (?=(?:can(?:not|'t)?|ha(?:s|ve|d)|(?:ha(?:s|ve)|is|are|do|does)n't|is|are|do|does|was|were|will|could|would|break|show|promote)\b))[^,;.:!?]*?(?=\s(?:should|must|shall|may|can|will|have to|has to|needs? to|ought|are|is)\b|[,;.:!?]|$)/g;
 const complement =

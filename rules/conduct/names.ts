@@ -53,7 +53,7 @@ function contrasted(
   const isSaid =
     new RegExp(`^(?:${verbs.replace('have|', '')})\\b`, 'i').test(text.slice(start)) ||
     /^we have\b/i.test(text);
-  if (good === '' || bad.length === 0 || (!isName && !isSaid)) return [];
+  if (good === '' || bad.length === 0 || (!isName && !isSaid) || isAboutForm(good)) return [];
   const place = { start, end: start + length, values: { right: good, wrong: { or: bad } } };
   if (isName) {
     const wrong = [...new Set([...bad, good.toLowerCase(), good.toUpperCase()])].filter(
@@ -69,6 +69,13 @@ function contrasted(
   return [
     { part: 'dont', looked: { terms }, why: 'conduct_terms_instead', ...place, tries: triesOf(bad, good) },
   ];
+}
+
+/** “Use sentence case, not title case” is about how words are written, not about those words. */
+function isAboutForm(words: string): boolean {
+  return /\b(?:case|caps|capitals|tense|voice|spelling|font|format|numerals|commas?|punctuation|english)\b/i.test(
+    words,
+  );
 }
 
 /** Guests for customers is guest for customer, too. */

@@ -21,6 +21,7 @@ export interface NamedSite {
 
 const kindWords: readonly (readonly [readonly DraftKind[], RegExp])[] = [
   [['reply'], /\b(?:in|when) (?:[a-z]+ ){0,2}repl(?:ies|y|ying)\b|\ba reply\b/],
+  [['bio'], /\b(?:in|to|on) (?:[a-z]+ ){0,2}bios?\b/],
   [['comment'], /\bin (?:[a-z]+ ){0,2}comments?\b/],
   [
     ['message'],

@@ -119,8 +119,8 @@ export function subjectsIn(text: string): (Span & { readonly topic: string })[] 
 }
 
 /** Topics that are not to be spoken of. */
-export function findTopics({ clauses, forbids }: Asked): readonly Found[] {
-  if (!forbids) return [];
+export function findTopics({ clauses, forbids, mood }: Asked): readonly Found[] {
+  if (!forbids) return neutrality(clauses.stated, mood);
   const named = [
     ...subjectsIn(clauses.stated),
     ...subjectsIn(clauses.text).filter(({ topic }) => topic === 'confidential-business'),
@@ -128,21 +128,42 @@ export function findTopics({ clauses, forbids }: Asked): readonly Found[] {
   const seen = new Set<string>();
   return named
     .filter(({ topic, start }) => !seen.has(topic) && seen.add(topic) && !isHandled(clauses.stated, start))
-    .map(({ topic, start, end }) => ({
-      part: 'dont',
-      looked: topic === 'negative-tone' ? { tone: 'negative' } : { topic },
-      why: topic === 'negative-tone' ? 'conduct_tone' : 'conduct_topic',
-      values: { topic: resolveTopic(topic, {}, builtInTopic)?.name ?? topic },
-      start,
-      end,
-      tries: triesOf(topic),
-    }));
+    .filter(({ topic }) => !(topic === 'alcohol' || topic === 'drugs') || !consumed.test(clauses.stated))
+    .map(notAbout);
+}
+
+function notAbout({ topic, start, end }: Span & { readonly topic: string }): Found {
+  return {
+    part: 'dont',
+    looked: topic === 'negative-tone' ? { tone: 'negative' } : { topic },
+    why: topic === 'negative-tone' ? 'conduct_tone' : 'conduct_topic',
+    values: { topic: resolveTopic(topic, {}, builtInTopic)?.name ?? topic },
+    start,
+    end,
+    tries: triesOf(topic),
+  };
+}
+
+/** Who has to stay neutral in politics may not take sides. */
+function neutrality(text: string, mood: Asked['mood']): Found[] {
+  const place =
+    mood === null || mood === 'advice'
+      ? null
+      : placeOf(
+          text,
+          /\bpolitical(?:ly)? (?:neutral|impartial)\w*|\b(?:stay|remain|be|keep) (?:strictly )?(?:neutral|impartial)\b/,
+        );
+  return place === null ? [] : [notAbout({ ...place, topic: 'politics' })];
 }
 
 function isHandled(text: string, subject: number): boolean {
   const found = handled.exec(text.slice(0, subject));
   return found !== null && subject - found.index - found[0].length < 25;
 }
+
+/** Drinking is not talk of drinking. */
+const consumed =
+  /^(?!.*\b(?:talk|mention|speak|post|show|promot|jok|content|photos?|pictures?|refer|about|display|glorif)\w*\b).*\b(?:drink|consume|drunk|intoxicated|under the influence|use (?:of )?(?:drugs|alcohol)|take drugs)\b/;
 
 function triesOf(topic: string): Example[] {
   const own = subjects.find((each) => each.topic === topic)?.tries ?? [];

@@ -166,9 +166,31 @@ describe('what can’t be checked', () => {
     ['Do not post photos of guests without their consent.', 'conduct_consent', null],
     ['You may use slang.', 'conduct_allowed', null],
     ['Never post while drunk.', 'conduct_beyond_posts', null],
+    ['Do not post after drinking.', 'conduct_beyond_posts', null],
+    ['Staff must not be drunk at work.', 'conduct_beyond_posts', null],
+    ['Do not drink alcohol at company events.', 'conduct_beyond_posts', null],
+    ['Never open email attachments from strangers.', 'conduct_beyond_posts', null],
+    ['Change your password every 90 days.', 'conduct_beyond_posts', null],
+    ['Never reply to political questions.', 'conduct_beyond_posts', null],
+    ['Use sentence case, not title case.', 'conduct_beyond_posts', null],
+    ['Respond to all messages between 9 and 5.', 'conduct_beyond_posts', null],
   ])('%s', (text, reason, later) => {
     const [read] = readConduct(text).sentences;
     expect(read).toMatchObject({ kind: 'reminder', reason: { id: reason }, later });
+  });
+});
+
+describe('a neutral office', () => {
+  it('takes no sides in politics', () => {
+    expect(only('Political neutrality must be kept at all times.').rule.dont).toEqual({ topic: 'politics' });
+  });
+});
+
+describe('words that a post must have', () => {
+  it('are asked for where the post is about what the sentence names', () => {
+    const { rule } = only('Use the hashtag #OpenDay in posts about the open day.');
+    expect(rule.do).toEqual({ include: ['#OpenDay'], when: { terms: ['open day'] } });
+    expect(only('Add “Opinions are my own” to your bio.').rule.where).toEqual({ kinds: ['bio'] });
   });
 });
 
