@@ -11,6 +11,7 @@ import {
   type Workbench,
 } from './signals/signal';
 import { overlap, wordsBetween } from './signals/spans';
+import type { Reading } from './text/reading';
 import { type Saying, saying } from './words/saying';
 
 /** What a rule looks for, ready to be asked. */
@@ -144,18 +145,28 @@ function joined(
   if (reading === undefined) return [];
   let wide = match;
   for (const matches of others) {
-    const nearest = matches
-      .filter((other) => other.part === match.part)
-      .map((other) => ({ other, words: wordsBetween(reading, match, other) }))
-      .sort((a, b) => a.words - b.words)[0];
-    if (nearest === undefined || nearest.words > words) return [];
+    const nearest = nearestTo(match, matches, reading, words);
+    if (nearest === null) return [];
     wide = {
       ...wide,
-      start: Math.min(wide.start, nearest.other.start),
-      end: Math.max(wide.end, nearest.other.end),
+      start: Math.min(wide.start, nearest.start),
+      end: Math.max(wide.end, nearest.end),
     };
   }
   return [wide];
+}
+
+/** Of the matches in the same part the first of the nearest ones, with at most so many words between; null for none. */
+function nearestTo(match: Match, matches: readonly Match[], reading: Reading, words: number): Match | null {
+  let nearest: Match | null = null;
+  let fewest = words + 1;
+  for (const other of matches) {
+    const between = other.part === match.part ? wordsBetween(reading, match, other) : fewest;
+    if (between >= fewest) continue;
+    fewest = between;
+    nearest = other;
+  }
+  return nearest;
 }
 
 /** The sources of the matcher that needs the fewest: where none of those occurs, `all` can't be found. */

@@ -58,7 +58,7 @@ export function newPartReader(scanner: Scanner): (text: string) => Part {
       const start = parted.ends[at - 1] ?? 0;
       return passages.get(text.slice(start, end), (copy) => passageOf(readToKeep(copy), scanner));
     });
-    const part = new LongPart(parted, own, scanner);
+    const part = new LongPart(parted, own);
     parts = [part, ...parts.filter((each) => each !== before)].slice(0, keptParts);
     return part;
   };
@@ -120,14 +120,26 @@ function findIn<T extends Span>(
   const known = passage.found.get(finder);
   // A finder's own spans come back to it, so they are of its type.
   if (known?.before === before && known.behind === behind) return known.spans as readonly T[];
-  const isAlone = before === '' && behind === '';
-  const lead = endOf(before, reach);
-  const spans = finder
-    .find(isAlone ? passage : joined(lead, passage, behind.slice(0, reach), [last, passage, next]))
-    .map((span) => shifted(span, -lead.length))
-    .filter(({ start }) => start >= 0 && start < passage.text.length);
+  const spans =
+    before === '' && behind === ''
+      ? finder.find(passage)
+      : findAcross(endOf(before, reach), passage, behind.slice(0, reach), [last, passage, next], finder);
   passage.found.set(finder, { before, behind, spans });
   return spans;
+}
+
+/** What begins in a passage, with some of what stands around it. */
+function findAcross<T extends Span>(
+  before: string,
+  passage: Passage,
+  behind: string,
+  passages: readonly (Passage | undefined)[],
+  finder: LocalFinder<T>,
+): readonly T[] {
+  return finder
+    .find(joined(before, passage, behind, passages))
+    .map((span) => shifted(span, -before.length))
+    .filter(({ start }) => start >= 0 && start < passage.text.length);
 }
 
 /** The last words of a text, about so many units. */
@@ -162,24 +174,28 @@ class LongPart implements Part {
   readonly passages: readonly Passage[];
   readonly reading: Reading;
   readonly sources: readonly Source[];
-  readonly #marks: Uint8Array;
+  /** By source: the passages that it occurs in. */
+  readonly #where: (number[] | undefined)[] = [];
   readonly #hits = new Map<Source, readonly EntryHit[]>();
 
-  constructor(parted: Passages, passages: readonly Passage[], scanner: Scanner) {
+  constructor(parted: Passages, passages: readonly Passage[]) {
     this.parted = parted;
     this.passages = passages;
     this.reading = joinReadings(
       parted.text,
       passages.map(({ reading }, at) => ({ reading, start: this.#start(at) })),
     );
-    this.#marks = new Uint8Array(scanner.sources);
     const sources: Source[] = [];
-    for (const { occurrences } of passages) {
+    passages.forEach(({ occurrences }, at) => {
       for (const source of occurrences.sources) {
-        if (this.#marks[source] === 0) sources.push(source);
-        this.#marks[source] = 1;
+        const where = this.#where[source];
+        if (where !== undefined) where.push(at);
+        else {
+          this.#where[source] = [at];
+          sources.push(source);
+        }
       }
-    }
+    });
     this.sources = sources;
   }
 
@@ -188,15 +204,16 @@ class LongPart implements Part {
   }
 
   occurs(source: Source): boolean {
-    return this.#marks[source] === 1;
+    return this.#where[source] !== undefined;
   }
 
   hits(list: Source): readonly EntryHit[] {
-    if (this.#marks[list] !== 1) return none;
+    const where = this.#where[list];
+    if (where === undefined) return none;
     const known = this.#hits.get(list);
     if (known !== undefined) return known;
     const hits: EntryHit[] = [];
-    for (let at = 0; at < this.passages.length; at += 1) {
+    for (const at of where) {
       const by = this.#start(at);
       for (const { start, end, entry } of this.passages[at]?.occurrences.hits(list) ?? none)
         hits.push({ start: start + by, end: end + by, entry });
@@ -207,12 +224,14 @@ class LongPart implements Part {
 
   find<T extends Span>(finder: LocalFinder<T>): readonly T[] {
     const found: T[] = [];
-    this.passages.forEach((passage, at) => {
-      const [last, next] = [this.passages[at - 1], this.passages[at + 1]];
-      const { where } = finder;
-      if (where !== undefined && !mayHold(where, passage, next)) return;
-      for (const span of findIn(passage, last, next, finder)) found.push(shifted(span, this.#start(at)));
-    });
+    const { where } = finder;
+    for (let at = 0; at < this.passages.length; at += 1) {
+      const passage = this.passages[at];
+      const next = this.passages[at + 1];
+      if (passage === undefined || (where !== undefined && !mayHold(where, passage, next))) continue;
+      const spans = findIn(passage, this.passages[at - 1], next, finder);
+      for (const span of spans) found.push(shifted(span, this.#start(at)));
+    }
     return found;
   }
 }

@@ -1,6 +1,9 @@
+import type { Span } from '../finding';
 import { findPhrase } from '../match/phrases';
+import type { Reading } from '../text/reading';
 import { saying } from '../words/saying';
 import {
+  type EntryHit,
   type Evidence,
   type Group,
   inEachPart,
@@ -38,18 +41,30 @@ export const phrase = signal({
 function phrasesIn(evidence: Evidence, part: number, pattern: string, cue: Source | null): Match[] {
   const reading = evidence.readings[part];
   if (reading === undefined) return [];
-  const hits = cue === null ? null : evidence.hits(cue, part);
-  return reading.sentences
-    .filter((sentence) => hits === null || hits.some((hit) => overlap(hit, sentence)))
-    .flatMap((sentence) =>
-      findPhrase(reading.text.slice(sentence.start, sentence.end), pattern).map((span) => ({
-        part,
-        start: sentence.start + span.start,
-        end: sentence.start + span.end,
-        why: saying('why_phrase'),
-        changes: [],
-      })),
-    );
+  const sentences = cue === null ? reading.sentences : sentencesWith(evidence.hits(cue, part), reading);
+  return sentences.flatMap((sentence) =>
+    findPhrase(reading.text.slice(sentence.start, sentence.end), pattern).map((span) => ({
+      part,
+      start: sentence.start + span.start,
+      end: sentence.start + span.end,
+      why: saying('why_phrase'),
+      changes: [],
+    })),
+  );
+}
+
+/** The sentences that one of the hits stands in, in order. */
+function sentencesWith(hits: readonly EntryHit[], reading: Reading): Span[] {
+  const sentences: Span[] = [];
+  let from = 0;
+  for (const hit of hits) {
+    let sentence = reading.sentenceAt(Math.max(from, hit.start));
+    for (; sentence !== null && sentence.start < hit.end; sentence = reading.sentenceAt(from)) {
+      if (overlap(hit, sentence)) sentences.push(sentence);
+      from = sentence.end;
+    }
+  }
+  return sentences;
 }
 
 /** A plain word, or a choice of plain words, that must stand in every match of the pattern; null where none has to. */

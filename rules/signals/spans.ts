@@ -50,7 +50,8 @@ export function around<S extends Span>(
   return from === 0 && to === sorted.length ? sorted : sorted.slice(from, to);
 }
 
-function firstFrom(sorted: readonly Span[], offset: number): number {
+/** The first of spans in order of start that begins at an offset or behind it, their number where none does. */
+export function firstFrom(sorted: readonly Span[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

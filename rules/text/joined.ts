@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import { findQuotes } from './quotes';
-import { onceIn, type Reading, sentenceIn, type Words, wordsIn } from './reading';
+import { onceIn, type Reading, type Words, wordsIn } from './reading';
 import { gap, mark } from './scanned';
 import { foldedForm } from './word';
 
@@ -60,11 +60,29 @@ class JoinedReading implements Reading {
   }
 
   sentenceAt(offset: number): Span | null {
-    return sentenceIn(this.sentences, offset);
+    for (let at = this.#pieceAt(offset); ; at += 1) {
+      const piece = this.#pieces[at];
+      if (piece === undefined) return null;
+      const { reading, start: by } = piece;
+      const sentence = reading.sentenceAt(offset - by);
+      if (sentence !== null) return { start: sentence.start + by, end: sentence.end + by };
+    }
   }
 
   wordsOf(span: Span): { from: number; to: number } {
     return wordsIn(this.words, span);
+  }
+
+  /** The piece that an offset lies in. */
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.#pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   once<T>(key: object, make: () => T): T {
@@ -88,9 +106,10 @@ function joined(
   pieces: readonly Piece[],
   name: 'links' | 'mentions' | 'hashtags' | 'sentences' | 'emoji',
 ): readonly Span[] {
-  return pieces.flatMap(({ reading, start: by }) =>
-    reading[name].map(({ start, end }) => ({ start: start + by, end: end + by })),
-  );
+  const spans: Span[] = [];
+  for (const { reading, start: by } of pieces)
+    for (const { start, end } of reading[name]) spans.push({ start: start + by, end: end + by });
+  return spans;
 }
 
 class JoinedWords implements Words {

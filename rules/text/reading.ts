@@ -1,7 +1,7 @@
 import type { Span } from '../finding';
 import { findQuotes } from './quotes';
 import { scan } from './scan';
-import { mark, scanned, takeOut } from './scanned';
+import { mark, scanned } from './scanned';
 import { findSentences } from './sentences';
 import { foldedForm } from './word';
 
@@ -55,10 +55,10 @@ export function readText(text: string): Reading {
   return new TextReading(text);
 }
 
-/** The same for a reading that is kept: it holds on to no more memory than its own words take. */
+/** The same for a reading that outlives many others: it holds on to little more memory than its own words take. */
 export function readToKeep(text: string): Reading {
-  scan(text, false);
-  return new TextReading(text, true);
+  scan(text, false, true);
+  return new TextReading(text);
 }
 
 /** The words that the last scan found: windows on the room that they were written to, which no later scan overwrites. */
@@ -72,8 +72,8 @@ class TextWords implements Words {
   readonly behind = scanned.behind;
   readonly #text: string;
 
-  constructor(text: string, isKept: boolean) {
-    const { arena, first, next } = isKept ? takeOut() : scanned;
+  constructor(text: string) {
+    const { arena, first, next } = scanned;
     this.#text = text;
     this.count = next - first;
     this.starts = arena.starts.subarray(first, next);
@@ -103,9 +103,9 @@ class TextReading implements Reading {
   #emoji: readonly Span[] | null = null;
   #made: Map<object, unknown> | null = null;
 
-  constructor(text: string, isKept = false) {
+  constructor(text: string) {
     this.text = text;
-    this.words = new TextWords(text, isKept);
+    this.words = new TextWords(text);
   }
 
   get sentences(): readonly Span[] {

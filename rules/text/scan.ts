@@ -11,10 +11,11 @@ const notable = mark.repeated | mark.look | mark.digit | mark.upper;
 /**
  * Reads the words of a text into `scanned`.
  * @param isTerm a term of a list: nothing in it is a link, a mention or a hashtag
+ * @param isKept whether the reading will outlive many others
  */
-export function scan(text: string, isTerm: boolean): void {
+export function scan(text: string, isTerm: boolean, isKept = false): void {
   const { length } = text;
-  beginScan(length);
+  beginScan(length, isKept);
   const { starts, ends, hashes, marks, gaps } = scanned.arena;
   const kindOf = kinds;
   const foldOf = folds;

@@ -59,6 +59,8 @@ export interface Arena {
 }
 
 const arenaSize = 1 << 14;
+/** Readings that are kept share smaller rooms among themselves: each keeps all of its room in memory. */
+const keptArenaSize = 1 << 11;
 
 function newArena(size: number): Arena {
   return {
@@ -85,10 +87,27 @@ export const scanned = {
 
 const none: Span[] = [];
 
-/** Makes room for the words of a text of this length; words of earlier texts stay as they are. */
-export function beginScan(length: number): void {
+/** The room that the last scan did not write to: that of the readings to keep, or of the others. */
+const waiting = { arena: newArena(0), next: 0, isKept: true };
+
+function enterRoom(isKept: boolean): void {
+  if (waiting.isKept !== isKept) return;
+  const { arena, next } = waiting;
+  waiting.arena = scanned.arena;
+  waiting.next = scanned.next;
+  waiting.isKept = !isKept;
+  scanned.arena = arena;
+  scanned.next = next;
+}
+
+/**
+ * Makes room for the words of a text of this length; words of earlier texts stay as they are.
+ * @param isKept whether the reading will outlive many others
+ */
+export function beginScan(length: number, isKept: boolean): void {
+  enterRoom(isKept);
   if (scanned.next + length + 1 > scanned.arena.starts.length) {
-    scanned.arena = newArena(Math.max(arenaSize, length + 1));
+    scanned.arena = newArena(Math.max(isKept ? keptArenaSize : arenaSize, length + 1));
     scanned.next = 0;
   }
   scanned.first = scanned.next;
@@ -96,27 +115,6 @@ export function beginScan(length: number): void {
   scanned.links = none;
   scanned.mentions = none;
   scanned.hashtags = none;
-}
-
-/** The words of the last scan in room of their own, for a reading that outlives many others. */
-export function takeOut(): { arena: Arena; first: number; next: number } {
-  const { arena, first, next } = scanned;
-  const count = next - first;
-  const room = new ArrayBuffer(count * 15);
-  const own: Arena = {
-    starts: new Int32Array(room, 0, count),
-    ends: new Int32Array(room, count * 4, count),
-    hashes: new Int32Array(room, count * 8, count),
-    marks: new Uint16Array(room, count * 12, count),
-    gaps: new Uint8Array(room, count * 14, count),
-  };
-  own.starts.set(arena.starts.subarray(first, next));
-  own.ends.set(arena.ends.subarray(first, next));
-  own.hashes.set(arena.hashes.subarray(first, next));
-  own.marks.set(arena.marks.subarray(first, next));
-  own.gaps.set(arena.gaps.subarray(first, next));
-  scanned.next = first;
-  return { arena: own, first: 0, next: count };
 }
 
 /** Adds a span to one of the three lists, which are shared while they are empty. */

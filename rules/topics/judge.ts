@@ -10,7 +10,7 @@ import {
   type Source,
   type Workbench,
 } from '../signals/signal';
-import { around, overlap, wordAt } from '../signals/spans';
+import { around, firstFrom, overlap, wordAt } from '../signals/spans';
 import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
 import { type Saying, saying, type Value } from '../words/saying';
@@ -183,7 +183,12 @@ function hitsOf(evidence: Evidence, list: Source | null, part: number): readonly
 
 /** What looks like the topic and is not covers all that it overlaps, but for a cue that is longer than itself. */
 function coverOf(hit: EntryHit, unlike: readonly EntryHit[]): EntryHit | undefined {
-  return around(unlike, hit, longestPhrase).find((other) => overlap(other, hit) && !isInside(other, hit));
+  for (let at = firstFrom(unlike, hit.start - longestPhrase); at < unlike.length; at += 1) {
+    const other = unlike[at];
+    if (other === undefined || other.start >= hit.end) return undefined;
+    if (overlap(other, hit) && !isInside(other, hit)) return other;
+  }
+  return undefined;
 }
 
 /** Words that support a cue do so only where they are not part of something else themselves. */
@@ -193,7 +198,8 @@ function uncovered(
   part: number,
   unlike: readonly EntryHit[],
 ): readonly EntryHit[] {
-  return hitsOf(evidence, list, part).filter((hit) => coverOf(hit, unlike) === undefined);
+  const hits = hitsOf(evidence, list, part);
+  return unlike.length === 0 ? hits : hits.filter((hit) => coverOf(hit, unlike) === undefined);
 }
 
 function isInside(inner: EntryHit, outer: EntryHit): boolean {
