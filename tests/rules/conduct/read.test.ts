@@ -126,7 +126,7 @@ describe('where a sentence holds and what it lets pass', () => {
     const { rule, cautions } = only('We do not talk about wine, except when the bishop has agreed to it.');
     expect(rule.level).toBe('warn');
     expect(cautions.map(({ id }) => id)).toEqual(['conduct_exception']);
-    const permitted = only('Do not mention unreleased products without approval.');
+    const permitted = only('Do not mention beer without approval.');
     expect(permitted.rule.level).toBe('warn');
     expect(permitted.cautions.map(({ id }) => id)).toEqual(['conduct_permission']);
   });
