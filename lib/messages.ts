@@ -77,7 +77,12 @@ const codeSchema = z.object({
 export type CodeSummary = z.infer<typeof codeSchema>;
 
 const triedSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('tried'), findings: z.array(z.array(findingSchema)) }),
+  z.object({
+    state: z.literal('tried'),
+    findings: z.array(z.array(findingSchema)),
+    /** For each text what nearly broke the rule and what silenced it, or why the rule had nothing to say. */
+    notes: z.array(z.array(z.string())),
+  }),
   z.object({ state: z.literal('refused'), problem: z.string() }),
 ]);
 /** What a rule that is being written finds in each of the texts, or why it cannot be read as a rule. */

@@ -5,6 +5,7 @@ import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { AccountRows } from './account-rows';
 import { Emblem } from './emblem';
+import { isTimeZone, MoreFields } from './more-fields';
 import { initials, kinds, palette } from './palette';
 
 /** What the form asks of an identity. */
@@ -12,6 +13,9 @@ export interface IdentityDraft extends Omit<Face, 'id'> {
   accounts: Account[];
   packs: string[];
   asksWho: boolean;
+  timeZone?: string | undefined;
+  ownNames?: string[] | undefined;
+  operator?: string | undefined;
 }
 
 /** A new identity before anything was said about it. */
@@ -29,13 +33,22 @@ interface IdentityFormProps {
   start: IdentityDraft;
   packs: readonly { id: string; name: string }[];
   saveLabel: string;
+  /** Asks for everything, not only for what an identity cannot do without. */
+  whole?: boolean;
   onSave: (identity: IdentityDraft) => void;
   /** Absent where there is nothing to go back to. */
   onCancel?: (() => void) | undefined;
 }
 
 /** Makes or changes an identity. */
-export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: IdentityFormProps) {
+export function IdentityForm({
+  start,
+  packs,
+  saveLabel,
+  whole = false,
+  onSave,
+  onCancel,
+}: IdentityFormProps) {
   const text = useText();
   const [draft, setDraft] = useState(start);
   const [missing, setMissing] = useState(false);
@@ -43,7 +56,7 @@ export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: Iden
   const emblem = draft.emblem || initials(draft.name) || '?';
 
   function save() {
-    if (draft.name.trim() === '') return setMissing(true);
+    if (draft.name.trim() === '' || !isTimeZone(draft.timeZone)) return setMissing(true);
     onSave({ ...draft, name: draft.name.trim(), emblem });
   }
 
@@ -93,6 +106,7 @@ export function IdentityForm({ start, packs, saveLabel, onSave, onCancel }: Iden
           {text('identity_asks_who')} <span className="soft">{text('identity_asks_who_hint')}</span>
         </span>
       </label>
+      {whole && <MoreFields draft={draft} onChange={change} />}
       {packs.length > 0 && (
         <PackChoice packs={packs} taken={draft.packs} onChange={(taken) => change({ packs: taken })} />
       )}

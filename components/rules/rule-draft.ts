@@ -1,27 +1,25 @@
-import type { MessageId, Text } from '../../lib/text';
+import type { Text } from '../../lib/text';
+import type { Level } from '../../rules/finding';
+import { blankOf, isFilled, isSignal, type SignalName, signalForm } from './signal-schemas';
 
-/** The signals that a rule written in the popup can use, and how each is asked for. */
-export const signalForms = {
-  topic: { name: 'signal_topic', label: 'signal_topic_label', hint: null },
-  terms: { name: 'signal_terms', label: 'signal_terms_label', hint: 'signal_terms_hint' },
-  phrase: { name: 'signal_phrase', label: 'signal_phrase_label', hint: 'signal_phrase_hint' },
-  pattern: { name: 'signal_pattern', label: 'signal_pattern_label', hint: 'signal_pattern_hint' },
-  include: { name: 'signal_include', label: 'signal_include_label', hint: 'signal_include_hint' },
-} as const satisfies Record<string, { name: MessageId; label: MessageId; hint: MessageId | null }>;
-export type SignalName = keyof typeof signalForms;
+type Json = Readonly<Record<string, unknown>>;
 
-/** A rule as the form holds it: every field as it is typed. */
+/** A rule as the form holds it: texts as they are typed, the signal's options in the signal's own shape. */
 export interface RuleDraft {
   say: string;
-  level: 'note' | 'warn' | 'hold';
+  level: Level;
   part: 'do' | 'dont';
   signal: SignalName;
-  value: string;
+  options: unknown;
   /** A topic that a `do` rule waits for; empty where it always holds. */
   when: string;
+  /** Phrases that are fine, one a line. */
+  unless: string;
   help: string;
   flags: string;
   passes: string;
+  /** What the form does not show and keeps: where the rule holds, where it comes from, examples that are more than a text. */
+  rest: { readonly fields: Json; readonly flags: readonly unknown[]; readonly passes: readonly unknown[] };
 }
 
 export const blankRule: RuleDraft = {
@@ -29,61 +27,64 @@ export const blankRule: RuleDraft = {
   level: 'warn',
   part: 'dont',
   signal: 'terms',
-  value: '',
+  options: blankOf(signalForm('terms').schema),
   when: '',
+  unless: '',
   help: '',
   flags: '',
   passes: '',
+  rest: { fields: {}, flags: [], passes: [] },
 };
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** What keeps a draft from being tried at all, in words; null where nothing does. */
-export function missingIn({ say, value, signal }: RuleDraft, text: Text): string | null {
-  const lines = linesOf(value);
-  if (lines.length === 0) return text('rule_missing_value', { what: text(signalForms[signal].label) });
-  if (signal === 'terms' && lines.some(hasInstead) && !lines.every(hasInstead)) {
-    return text('rule_missing_instead');
-  }
+export function missingIn({ say, options, signal }: RuleDraft, text: Text): string | null {
+  if (!isFilled(options)) return text('rule_missing_value', { what: text(signalForm(signal).label) });
   return say.trim() === '' ? text('rule_missing_say') : null;
 }
 
 /** The rule in the pack schema's shape. Its examples are tried beside it, so that a draft can be tried while they still fail. */
 export function toRule(draft: RuleDraft, id: string): Record<string, unknown> {
-  const { say, level, part, when, help, flags, passes } = draft;
-  const looked = signalOf(draft);
+  const { say, level, part, signal, options, when, unless, help, flags, passes, rest } = draft;
+  const looked = {
+    [signal]: options,
+    ...(linesOf(unless).length > 0 && { unless: linesOf(unless) }),
+    ...(part === 'do' && when && { when: { topic: when } }),
+  };
   return {
     id,
     say: say.trim(),
     level,
-    [part]: part === 'do' && when ? { ...looked, when: { topic: when } } : looked,
+    [part]: looked,
     ...(help.trim() && { help: help.trim() }),
-    flags: linesOf(flags),
-    passes: linesOf(passes),
+    ...rest.fields,
+    flags: [...linesOf(flags), ...rest.flags],
+    passes: [...linesOf(passes), ...rest.passes],
   };
 }
 
-/** The draft that a rule came from; null for a rule that this form cannot show whole. */
+/** The draft that a rule came from; null for a rule that this form cannot show whole: that one is changed as text. */
 export function fromRule(rule: Json): RuleDraft | null {
-  const part = 'do' in rule ? 'do' : 'dont';
-  const { when, ...looked } = (rule[part] ?? {}) as { when?: { topic?: unknown } } & Json;
+  const { id: _, say, level, dont, do: wanted, help, flags, passes, ...fields } = rule;
+  const part = wanted === undefined ? 'dont' : 'do';
+  const { when, unless, ...looked } = (wanted ?? dont ?? {}) as Json;
   const [signal, ...others] = Object.keys(looked);
-  const value = signal && typedOf(signal, looked);
-  if (!signal || !isSignal(signal) || others.length > 0 || !value) return null;
-  const draft: RuleDraft = {
-    say: String(rule.say ?? ''),
-    level: (rule.level as RuleDraft['level'] | undefined) ?? 'warn',
+  const topic = when === undefined ? '' : topicIn(when);
+  const phrases = unless === undefined ? [] : unless;
+  if (!signal || !isSignal(signal) || others.length > 0 || topic === null) return null;
+  if ((part === 'dont' && topic !== '') || !areTexts(phrases)) return null;
+  return {
+    say: String(say ?? ''),
+    level: (level as Level | undefined) ?? 'warn',
     part,
     signal,
-    value,
-    when: String(when?.topic ?? ''),
-    help: String(rule.help ?? ''),
-    flags: joined(rule.flags),
-    passes: joined(rule.passes),
+    options: looked[signal],
+    when: topic,
+    unless: phrases.join('\n'),
+    help: String(help ?? ''),
+    flags: textsIn(flags).join('\n'),
+    passes: textsIn(passes).join('\n'),
+    rest: { fields, flags: othersIn(flags), passes: othersIn(passes) },
   };
-  return JSON.stringify(toRule(draft, String(rule.id))) === JSON.stringify(inOrder(rule, part))
-    ? draft
-    : null;
 }
 
 /** An id for a new rule from its sentence, unlike every id that is taken. */
@@ -107,42 +108,23 @@ export function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-function signalOf({ signal, value }: RuleDraft): Record<string, unknown> {
-  const lines = linesOf(value);
-  if (signal === 'topic' || signal === 'pattern') return { [signal]: value.trim() };
-  return { [signal]: signal === 'terms' ? termsOf(lines) : lines };
+function topicIn(when: unknown): string | null {
+  const { topic, ...others } = when as { topic?: unknown } & Json;
+  return typeof topic === 'string' && Object.keys(others).length === 0 ? topic : null;
 }
 
-function termsOf(lines: readonly string[]): Record<string, string> | readonly string[] {
-  if (!lines.every(hasInstead)) return lines;
-  return Object.fromEntries(
-    lines.map((line) => line.split('=').map((half) => half.trim()) as [string, string]),
-  );
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-function hasInstead(line: string): boolean {
-  return /^[^=]*[^=\s][^=]*=[^=]*[^=\s][^=]*$/.test(line);
+function textsIn(examples: unknown): string[] {
+  return Array.isArray(examples)
+    ? examples.filter((one) => typeof one === 'string' && !one.includes('\n'))
+    : [];
 }
 
-function typedOf(signal: string, looked: Json): string {
-  const options = looked[signal];
-  if (typeof options === 'string') return options;
-  if (Array.isArray(options)) return options.join('\n');
-  return Object.entries((options ?? {}) as Json)
-    .map(([term, instead]) => `${term} = ${instead}`)
-    .join('\n');
-}
-
-function isSignal(name: string): name is SignalName {
-  return name in signalForms;
-}
-
-function joined(lines: unknown): string {
-  return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string').join('\n') : '';
-}
-
-function inOrder(rule: Json, part: 'do' | 'dont'): Json {
-  const { id, say, level, help, flags = [], passes = [], ...others } = rule;
-  const { [part]: looked, ...unknown } = others;
-  return { id, say, level, [part]: looked, ...(help ? { help } : {}), flags, passes, ...unknown };
+function othersIn(examples: unknown): unknown[] {
+  return Array.isArray(examples)
+    ? examples.filter((one) => typeof one !== 'string' || one.includes('\n'))
+    : [];
 }

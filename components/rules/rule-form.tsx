@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Tried } from '../../lib/messages';
+import type { Level } from '../../rules/finding';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { levelNames } from '../verdict/words';
-import { linesOf, missingIn, type RuleDraft, type SignalName, signalForms } from './rule-draft';
+import { linesOf, missingIn, type RuleDraft } from './rule-draft';
+import { SchemaField } from './schema-field';
+import { blankOf, type SignalName, signalForm, signalNames } from './signal-schemas';
 import { topicName } from './topic-name';
 import { TriedExamples } from './tried-examples';
 
@@ -18,7 +21,10 @@ interface RuleFormProps {
   onCancel: () => void;
 }
 
-/** Makes or changes an own rule. Its examples are tried as they are typed, and it can be saved when they all hold. */
+/**
+ * Makes or changes an own rule; the fields of what it looks for are made from the signal's own schema. Its examples are tried as
+ * they are typed, and it can be saved when they all hold.
+ */
 export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: RuleFormProps) {
   const text = useText();
   const [draft, setDraft] = useState(start);
@@ -26,8 +32,8 @@ export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: Rule
   const missing = missingIn(draft, text);
 
   useEffect(() => {
-    if (!missingIn({ ...draft, say: draft.say || text('rules_untitled') }, text)) onTry(draft);
-  }, [draft, onTry, text]);
+    onTry(draft);
+  }, [draft, onTry]);
 
   return (
     <div className="stack wide">
@@ -59,8 +65,8 @@ export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: Rule
         </Field>
         <SignalChoice draft={draft} onChange={change} topics={topics} />
       </div>
-      <SignalValue draft={draft} topics={topics} onChange={change} />
-      {draft.part === 'do' && (
+      <SignalOptions draft={draft} topics={topics} onChange={change} />
+      {draft.part === 'do' ? (
         <Field label={text('rule_only_about')}>
           {(id) => (
             <TopicSelect
@@ -72,8 +78,20 @@ export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: Rule
             />
           )}
         </Field>
+      ) : (
+        <Field label={text('rule_except')} hint={text('rule_except_hint')}>
+          {(id, described) => (
+            <textarea
+              id={id}
+              aria-describedby={described}
+              rows={2}
+              value={draft.unless}
+              onChange={(event) => change({ unless: event.target.value })}
+            />
+          )}
+        </Field>
       )}
-      <LevelChoice level={draft.level} onChange={(level) => change({ level })} />
+      <LevelChoice draft={draft} onChange={change} />
       <Field label={text('rule_help')} hint={text('rule_help_hint')}>
         {(id, described) => (
           <input
@@ -117,15 +135,17 @@ interface PartProps {
 function SignalChoice({ draft, topics, onChange }: PartProps & { topics: readonly string[] }) {
   const text = useText();
   function choose(signal: SignalName) {
-    onChange({ signal, value: signal === 'topic' ? (topics[0] ?? '') : '' });
+    const { schema, mayBlock } = signalForm(signal);
+    const options = signal === 'topic' ? (topics[0] ?? '') : blankOf(schema);
+    onChange({ signal, options, level: draft.level === 'block' && !mayBlock ? 'hold' : draft.level });
   }
   return (
     <Field label={text('rule_looks_for')}>
       {(id) => (
         <select id={id} value={draft.signal} onChange={(event) => choose(event.target.value as SignalName)}>
-          {Object.entries(signalForms).map(([name, { name: words }]) => (
+          {signalNames.map((name) => (
             <option key={name} value={name}>
-              {text(words)}
+              {text(signalForm(name).name)}
             </option>
           ))}
         </select>
@@ -134,31 +154,33 @@ function SignalChoice({ draft, topics, onChange }: PartProps & { topics: readonl
   );
 }
 
-function SignalValue({ draft, topics, onChange }: PartProps & { topics: readonly string[] }) {
+function SignalOptions({ draft, topics, onChange }: PartProps & { topics: readonly string[] }) {
   const text = useText();
-  const { label, hint } = signalForms[draft.signal];
-  return (
-    <Field label={text(label)} hint={hint ? text(hint) : undefined}>
-      {(id, described) =>
-        draft.signal === 'topic' ? (
+  const { signal, options } = draft;
+  const { schema, label } = signalForm(signal);
+  if (signal === 'topic') {
+    return (
+      <Field label={text(label)}>
+        {(id) => (
           <TopicSelect
             id={id}
             topics={topics}
-            value={draft.value}
-            onChange={(value) => onChange({ value })}
+            value={String(options)}
+            onChange={(topic) => onChange({ options: topic })}
           />
-        ) : (
-          <textarea
-            id={id}
-            aria-describedby={described}
-            rows={draft.signal === 'pattern' ? 1 : 3}
-            spellCheck={false}
-            value={draft.value}
-            onChange={(event) => onChange({ value: event.target.value })}
-          />
-        )
-      }
-    </Field>
+        )}
+      </Field>
+    );
+  }
+  return (
+    <SchemaField
+      key={signal}
+      signal={signal}
+      label={text(label)}
+      schema={schema}
+      value={options}
+      onChange={(next) => onChange({ options: next })}
+    />
   );
 }
 
@@ -184,27 +206,32 @@ function TopicSelect(props: {
   );
 }
 
-const ownLevels = [
-  { value: 'note', hint: 'rule_note_hint' },
-  { value: 'warn', hint: 'rule_warn_hint' },
-  { value: 'hold', hint: 'rule_hold_hint' },
-] as const;
+const levelHints = {
+  note: 'rule_note_hint',
+  warn: 'rule_warn_hint',
+  hold: 'rule_hold_hint',
+  block: 'rule_block_hint',
+} as const satisfies Record<Level, string>;
 
-function LevelChoice(props: { level: RuleDraft['level']; onChange: (level: RuleDraft['level']) => void }) {
+function LevelChoice({ draft, onChange }: PartProps) {
   const text = useText();
+  const { mayBlock } = signalForm(draft.signal);
+  const offered = mayBlock
+    ? (['note', 'warn', 'hold', 'block'] as const)
+    : (['note', 'warn', 'hold'] as const);
   return (
     <fieldset className="stack">
       <legend className="label">{text('rule_level')}</legend>
-      {ownLevels.map(({ value, hint }) => (
-        <label className="choice" key={value}>
+      {offered.map((level) => (
+        <label className="choice" key={level}>
           <input
             type="radio"
             name="level"
-            checked={props.level === value}
-            onChange={() => props.onChange(value)}
+            checked={draft.level === level}
+            onChange={() => onChange({ level })}
           />
           <span>
-            {text(levelNames[value])} <span className="soft">{text(hint)}</span>
+            {text(levelNames[level])} <span className="soft">{text(levelHints[level])}</span>
           </span>
         </label>
       ))}

@@ -34,6 +34,7 @@ function Group({ title, rules, onSwitch, onEdit, onDelete }: RuleListProps & { t
               <input
                 type="checkbox"
                 checked={rule.on}
+                disabled={rule.layer === 'admin-lock'}
                 onChange={(event) => onSwitch(rule, event.target.checked)}
               />
               <bdi>{rule.say}</bdi>

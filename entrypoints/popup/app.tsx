@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { browser } from 'wxt/browser';
 import { Nav } from '../../components/ui/nav';
+import { useText } from '../../components/ui/text';
 import { IdentitiesPlace } from './identities-place';
 import { RulesPlace } from './rules-place';
 import { SitesPlace } from './sites-place';
@@ -18,6 +20,7 @@ type PlaceId = (typeof places)[number]['id'];
 
 /** The popup. Without an identity there is nothing to show but how to make one. */
 export function App({ stores }: { stores: Stores }) {
+  const text = useText();
   const [place, setPlace] = useState<PlaceId>('tab');
   const identities = stores.identities((store) => store.value);
   const choice = stores.choice((store) => store.value);
@@ -33,12 +36,18 @@ export function App({ stores }: { stores: Stores }) {
   const first = choice ?? identities[0]?.id ?? '';
   return (
     <main className="surface popup">
+      <h1 className="unseen">{text('extension_name')}</h1>
       <Nav places={places} current={place} onGo={setPlace} />
       {place === 'tab' && <TabPlace stores={stores} identities={identities} />}
       {place === 'try' && <TryPlace identities={identities} first={first} />}
       {place === 'rules' && <RulesPlace identities={identities} first={first} />}
       {place === 'identities' && <IdentitiesPlace identities={identities} />}
       {place === 'sites' && <SitesPlace stores={stores} />}
+      <div className="row">
+        <button type="button" className="button plain" onClick={() => void browser.runtime.openOptionsPage()}>
+          {text('options_open')}
+        </button>
+      </div>
     </main>
   );
 }

@@ -1,13 +1,21 @@
 import { useState } from 'react';
 import { blankIdentity, type IdentityDraft, IdentityForm } from '../../components/identity/identity-form';
 import { IdentityList } from '../../components/identity/identity-list';
+import { initials } from '../../components/identity/palette';
 import { useText } from '../../components/ui/text';
+import { handOver } from '../../lib/background/backup';
 import { addIdentity, changeIdentity, deleteIdentity } from '../../lib/background/identities';
 import type { Identity } from '../../lib/background/storage';
+import { download } from './download';
 import { useAnswer } from './use-answer';
 
 /** All identities, to make, change and delete. The first one is asked for before anything else can be done. */
-export function IdentitiesPlace({ identities }: { identities: readonly Identity[] }) {
+export function IdentitiesPlace(props: {
+  identities: readonly Identity[];
+  /** Asks for everything about an identity, and hands a role over; the popup has no room for that. */
+  whole?: boolean;
+}) {
+  const { identities, whole = false } = props;
   const text = useText();
   const [edited, setEdited] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
@@ -20,6 +28,11 @@ export function IdentitiesPlace({ identities }: { identities: readonly Identity[
     else await addIdentity(draft);
     setEdited(null);
     setMaking(false);
+  }
+
+  async function giveOver(id: string) {
+    const given = identities.find((one) => one.id === id);
+    if (given) download(await handOver(given, Date.now()), initials(given.name).toLowerCase() || 'identity');
   }
 
   function leave() {
@@ -51,6 +64,7 @@ export function IdentitiesPlace({ identities }: { identities: readonly Identity[
           key={identity?.id ?? 'new'}
           start={identity ? draftOf(identity) : blankIdentity}
           packs={packs}
+          whole={whole}
           saveLabel={text(identity ? 'identity_save' : 'identity_make')}
           onSave={(draft) => void save(draft)}
           onCancel={leave}
@@ -60,7 +74,12 @@ export function IdentitiesPlace({ identities }: { identities: readonly Identity[
   }
   return (
     <div className="stack wide">
-      <IdentityList identities={identities} onEdit={setEdited} onDelete={(id) => void deleteIdentity(id)} />
+      <IdentityList
+        identities={identities}
+        onEdit={setEdited}
+        onDelete={(id) => void deleteIdentity(id)}
+        {...(whole && { onHandOver: (id: string) => void giveOver(id) })}
+      />
       <button type="button" className="button main" onClick={() => setMaking(true)}>
         {text('identity_make_another')}
       </button>
@@ -68,6 +87,7 @@ export function IdentitiesPlace({ identities }: { identities: readonly Identity[
   );
 }
 
-function draftOf({ kind, name, emblem, colour, accounts, packs, asksWho }: Identity): IdentityDraft {
-  return { kind, name, emblem, colour, accounts, packs, asksWho };
+function draftOf(identity: Identity): IdentityDraft {
+  const { id: _, off: __, rules: ___, ...draft } = identity;
+  return draft;
 }

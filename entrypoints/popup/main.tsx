@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
+import '../../components/ui/parts.css';
 import '../../components/verdict/verdict.css';
 import './popup.css';
 import { TextProvider } from '../../components/ui/text';

@@ -1,13 +1,15 @@
 import { check } from '../../rules/check';
-import type { Code } from '../../rules/code';
 import { type Draft, draftOf } from '../../rules/draft';
+import { explain } from '../../rules/explain';
 import { type Finding, type Level, levels } from '../../rules/finding';
 import { type Now, nothingPast } from '../../rules/now';
 import { said } from '../../rules/words/said';
+import { inWords } from '../../rules/words/saying';
 import type { Checked, Face, Tried, Verdict } from '../messages';
 import { codeOf, codeOfRule } from './code';
 import { mayDismiss, undismissed } from './dismissals';
 import { faceOf, voiceOf } from './identities';
+import { withoutOwnNames } from './own-names';
 import { choice, type Identity, identities } from './storage';
 import { text, wordsOf } from './words';
 import { readsLike, unclearAccount, wrongAccount } from './wrong-account';
@@ -28,7 +30,7 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
       readsLike: null,
     };
   }
-  const verdict = verdictOf(draft, () => codeOf(identity));
+  const verdict = verdictOf(draft, identity);
   if (verdict.state === 'not-checked') return { voice, verdict, acceptedBy: [], readsLike: null };
   const time = Date.now();
   const remaining = (found: readonly Finding[]) =>
@@ -79,21 +81,31 @@ function isHeld(level: Level): boolean {
 export async function tryText(id: string, tried: string): Promise<Verdict> {
   const identity = (await identities.get()).find((one) => one.id === id);
   if (!identity) return { state: 'not-checked', reason: text()('background_identity_gone') };
-  return verdictOf(draftOf(tried), () => codeOf(identity));
+  return verdictOf(draftOf(tried), identity);
 }
 
 /** What a rule that is being written finds in each text, or what keeps it from being a rule. */
 export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly string[]): Tried {
   try {
     const code = codeOfRule(rule);
-    return { state: 'tried', findings: texts.map((each) => checked(draftOf(each), code)) };
+    const all = texts.map((each) => explain(draftOf(each), code, nothingPast, now()));
+    return {
+      state: 'tried',
+      findings: all.map(({ findings }) => said(findings, text())),
+      notes: all.map(({ nearMisses, idle }) => [
+        ...nearMisses.map(
+          (miss) => `${text()('quoted', { words: miss.text })}: ${inWords(miss.why, text())}`,
+        ),
+        ...idle.map(({ why }) => inWords(why, text())),
+      ]),
+    };
   } catch (error) {
     return { state: 'refused', problem: wordsOf(error) };
   }
 }
 
 function acceptors(draft: Draft, others: readonly Identity[]): Face[] {
-  return others.filter((identity) => accepts(verdictOf(draft, () => codeOf(identity)))).map(faceOf);
+  return others.filter((identity) => accepts(verdictOf(draft, identity))).map(faceOf);
 }
 
 function accepts(verdict: Verdict): boolean {
@@ -102,17 +114,18 @@ function accepts(verdict: Verdict): boolean {
 }
 
 /** Whatever goes wrong on the way is a reason for "not checked"; it is never "clear". */
-function verdictOf(draft: Draft, code: () => Code): Verdict {
+function verdictOf(draft: Draft, identity: Identity): Verdict {
   try {
-    return verdictFrom(checked(draft, code()));
+    return verdictFrom(checked(draft, identity));
   } catch (error) {
     return { state: 'not-checked', reason: wordsOf(error) };
   }
 }
 
-/** What the code has against the draft, in the language of the browser. */
-function checked(draft: Draft, code: Code): Finding[] {
-  return said(check(draft, code, nothingPast, now()), text());
+/** What the identity's code has against the draft, in the language of the browser. */
+function checked(draft: Draft, identity: Identity): Finding[] {
+  const found = check(draft, codeOf(identity), nothingPast, now(identity.timeZone));
+  return said(withoutOwnNames(found, draft, identity.ownNames ?? []), text());
 }
 
 function verdictFrom(findings: readonly Finding[]): Verdict {
@@ -125,6 +138,6 @@ function byLevelThenPlace(one: Finding, other: Finding): number {
   return level || one.part - other.part || one.start - other.start;
 }
 
-function now(): Now {
-  return { time: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+function now(timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): Now {
+  return { time: Date.now(), timeZone };
 }

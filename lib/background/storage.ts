@@ -9,6 +9,7 @@ import { faceSchema, keptDraftSchema, siteEventSchema, verdictSchema, voiceSchem
 /** A stored value that is always readable: what cannot be read becomes the fallback, and the diagnostics say so. */
 export interface Item<T> {
   readonly key: string;
+  readonly schema: z.ZodType<T>;
   get(): Promise<T>;
   set(value: T): Promise<void>;
   /** Reads, changes and writes, one change after the other; answers with what was written. */
@@ -44,6 +45,12 @@ export const identitySchema = faceSchema.extend({
   rules: z.array(z.record(z.string(), z.unknown())),
   /** Drafts are held where the page does not say clearly which account it posts as. */
   asksWho: z.boolean().default(false),
+  /** An IANA time zone for rules about hours; the computer's where there is none. */
+  timeZone: z.string().optional(),
+  /** Names that are never flagged, nor what lies within them. */
+  ownNames: z.array(z.string()).optional(),
+  /** Who looks after the account of a role for now. */
+  operator: z.string().optional(),
 });
 /** A voice somebody posts with. */
 export type Identity = z.infer<typeof identitySchema>;
@@ -212,6 +219,15 @@ export const items = {
   diagnostics,
 };
 
+/** Whether an admin has set anything for this browser. Without a policy Firefox refuses to answer, which says the same as nothing. */
+export async function isManaged(): Promise<boolean> {
+  try {
+    return Object.keys(await browser.storage.managed.get()).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps stored items from content scripts, which can read them by default. A browser that has no such switch is left as it is. */
 export async function keepStorageFromPages(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
@@ -251,7 +267,7 @@ export function item<T>({ key, schema, version, fallback, migrations = {} }: Ite
     });
   }
 
-  return { key, get, set, update, watch };
+  return { key, schema, get, set, update, watch };
 }
 
 /** Keeps what cannot be read and says so. The diagnostics themselves start again: there is nowhere left to say it. */

@@ -12,7 +12,7 @@ export interface Control {
 
 /** What a person sees of Demarc on a page. */
 export interface Seen {
-  /** The chip's name, "Demarc: Grace Ministry, @graceministry on x.com. Clear."; null where there is no chip. */
+  /** The chip's name, "Demarc: Grace Ministry Clear. @graceministry on x.com."; null where there is no chip. */
   readonly chip: string | null;
   /** The card's whole text; null while it is closed. */
   readonly card: string | null;
@@ -96,13 +96,18 @@ async function lookByBidi(page: Page, frame: Frame): Promise<string | null> {
   return answer.result.value;
 }
 
+/** The card and the chip as they are drawn, as HTML; in Chromium. */
+export async function cardAsDrawn(page: Page): Promise<string> {
+  const frame = page.mainFrame();
+  const root = await shadowRootIn(frame);
+  if (root === undefined) throw new Error('There is no card on this page.');
+  const { outerHTML } = await sessionOf(frame).send('DOM.getOuterHTML', { backendNodeId: root });
+  return outerHTML;
+}
+
 async function lookByDevTools(frame: Frame): Promise<string | null> {
-  const session = (frame as unknown as { client: CDPSession }).client;
-  const element = await frame.$('demarc-card');
-  const objectId = element?.remoteObject().objectId;
-  if (objectId === undefined) return null;
-  const { node } = await session.send('DOM.describeNode', { objectId, pierce: true });
-  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+  const session = sessionOf(frame);
+  const backendNodeId = await shadowRootIn(frame);
   if (backendNodeId === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });
   const answer = await session.send('Runtime.callFunctionOn', {
@@ -112,4 +117,16 @@ async function lookByDevTools(frame: Frame): Promise<string | null> {
   });
   if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
   return answer.result.value;
+}
+
+function sessionOf(frame: Frame): CDPSession {
+  return (frame as unknown as { client: CDPSession }).client;
+}
+
+async function shadowRootIn(frame: Frame): Promise<number | undefined> {
+  const element = await frame.$('demarc-card');
+  const objectId = element?.remoteObject().objectId;
+  if (objectId === undefined) return undefined;
+  const { node } = await sessionOf(frame).send('DOM.describeNode', { objectId, pierce: true });
+  return node.shadowRoots?.[0]?.backendNodeId;
 }

@@ -47,7 +47,7 @@ scenario('a switch of account on the page brings the other code', { sites }, asy
   await person.seesChip(/Grace Ministry.*to look at/);
   await person.opens(site, { as: 'patmiller' });
   await person.types(beer);
-  await person.seesChip(/Me, .*Clear/);
+  await person.seesChip(/: Me Clear/);
 });
 
 scenario(

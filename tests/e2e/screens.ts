@@ -43,6 +43,7 @@ async function takeAll(): Promise<void> {
       await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
       await takeComposer(lease, look);
       await takePopup(lease, look);
+      await takeOptions(lease, look);
       await takePlayground(lease.browser, address, look);
     }
   } finally {
@@ -85,6 +86,51 @@ async function takePopup(lease: Lease, look: Look): Promise<void> {
   await popup.close();
 }
 
+/** Every place of the options page, an identity and a rule being changed, and the page in a narrow window. */
+async function takeOptions(lease: Lease, look: Look): Promise<void> {
+  const page = await lease.openOwn('options.html');
+  await dress(page, look, 1100, 900);
+  const go = async (place: string, heading: string) => {
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, place);
+    await until(`the options to show ${heading}`, () =>
+      page.evaluate((name) => document.querySelector('h1')?.textContent === name, heading),
+    );
+  };
+  const press = async (name: string) => (await page.waitForSelector(`aria/${name}[role="button"]`))?.click();
+  await go('identities', 'Identities');
+  await page.waitForSelector('aria/Edit Grace Ministry[role="button"]');
+  await take(page, 'options-identities', look);
+  await press('Delete Grace Ministry');
+  await page.waitForSelector('[role="alertdialog"]');
+  await take(page, 'options-delete', look);
+  await press('Keep it');
+  await press('Edit Grace Ministry');
+  await page.waitForSelector('aria/Save[role="button"]');
+  await take(page, 'options-identity', look);
+  await go('codes', 'Codes of conduct');
+  await page.waitForSelector('.rule');
+  await take(page, 'options-codes', look);
+  await press('Write a rule');
+  await page.waitForSelector('aria/Save rule[role="button"]');
+  await page.type('textarea', 'We never give a phone number.');
+  await page.select('.pair .field:last-child select', 'private');
+  await take(page, 'options-rule', look);
+  for (const [place, heading] of [
+    ['sites', 'Sites'],
+    ['data', 'Import and export'],
+    ['about', 'About and privacy'],
+  ] as const) {
+    await go(place, heading);
+    await take(page, `options-${place}`, look);
+  }
+  await dress(page, look, 360 * look.zoom, 800);
+  await go('identities', 'Identities');
+  await take(page, 'options-narrow', look);
+  await page.close();
+}
+
 async function takePlayground(browser: Browser, address: string, look: Look): Promise<void> {
   const page = await browser.newPage();
   await dress(page, look, 1280, 1000);
@@ -104,6 +150,6 @@ async function dress(page: Page, { scheme, zoom }: Look, width: number, height: 
 
 async function take(page: Page, name: string, { scheme, zoom }: Look): Promise<void> {
   const path = join(folder, `${name}-${scheme}-${zoom * 100}.png`) as `${string}.png`;
-  await page.screenshot({ path, fullPage: /^(popup|playground)/.test(name) });
+  await page.screenshot({ path, fullPage: /^(popup|options|playground)/.test(name) });
   console.log(path);
 }

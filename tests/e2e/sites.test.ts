@@ -65,7 +65,7 @@ onAll(
   async (person, site) => {
     await person.returnsTo(site, { as: 'patmiller' });
     await person.pastes(beer);
-    await person.seesChip(/Me, .*Clear/);
+    await person.seesChip(/: Me Clear/);
     await watch(person.page);
     await person.pressesInCard(/^Demarc:/);
     await person.seesCard(/Me/);

@@ -11,17 +11,26 @@ import { ruleSchema } from '../../../rules/pack';
 import { english } from '../../tools/english';
 
 const drafts: Record<string, Partial<RuleDraft>> = {
-  'a topic': { signal: 'topic', value: 'alcohol' },
-  'a list of words': { signal: 'terms', value: 'raffle\ntombola' },
-  'words with what to say instead': { signal: 'terms', value: 'customer = guest\nclient = friend' },
-  'a phrase': { signal: 'phrase', value: '#Verb #Determiner? shots' },
-  'a pattern': { signal: 'pattern', value: 'case [0-9]{4}' },
-  'something to include': { part: 'do', signal: 'include', value: '#ad\n#sponsored' },
+  'a topic': { signal: 'topic', options: 'alcohol' },
+  'a list of words': { signal: 'terms', options: ['raffle', 'tombola'] },
+  'words with what to say instead': { signal: 'terms', options: { customer: 'guest', client: 'friend' } },
+  'a phrase': { signal: 'phrase', options: ['#Verb #Determiner? shots'] },
+  'a pattern': { signal: 'pattern', options: 'case [0-9]{4}' },
+  'something to include': { part: 'do', signal: 'include', options: ['#ad', '#sponsored'] },
   'something to include where it is about a topic': {
     part: 'do',
     signal: 'include',
-    value: '#ad',
+    options: ['#ad'],
     when: 'alcohol',
+  },
+  'too many hashtags': { signal: 'hashtags', options: { over: 3 } },
+  'hours at which nothing goes out': { signal: 'hours', options: { from: '22:00', days: ['sat', 'sun'] } },
+  'private data, which stops a post for good': { signal: 'private', options: 'all', level: 'block' },
+  'a topic with what is fine': { signal: 'topic', options: 'alcohol', unless: 'root beer\nginger beer' },
+  'a rule of one site alone': {
+    signal: 'topic',
+    options: 'alcohol',
+    rest: { fields: { where: { sites: ['site.example'] } }, flags: [{ text: 'Beer' }], passes: [] },
   },
 };
 
@@ -44,16 +53,11 @@ describe('a rule from the form', () => {
     expect(fromRule(toRule(draft, 'my-rule'))).toEqual(draft);
   });
 
-  it('keeps what to say instead for each word', () => {
-    const draft = { ...blankRule, ...common, value: 'customer = guest' };
-    expect(toRule(draft, 'x').dont).toEqual({ terms: { customer: 'guest' } });
-  });
-
   it.each([
-    { dont: { topic: 'alcohol', unless: ['root beer'] } },
+    { dont: { topic: 'alcohol', unless: { anywhere: ['root beer'] } } },
+    { dont: { topic: 'alcohol', when: { topic: 'religion' } } },
     { dont: { any: [{ topic: 'alcohol' }, { terms: ['beer'] }] } },
-    { dont: { topic: 'alcohol' }, where: { sites: ['site.example'] } },
-    { dont: { shouting: {} } },
+    { dont: { topic: 'alcohol', terms: ['beer'] } },
   ])('that the form cannot show whole is left alone: %j', (part) => {
     expect(fromRule({ id: 'x', say: 'Say.', level: 'warn', flags: [], passes: [], ...part })).toBeNull();
   });
@@ -62,10 +66,10 @@ describe('a rule from the form', () => {
 describe('what is missing in a rule', () => {
   it.each([
     [{}, /what to look for/],
-    [{ value: 'beer' }, /sentence/],
-    [{ say: 'No.', value: 'beer = drink\nwine' }, /for every word or for none/],
-    [{ say: 'No.', value: 'beer' }, null],
-  ])('%j', (part, said) => {
+    [{ options: ['beer'] }, /sentence/],
+    [{ say: 'No.', signal: 'length', options: {} }, /what to look for/],
+    [{ say: 'No.', options: ['beer'] }, null],
+  ] as [Partial<RuleDraft>, RegExp | null][])('%j', (part, said) => {
     const missing = missingIn({ ...blankRule, ...part }, english);
     if (said === null) expect(missing).toBeNull();
     else expect(missing).toMatch(said);
@@ -82,7 +86,7 @@ describe('the id of a new rule', () => {
   });
 
   it.each(['', '日本語だけ', '2026!', 'x'.repeat(300)])('is always one that a pack can have: “%s”', (say) => {
-    const rule = toRule({ ...blankRule, ...common, value: 'x' }, ruleId(say, []));
+    const rule = toRule({ ...blankRule, ...common, options: ['x'] }, ruleId(say, []));
     expect(ruleSchema().safeParse(rule).success).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { render, screen, userEvent } from '../screen';
 const raffle: RuleDraft = {
   ...blankRule,
   say: 'No raffles.',
-  value: 'raffle',
+  options: ['raffle'],
   flags: 'Big raffle tonight',
   passes: 'Big choir tonight',
 };
@@ -20,7 +20,7 @@ function tried(draft: RuleDraft): Tried {
     const start = text.indexOf('raffle');
     return start < 0 ? [] : [finding({ start, end: start + 6, text: 'raffle' })];
   });
-  return { state: 'tried', findings: found };
+  return { state: 'tried', findings: found, notes: found.map(() => []) };
 }
 
 function draw(start: RuleDraft, answer: Tried | null = tried(start)) {

@@ -51,7 +51,7 @@ describe('what is shown beside a composer', () => {
   it('is a chip that says in words whose voice it is and what the verdict says', () => {
     render(<GuardedComposer view={view} actions={new Actions()} />);
     expect(
-      screen.getByRole('button', { name: 'Demarc: Grace Ministry, @graceministry on site.example. Clear.' }),
+      screen.getByRole('button', { name: 'Demarc: Grace Ministry Clear. @graceministry on site.example.' }),
     ).toBeVisible();
     expect(screen.queryByRole('dialog')).toBeNull();
   });

@@ -1,0 +1,105 @@
+import type { MessageId, Text } from '../../lib/text';
+import { type Schema, type SignalName, signalForm } from './signal-schemas';
+
+const fields: Readonly<Record<string, MessageId>> = {
+  nouns: 'field_nouns',
+  verbs: 'field_verbs',
+  words: 'field_words',
+  is: 'field_is',
+  at: 'field_at',
+  marks: 'field_marks',
+  over: 'field_over',
+  under: 'field_under',
+  to: 'field_to',
+  except: 'field_except',
+  shorteners: 'field_shorteners',
+  insecure: 'field_insecure',
+  'at-least': 'field_at_least',
+  any: 'field_any',
+  'within-first': 'field_within_first',
+  'before-link': 'field_before_link',
+  pile: 'field_pile',
+  kinds: 'field_kinds',
+  own: 'field_own',
+  'other-than': 'field_other_than',
+  from: 'field_from',
+  days: 'field_days',
+  'time-zone': 'field_time_zone',
+};
+
+/** What a property of a signal's options is called. */
+export function fieldName(key: string, text: Text): string {
+  const message = fields[key];
+  return message ? text(message) : key;
+}
+
+const values: Readonly<Record<string, MessageId>> = {
+  all: 'value_all',
+  negative: 'value_negative',
+  someone: 'value_someone',
+  anybody: 'value_anybody',
+  public: 'audience_public',
+  followers: 'audience_followers',
+  friends: 'audience_friends',
+  group: 'audience_group',
+  direct: 'audience_direct',
+  unknown: 'audience_unknown',
+  email: 'why_private_email',
+  phone: 'why_private_phone',
+  card: 'why_private_card',
+  iban: 'why_private_iban',
+  'bank-account': 'why_private_bank_account',
+  'us-ssn': 'why_private_us_ssn',
+  'us-npi': 'why_private_us_npi',
+  'uk-nino': 'why_private_uk_nino',
+  'uk-nhs': 'why_private_uk_nhs',
+  'es-dni': 'why_private_es_dni',
+  'fr-nir': 'why_private_fr_nir',
+  'de-tax': 'why_private_de_tax',
+  'it-codice-fiscale': 'why_private_it_codice_fiscale',
+  'nl-bsn': 'why_private_nl_bsn',
+  'ca-sin': 'why_private_ca_sin',
+  'au-tfn': 'why_private_au_tfn',
+  'au-medicare': 'why_private_au_medicare',
+  'in-aadhaar': 'why_private_in_aadhaar',
+  'in-pan': 'why_private_in_pan',
+  'br-cpf': 'why_private_br_cpf',
+  passport: 'why_private_passport',
+  'driving-licence': 'why_private_driving_licence',
+  'medical-record': 'why_private_medical_record',
+  plate: 'why_private_plate',
+  'birth-date': 'why_private_birth_date',
+  'ip-address': 'why_private_ip_address',
+  address: 'why_private_address',
+};
+
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** What a value that can be chosen is called; the platform names languages and days. */
+export function valueName(signal: SignalName, value: string, text: Text): string {
+  if (signal === 'account') return text('value_unknown');
+  if (signal === 'language') {
+    return new Intl.DisplayNames(text.locale, { type: 'language' }).of(value) ?? value;
+  }
+  if (days.includes(value)) {
+    // 1 January 2024 was a Monday.
+    const day = Date.UTC(2024, 0, 1 + days.indexOf(value));
+    return new Intl.DateTimeFormat(text.locale, { weekday: 'long', timeZone: 'UTC' }).format(day);
+  }
+  const message = values[value];
+  return message ? text(message) : value;
+}
+
+/** What one of several shapes is called in the choice between them. */
+export function shapeName(signal: SignalName, shape: Schema, text: Text): string {
+  if (typeof shape.const === 'string') return valueName(signal, shape.const, text);
+  if ('const' in shape) return text('shape_usual');
+  if (shape.type === 'array') return text('shape_list');
+  if (shape.type !== 'object') return text('shape_single');
+  return text(shape.properties ? 'shape_exact' : 'shape_pairs');
+}
+
+/** What stands above a signal's own field. */
+export function signalLabel(signal: SignalName, text: Text): string {
+  return text(signalForm(signal).label);
+}

@@ -1,0 +1,92 @@
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { useText } from '../../components/ui/text';
+import type { MessageId } from '../../lib/text';
+import { IdentitiesPlace } from '../popup/identities-place';
+import type { Stores } from '../popup/stores';
+import { AboutPlace } from './about-place';
+import { CodesPlace } from './codes-place';
+import { DataPlace } from './data-place';
+import { SitesPlace } from './sites-place';
+
+const places = [
+  { id: 'identities', name: 'options_identities' },
+  { id: 'codes', name: 'options_codes' },
+  { id: 'sites', name: 'options_sites' },
+  { id: 'data', name: 'options_data' },
+  { id: 'about', name: 'options_about' },
+] as const satisfies readonly { id: string; name: MessageId }[];
+type PlaceId = (typeof places)[number]['id'];
+
+/** The options page. Each place has an address of its own, so that it can be linked and gone back to. */
+export function App({ stores }: { stores: Stores }) {
+  const text = useText();
+  const [place, go] = usePlace();
+  const main = useRef<HTMLElement>(null);
+  const identities = stores.identities((store) => store.value);
+  const choice = stores.choice((store) => store.value);
+  const isReady = identities !== undefined && choice !== undefined;
+  const first = choice ?? identities?.[0]?.id ?? '';
+  const name = places.find(({ id }) => id === place)?.name ?? 'options_title';
+
+  function follow(event: MouseEvent, id: PlaceId) {
+    event.preventDefault();
+    go(id);
+    main.current?.focus();
+  }
+
+  return (
+    <div className="surface options-page">
+      <header className="side">
+        <p className="brand">{text('extension_name')}</p>
+        <nav className="places" aria-label={text('options_title')}>
+          {places.map(({ id, name: says }) => (
+            <a
+              key={id}
+              href={`#${id}`}
+              aria-current={id === place ? 'page' : undefined}
+              onClick={(event) => follow(event, id)}
+            >
+              {text(says)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main
+        className="place stack wide"
+        ref={main}
+        tabIndex={-1}
+        aria-busy={!isReady}
+        aria-labelledby="place"
+      >
+        <h1 className="page-title" id="place">
+          {text(name)}
+        </h1>
+        {isReady && place === 'identities' && <IdentitiesPlace identities={identities} whole />}
+        {isReady && place === 'codes' && <CodesPlace identities={identities} first={first} />}
+        {isReady && place === 'sites' && <SitesPlace stores={stores} />}
+        {isReady && place === 'data' && <DataPlace />}
+        {isReady && place === 'about' && <AboutPlace />}
+      </main>
+    </div>
+  );
+}
+
+function usePlace(): [PlaceId, (place: PlaceId) => void] {
+  const [place, setPlace] = useState(placeNow);
+  useEffect(() => {
+    const follow = () => setPlace(placeNow());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return [
+    place,
+    (next) => {
+      location.hash = next;
+    },
+  ];
+}
+
+function placeNow(): PlaceId {
+  const named = location.hash.slice(1);
+  return places.find(({ id }) => id === named)?.id ?? 'identities';
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { IdentitySelect } from '../../components/identity/identity-select';
+import { Layers } from '../../components/rules/layers';
+import { blankRule, toRule } from '../../components/rules/rule-draft';
+import { RuleList } from '../../components/rules/rule-list';
+import { Switch } from '../../components/ui/switch';
+import { useText } from '../../components/ui/text';
+import { changeIdentity } from '../../lib/background/identities';
+import { deleteOwnRule, switchRule } from '../../lib/background/own-rules';
+import type { Identity } from '../../lib/background/storage';
+import type { RuleSummary } from '../../lib/messages';
+import { EditedRule } from '../popup/edited-rule';
+import { useAnswer } from '../popup/use-answer';
+
+/** An identity's code of conduct: its packs, its own rules, what comes from where and what wins. */
+export function CodesPlace({ identities, first }: { identities: readonly Identity[]; first: string }) {
+  const text = useText();
+  const [id, setId] = useState(first);
+  const [edited, setEdited] = useState<{ isNew: boolean; rule: Identity['rules'][number] } | null>(null);
+  const identity = identities.find((one) => one.id === id) ?? identities[0];
+  const answer = useAnswer('read-code', identity ? { identity: identity.id } : null, identity);
+  if (!identity) return <p>{text('identity_first_hint')}</p>;
+  const code = answer.state === 'answered' ? answer.value : null;
+
+  if (edited && code) {
+    return (
+      <EditedRule
+        identity={identity}
+        topics={code.topics}
+        start={edited.rule}
+        isNew={edited.isNew}
+        onDone={() => setEdited(null)}
+      />
+    );
+  }
+
+  function edit({ rule }: RuleSummary) {
+    const own = identity?.rules.find((one) => one.id === rule);
+    if (own) setEdited({ isNew: false, rule: own });
+  }
+
+  async function take(pack: string, on: boolean) {
+    if (!identity) return;
+    const others = identity.packs.filter((one) => one !== pack);
+    await changeIdentity(identity.id, { packs: on ? [...others, pack] : others });
+  }
+
+  return (
+    <>
+      <IdentitySelect
+        label={text('rules_code_of')}
+        identities={identities}
+        value={identity.id}
+        onChange={setId}
+      />
+      {answer.state === 'failed' && <p className="problem">{answer.problem}</p>}
+      {code?.problem && (
+        <p className="problem" role="alert">
+          {code.problem}
+        </p>
+      )}
+      {code && (
+        <section className="stack" aria-labelledby="packs">
+          <h2 className="title" id="packs">
+            {text('codes_packs')}
+          </h2>
+          <p className="hint">{text('codes_packs_hint', { name: identity.name })}</p>
+          <div className="choices">
+            {code.packs.map((pack) => (
+              <Switch key={pack.id} on={pack.inForce} onChange={(on) => void take(pack.id, on)}>
+                {pack.name}
+              </Switch>
+            ))}
+          </div>
+        </section>
+      )}
+      {code && (
+        <section className="stack wide" aria-labelledby="rules">
+          <div className="row ends">
+            <h2 className="title" id="rules">
+              {text('codes_rules')}
+            </h2>
+            <button
+              type="button"
+              className="button main"
+              onClick={() => setEdited({ isNew: true, rule: toRule(blankRule, 'new') })}
+            >
+              {text('rules_write')}
+            </button>
+          </div>
+          {code.rules.length === 0 && <p className="soft">{text('rules_none', { name: identity.name })}</p>}
+          <Layers rules={code.rules} />
+          <RuleList
+            rules={code.rules}
+            onSwitch={({ pack, rule }, on) => void switchRule(identity.id, { pack, rule }, on)}
+            onEdit={edit}
+            onDelete={({ rule }) => void deleteOwnRule(identity.id, rule)}
+          />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/ui/parts.css';
+import '../../components/verdict/verdict.css';
+import './options.css';
+import { TextProvider } from '../../components/ui/text';
+import { browserText } from '../../lib/text';
+import { openStores } from '../popup/stores';
+import { App } from './app';
+
+const text = browserText();
+document.documentElement.lang = text.locale;
+document.documentElement.dir = text('direction');
+document.title = text('options_title');
+
+const place = document.getElementById('options');
+if (place)
+  createRoot(place).render(
+    <I18nProvider locale={text.locale}>
+      <TextProvider text={text}>
+        <App stores={openStores()} />
+      </TextProvider>
+    </I18nProvider>,
+  );

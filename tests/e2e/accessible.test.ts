@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { graceMinistry, me } from '../tools/sample-identities';
+import { until } from '../tools/until';
+import { cardAsDrawn } from './card';
+import { Person } from './person';
+import { answerSites, everywhere } from './places';
+import { type Lease, withBrowser } from './pool';
+
+/** axe-core finds nothing on any surface, in light and in dark, in the real browser. */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const styles = ['components/ui/tokens.css', 'components/ui/ui.css', 'components/verdict/verdict.css'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe has against the page as it stands, in both schemes: rule, element and why. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const all: string[] = [];
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    const { violations } = (await page.evaluate('axe.run(document)')) as { violations: Violation[] };
+    for (const { id, nodes } of violations)
+      all.push(...nodes.map(({ html, failureSummary }) => `${scheme} ${id}: ${html} ${failureSummary}`));
+  }
+  return all;
+}
+
+async function inChromium(use: (lease: Lease) => Promise<void>): Promise<void> {
+  await withBrowser('chromium', async (lease) => {
+    const identities = [graceMinistry, { ...me, kind: 'role' as const, operator: 'Sam' }].map(everywhere);
+    await lease.store({ identities, choice: graceMinistry.id });
+    await use(lease);
+  });
+}
+
+const press = async (page: Page, name: string) =>
+  (await page.waitForSelector(`aria/${name}[role="button"]`))?.click();
+
+test.concurrent('the popup has nothing that axe finds', () =>
+  inChromium(async (lease) => {
+    const popup = await lease.openOwn('popup.html');
+    for (const place of ['This tab', 'Try a text', 'Rules', 'Identities', 'Sites']) {
+      await press(popup, place);
+      await until(`the popup to show ${place}`, () =>
+        popup.evaluate(
+          (name) => document.querySelector('[aria-current="page"]')?.textContent === name,
+          place,
+        ),
+      );
+      if (place === 'Try a text') await popup.type('textarea', 'Beer and burgers on the weekend yum yum');
+      expect(await violationsOn(popup), place).toEqual([]);
+    }
+    await popup.close();
+  }));
+
+test.concurrent('the options page has nothing that axe finds', () =>
+  inChromium(async (lease) => {
+    const page = await lease.openOwn('options.html');
+    const go = async (place: string, shows: string) => {
+      await page.evaluate((id) => {
+        location.hash = id;
+      }, place);
+      await page.waitForSelector(shows);
+      expect(await violationsOn(page), place).toEqual([]);
+    };
+    await go('identities', 'aria/Edit Grace Ministry[role="button"]');
+    await press(page, 'Delete Grace Ministry');
+    await page.waitForSelector('[role="alertdialog"]');
+    expect(await violationsOn(page), 'the question before a deletion').toEqual([]);
+    await press(page, 'Keep it');
+    await press(page, 'Edit Me');
+    await page.waitForSelector('aria/Operator');
+    expect(await violationsOn(page), 'an identity').toEqual([]);
+    await go('codes', '.rule');
+    await press(page, 'Write a rule');
+    await page.waitForSelector('aria/Save rule[role="button"]');
+    expect(await violationsOn(page), 'a rule').toEqual([]);
+    await press(page, 'As text');
+    await page.waitForSelector('textarea.code');
+    expect(await violationsOn(page), 'a rule as text').toEqual([]);
+    await go('sites', '.switch');
+    await go('data', '#file');
+    await go('about', '.bullets');
+    await page.close();
+  }));
+
+test.concurrent('the card and the chip have nothing that axe finds', () =>
+  inChromium(async (lease) => {
+    const page = await lease.browser.newPage();
+    await answerSites(page);
+    const person = new Person(lease, page);
+    await person.opens('x');
+    await person.types('Beer for our customers');
+    await person.pressesPost();
+    await person.seesHold();
+    // The card's tree is closed to every script of the page, axe among them: it is judged as a copy with the same styles.
+    const css = styles.map((path) => readFileSync(path, 'utf8')).join('\n');
+    const copy = await lease.browser.newPage();
+    await copy.setContent(
+      `<!doctype html><html lang="en"><title>Card</title><style>${css}</style><main>${await cardAsDrawn(page)}</main></html>`,
+    );
+    expect(await violationsOn(copy)).toEqual([]);
+    await copy.close();
+    await page.close();
+  }));
