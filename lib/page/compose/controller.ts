@@ -7,9 +7,18 @@ import { homeBeside } from '../sites/tree';
 import { words } from '../words';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
-import type { Composition } from './composition';
-import { draftOf, editorsIn, type Facts, factsOf, keyOf, readDraft, textsIn } from './draft';
-import type { Erasure } from './erasure';
+import type { Author, ControllerEvents } from './controller-port';
+import {
+  draftOf,
+  editorsIn,
+  type Facts,
+  factsOf,
+  isWritten,
+  keyOf,
+  readDraft,
+  sameTexts,
+  textsIn,
+} from './draft';
 import { fixed } from './fixing';
 import { barrierOf } from './levels';
 import { carried, type Mark } from './marks';
@@ -17,30 +26,10 @@ import { Painter } from './painter';
 import { Passage } from './passage';
 import { avoidedBy, rectOf } from './place';
 
-/** Milliseconds after the last change until the draft is checked: a pause in typing, short enough to be done before a press. */
-const pause = 120;
-/** Milliseconds that the last answer may still be shown beside a text that is being changed. The gate never goes by what is shown. */
-const unansweredAfter = 300;
+/** Milliseconds that the last answer may still be shown beside a text that was read as changed. The gate never goes by what is shown. */
+const unansweredAfter = 100;
 /** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
 const factsEvery = 500;
-
-/** What is known of what the author's hands are doing in this frame. */
-export interface Author {
-  readonly erasure: Erasure;
-  readonly composition: Composition;
-}
-
-/** What a controller tells the frame. */
-export interface ControllerEvents {
-  /** What the card shows of this composer changed. */
-  changed(controller: Controller): void;
-  /** A post that something spoke against goes out, by the author's decision. */
-  overridden(draft: Draft, answer: Answer, reason: string): void;
-  /** The site took a draft that had passed the gate. */
-  posted(controller: Controller): void;
-  /** The draft vanished, and neither the author nor a press that the gate saw can have done it. */
-  outran(controller: Controller): void;
-}
 
 /** Looks after one composer from its first focus until it leaves the page. */
 export class Controller implements ComposeActions {
@@ -51,10 +40,11 @@ export class Controller implements ComposeActions {
   private key = '';
   private answer: Answer | null = null;
   private sequence = 0;
+  /** The draft as it was last read has not been sent to be checked. */
+  private isUnchecked = false;
   private facts: Facts | null = null;
   private factsRead = 0;
   private lastEdit = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private unanswered: ReturnType<typeof setTimeout> | undefined;
   private held = false;
   private isOpen = false;
@@ -86,7 +76,7 @@ export class Controller implements ComposeActions {
 
   /** There is something in this composer that the author should keep seeing when it loses the focus. */
   get hasMatter(): boolean {
-    return this.isOpen || this.message !== null || this.isWritten();
+    return this.isOpen || this.message !== null || isWritten(this.texts);
   }
 
   /** The gate's question: may the page have this event? */
@@ -99,35 +89,43 @@ export class Controller implements ComposeActions {
     this.passage.takeOver(press);
   }
 
-  /** Reads the composer again; called at most once a frame after input, mutations and focus. */
-  refresh(): void {
-    const texts = textsIn(this.composer);
-    const same = texts.length === this.texts.length && texts.every((text, part) => text === this.texts[part]);
+  /** Something is drawn in the text, and has to follow it. */
+  get isUnderlined(): boolean {
+    return this.painter.isPainted;
+  }
+
+  /**
+   * Reads the composer again. `isPause`: nothing was written for a while, so that a draft that changed is checked now; what is
+   * being composed belongs to the input method, and is checked once it is written.
+   */
+  refresh(isPause = true): void {
+    const isDue = isPause && !this.author.composition.isUnderWay();
+    const editors = editorsIn(this.composer);
     const before = this.texts;
-    const emptied =
-      this.isWritten() && location.href === this.address && texts.every((text) => text.trim() === '');
-    if (!same) {
-      this.marks = texts.map((text, part) => carried(this.marks[part] ?? [], this.texts[part] ?? '', text));
+    const texts = editors.map((editor) => editor.read().text);
+    const isSame = sameTexts(texts, before);
+    const isEmptied = isWritten(this.texts) && location.href === this.address && !isWritten(texts);
+    if (!isSame) {
+      this.marks = texts.map((text, part) => carried(this.marks[part] ?? [], before[part] ?? '', text));
       this.texts = texts;
       this.lastEdit = performance.now();
     }
-    this.paint();
-    if (!same || performance.now() - this.factsRead > factsEvery) this.readFacts();
-    if (emptied) this.wasEmptied(before);
+    this.painter.paint(editors, this.marks);
+    const isOld = performance.now() - this.factsRead > factsEvery;
+    if (!this.facts || (isDue && (isOld || !isSame || this.isUnchecked))) this.readFacts();
+    this.address = location.href;
+    this.compare();
+    if (isDue && this.isUnchecked) this.checkNow();
+    if (isEmptied) this.wasEmptied(before);
   }
 
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
   checkAgain(): void {
     this.passage.reset();
     this.key = '';
-    this.facts = null;
     this.readFacts();
+    this.compare();
     this.checkNow();
-  }
-
-  /** The author has finished composing a character. */
-  composed(): void {
-    if (this.key !== '' && !this.answer) this.checkSoon();
   }
 
   open(): void {
@@ -185,14 +183,9 @@ export class Controller implements ComposeActions {
 
   /** Takes back everything that was drawn; the controller is not used again. */
   stop(): void {
-    clearTimeout(this.timer);
     clearTimeout(this.unanswered);
     this.sequence++;
     this.painter.clear();
-  }
-
-  private isWritten(): boolean {
-    return this.texts.some((text) => text.trim() !== '');
   }
 
   private wasEmptied(vanished: readonly string[]): void {
@@ -202,15 +195,20 @@ export class Controller implements ComposeActions {
 
   /** What stands around the text costs more to read than the text, and seldom changes: at a press it is read anew. */
   private readFacts(): void {
-    const now = performance.now();
-    if (!this.facts || now - this.factsRead > factsEvery) {
-      this.facts = factsOf(this.composer);
-      this.factsRead = now;
-    }
-    this.address = location.href;
-    const key = keyOf(draftOf(this.texts, this.facts));
+    this.facts = factsOf(this.composer);
+    this.factsRead = performance.now();
+  }
+
+  private draft(): Draft {
+    return draftOf(this.texts, this.facts ?? factsOf(this.composer));
+  }
+
+  /** Takes back what was said of another draft than the one that stands there now. */
+  private compare(): void {
+    const key = keyOf(this.draft());
     if (key === this.key) return;
     this.key = key;
+    this.isUnchecked = true;
     this.answer = this.checks.verdictOn(key);
     const wasShown = this.held || this.isOpen || this.message !== null;
     this.held = false;
@@ -218,13 +216,6 @@ export class Controller implements ComposeActions {
     this.passage.reset();
     if (wasShown || this.answer) this.events.changed(this);
     else this.showUnanswered();
-    this.checkSoon();
-  }
-
-  /** What is being composed belongs to the input method; it is checked once it is written. */
-  private checkSoon(): void {
-    clearTimeout(this.timer);
-    if (!this.author.composition.isUnderWay()) this.timer = setTimeout(() => this.checkNow(), pause);
   }
 
   /** Drawing costs more than all else at a keystroke, and most checks are answered before anybody could read "Checking". */
@@ -236,9 +227,9 @@ export class Controller implements ComposeActions {
   }
 
   private checkNow(): void {
-    clearTimeout(this.timer);
+    this.isUnchecked = false;
     const sequence = ++this.sequence;
-    const draft = readDraft(this.composer);
+    const draft = this.draft();
     const key = keyOf(draft);
     void this.checks.check(draft).then((answer) => {
       if (sequence === this.sequence) this.take(draft, key, answer);
@@ -247,7 +238,7 @@ export class Controller implements ComposeActions {
 
   /** Shows an answer, unless the draft is another one by now. */
   private take(draft: Draft, key: string, answer: Answer): void {
-    if (keyOf(readDraft(this.composer)) !== key) return;
+    if (key !== keyOf({ ...this.draft(), parts: draftOf(textsIn(this.composer), draft).parts })) return;
     const findings = answer.verdict.state === 'findings' ? answer.verdict.findings : [];
     this.key = key;
     this.texts = draft.parts;
@@ -266,9 +257,12 @@ export class Controller implements ComposeActions {
 
   private onHeld(draft: Draft, answer: Answer | null): void {
     this.sequence++;
-    clearTimeout(this.timer);
+    this.isUnchecked = false;
+    const { parts, ...facts } = draft;
+    this.texts = parts;
+    this.facts = facts;
+    this.factsRead = performance.now();
     this.key = keyOf(draft);
-    this.texts = draft.parts;
     this.answer = null;
     this.held = true;
     this.isOpen = true;
@@ -303,7 +297,6 @@ export class Controller implements ComposeActions {
     if (!editor || before === undefined) return;
     const said = await fixed(editor, before, fix, this.lastEdit, this.author.composition);
     this.refresh();
-    this.checkNow();
     if (said) this.say(said);
   }
 }

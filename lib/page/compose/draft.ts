@@ -46,7 +46,17 @@ export function keyOf(draft: Draft): string {
   return JSON.stringify(draft);
 }
 
+/** Whether these are the same parts with the same words. */
+export function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, part) => text === other[part]);
+}
+
+/** Whether anything but space stands in any part. */
+export function isWritten(parts: readonly string[]): boolean {
+  return parts.some((part) => part.trim() !== '');
+}
+
 /** Nothing that could be published: no site posts this. */
 export function isEmpty({ parts, media }: Draft): boolean {
-  return media.length === 0 && parts.every((part) => part.trim() === '');
+  return media.length === 0 && !isWritten(parts);
 }

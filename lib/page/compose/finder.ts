@@ -3,6 +3,11 @@ import { type Composer, composerAt, editablesIn } from '../sites/composer';
 import { isShadowRoot } from '../sites/kinds-of-node';
 import type { Controller } from './controller';
 
+/** Milliseconds after the last key until composers are read: a pause in typing, short enough to be done before a press. */
+const pause = 120;
+/** Milliseconds after which they are read although the author writes on, so that nothing old is shown for longer. */
+const atLeastEvery = 200;
+
 /** Compose boxes looked after at once in one frame; a page with more open is no page that a person writes in. */
 const controllerCap = 20;
 
@@ -12,8 +17,12 @@ const controllerCap = 20;
  */
 export class Finder {
   private readonly controllers = new Map<Element, Controller>();
-  private readonly observer = new MutationObserver(() => this.queue());
+  private readonly observer = new MutationObserver(() => this.mutated());
   private queued = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The first thing that was written since the last look, and the last one. */
+  private firstWritten: number | null = null;
+  private lastWritten = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly adapters: () => readonly Adapter[],
@@ -61,16 +70,53 @@ export class Finder {
     this.queued = true;
     requestAnimationFrame(() => {
       this.queued = false;
-      for (const [root, controller] of this.controllers) {
-        if (root.isConnected) controller.refresh();
-        else this.drop(root);
-      }
-      this.read();
+      this.look();
     });
+  }
+
+  /**
+   * The author wrote something. A key costs no more than this: what was written is read when they pause, and in the next
+   * frame only where underlines have to follow it.
+   */
+  wrote(): void {
+    this.lastWritten = performance.now();
+    this.firstWritten ??= this.lastWritten;
+    this.timer ??= setTimeout(() => this.paused(), pause);
+    for (const controller of this.controllers.values()) if (controller.isUnderlined) this.queue();
+  }
+
+  /** The page changed: by what is being written, or by the site itself, which is read soon and seldom enough. */
+  private mutated(): void {
+    if (this.isWriting()) return;
+    this.timer ??= setTimeout(() => this.paused(), pause);
+    for (const controller of this.controllers.values()) if (controller.isUnderlined) this.queue();
+  }
+
+  private paused(): void {
+    const now = performance.now();
+    const rest = Math.min(this.lastWritten + pause, (this.firstWritten ?? now) + atLeastEvery) - now;
+    if (rest <= 0) this.look();
+    const left = rest > 0 ? rest : this.lastWritten + pause - now;
+    this.timer = left > 0 ? setTimeout(() => this.paused(), left) : undefined;
+  }
+
+  private isWriting(): boolean {
+    return performance.now() - this.lastWritten < pause;
+  }
+
+  private look(): void {
+    const isPause = !this.isWriting();
+    this.firstWritten = isPause ? null : performance.now();
+    for (const [root, controller] of this.controllers) {
+      if (root.isConnected) controller.refresh(isPause);
+      else this.drop(root);
+    }
+    this.read();
   }
 
   /** Ends every controller and stops watching the page. */
   stop(): void {
+    clearTimeout(this.timer);
     for (const root of [...this.controllers.keys()]) this.drop(root);
   }
 

@@ -9,6 +9,11 @@ export class Painter {
   private readonly mirrors = new Map<HTMLElement, Mirror>();
   private painted = false;
 
+  /** Something is drawn, and has to follow the text. */
+  get isPainted(): boolean {
+    return this.painted;
+  }
+
   /** Draws the marks of each part in that part's editor, in place of what was drawn before. */
   paint(editors: readonly Editor[], marks: readonly (readonly Mark[])[]): void {
     if (!this.painted && marks.every((ofPart) => ofPart.length === 0)) return;

@@ -5,7 +5,7 @@ import type { Press } from '../gate/press';
 import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
 import { words } from '../words';
 import type { Answer, Checks } from './checks';
-import { isEmpty, keyOf, readDraft } from './draft';
+import { isEmpty, keyOf, readDraft, sameTexts } from './draft';
 import { blur } from './focus';
 import { barrierOf } from './levels';
 import { isDisabled, replay, sendHalves } from './replay';
@@ -31,10 +31,6 @@ const taking = 2_500;
 const lookEvery = 100;
 /** Milliseconds that a site may work on a post: Bluesky waits for a video to be uploaded. */
 const publishing = 120_000;
-
-function sameTexts(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, part) => text === other[part]);
-}
 
 /** A draft that went to the site. */
 interface Gone {

@@ -9,10 +9,11 @@ import { type Adapter, nameOf } from '../sites/adapter';
 import { adapterFor, composerAt } from '../sites/composer';
 import { targetOf } from '../sites/tree';
 import { words } from '../words';
-import { type CardPort, cardPortKey } from './card-port';
+import { type CardPort, type ComposeView, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
 import { Composition } from './composition';
-import { type Author, Controller } from './controller';
+import { Controller } from './controller';
+import type { Author } from './controller-port';
 import { Erasure } from './erasure';
 import { Finder } from './finder';
 import { keepFocus } from './focus';
@@ -62,8 +63,11 @@ class Frame {
   private readonly checks = new Checks();
   private notice: CardPort | null = null;
   private active: Controller | null = null;
+  /** What the last input was about, as the event told it. */
   private lastWritten: EventTarget | null = null;
   private lastEntered: Element | null = null;
+  /** What the card shows now, and of which composer. */
+  private shown: { readonly of: Controller; readonly home: Element; readonly looks: string } | null = null;
   private cardAsked = false;
   private toldTab = '';
   private moving = false;
@@ -97,14 +101,15 @@ class Frame {
 
   /** Every keystroke comes through here: the same element as the last time is in the same composer. */
   wrote(event: Event): void {
-    // What only its shape told may turn out to be a site's own: LinkedIn's comment boxes get their button with the first letter.
-    const isSure = this.active !== null && !this.active.composer.adapter.byShape;
-    if (!isSure || event.target !== this.lastWritten) this.entered(targetOf(event));
-    else this.finder.queue();
+    if (!this.active || event.target !== this.lastWritten) this.entered(targetOf(event));
     this.lastWritten = event.target;
+    this.finder.wrote();
   }
 
-  /** The page changed. A text that an editor pastes by itself brings no event, and the button comes with it all the same. */
+  /**
+   * The page changed. What only its shape told may turn out to be a site's own: LinkedIn's comment boxes get their button with
+   * the first letter, and a text that an editor pastes by itself brings no event, and the button comes with it all the same.
+   */
   private changedAround(): void {
     const element = this.lastEntered;
     if (!element?.isConnected || !this.active?.composer.adapter.byShape) return;
@@ -113,9 +118,9 @@ class Frame {
     if (found && !found.adapter.byShape) this.entered(element);
   }
 
-  /** A character has been composed: what waited for it is checked. */
+  /** A character has been composed: what waited for it is read and checked. */
   composed(): void {
-    for (const controller of this.finder.all()) controller.composed();
+    this.finder.wrote();
   }
 
   /** Makes this composer the one that the card is about. */
@@ -145,6 +150,7 @@ class Frame {
     if (!this.active) return;
     this.active = null;
     this.lastWritten = null;
+    this.shown = null;
     cardPort()?.hide();
     this.notice?.hide();
     this.toldTab = '';
@@ -177,12 +183,19 @@ class Frame {
     if (controller !== this.active) return;
     const view = controller.view();
     const card = cardPort();
-    card?.show(view, controller);
+    // Drawing costs more than the whole check; most answers say what is shown already.
+    if (card && !this.isShown(view, controller)) card.show(view, controller);
     if (!card && (view.held || view.message !== null)) {
       this.notice ??= newNotice();
       this.notice.show(view, controller);
     } else this.notice?.hide();
     if (controller.current) this.tellTab(controller.current);
+  }
+
+  private isShown(view: ComposeView, of: Controller): boolean {
+    const { shown } = this;
+    this.shown = { of, home: view.home, looks: JSON.stringify(view) };
+    return shown?.of === of && shown.home === view.home && shown.looks === this.shown.looks;
   }
 
   private left(controller: Controller): void {

@@ -24,8 +24,7 @@ export function setGate(adapters: () => readonly Adapter[], lets: Lets, signal: 
   for (const type of early) window.addEventListener(type, onControl('before'), { ...options, passive: true });
   window.addEventListener('click', onControl('commit'), options);
 
-  /** Keys that the page did not hear go down: it hears neither their coming up, on which some sites act. */
-  const kept = new Set<string>();
+  let keptDown: AbortController | null = null;
   window.addEventListener(
     'keydown',
     (event) => {
@@ -35,24 +34,16 @@ export function setGate(adapters: () => readonly Adapter[], lets: Lets, signal: 
       // A key that is held down is one press.
       if (!met || (!event.repeat && lets(met.composer, met.press))) {
         // Ours, sent for a key that was kept, is not the author's letting go of it.
-        if (event.isTrusted) kept.delete(event.code);
+        if (event.isTrusted) keptDown?.abort();
         return;
       }
-      kept.add(event.code);
       keepFromPage(event);
+      if (event.repeat) return;
+      keptDown?.abort();
+      keptDown = keepUntilUp(event.code, signal);
     },
     options,
   );
-  for (const type of ['keypress', 'keyup'] as const) {
-    window.addEventListener(
-      type,
-      (event) => {
-        if (kept.has(event.code)) keepFromPage(event);
-        if (type === 'keyup') kept.delete(event.code);
-      },
-      options,
-    );
-  }
 
   guardSubmits(window, adapters, lets, signal);
 }
@@ -76,6 +67,20 @@ export function guardSubmits(
     if (!lets(composer, press)) keepFromPage(event);
   };
   tree.addEventListener('submit', onSubmit, { capture: true, signal });
+}
+
+/** A key that the page did not hear go down: it does not hear it come up either, on which some sites act. */
+function keepUntilUp(code: string, signal: AbortSignal): AbortController {
+  const up = new AbortController();
+  const options = { capture: true, signal: AbortSignal.any([up.signal, signal]) } as const;
+  const keep = (event: KeyboardEvent): void => {
+    if (event.code !== code) return;
+    keepFromPage(event);
+    if (event.type === 'keyup') up.abort();
+  };
+  window.addEventListener('keypress', keep, options);
+  window.addEventListener('keyup', keep, options);
+  return up;
 }
 
 function keepFromPage(event: Event): void {

@@ -105,6 +105,8 @@ export function startWatch(again: () => void): Watch {
     ended.abort();
     again();
   }, signal);
+  /** Ended once there is a guard, which listens by itself. */
+  const noGuard = new AbortController();
   const unguarded = new Unguarded();
   let adapters: readonly Adapter[] = shapes;
   let known = false;
@@ -150,6 +152,7 @@ export function startWatch(again: () => void): Watch {
       return;
     }
     unguarded.hide();
+    noGuard.abort();
     guard = make(signal);
     guard.use(adapters);
     guard.entered(last);
@@ -165,9 +168,13 @@ export function startWatch(again: () => void): Watch {
   };
 
   setGate(() => adapters, lets, signal);
-  const options = { capture: true, passive: true, signal } as const;
+  const options = {
+    capture: true,
+    passive: true,
+    signal: AbortSignal.any([signal, noGuard.signal]),
+  } as const;
   for (const type of ['focusin', 'input']) {
-    window.addEventListener(type, (event) => guard || entered(targetOf(event)), options);
+    window.addEventListener(type, (event) => entered(targetOf(event)), options);
   }
   return {
     use(now) {
