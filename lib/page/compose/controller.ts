@@ -8,17 +8,7 @@ import { words } from '../words';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import type { Author, ControllerEvents } from './controller-port';
-import {
-  draftOf,
-  editorsIn,
-  type Facts,
-  factsOf,
-  isWritten,
-  keyOf,
-  readDraft,
-  sameTexts,
-  textsIn,
-} from './draft';
+import { draftOf, editorsIn, type Facts, factsOf, isWritten, keyOf, sameTexts, textsIn } from './draft';
 import { fixed } from './fixing';
 import { barrierOf } from './levels';
 import { carried, type Mark } from './marks';
@@ -48,8 +38,8 @@ export class Controller implements ComposeActions {
   private unanswered: ReturnType<typeof setTimeout> | undefined;
   private held = false;
   private isOpen = false;
-  /** The draft that was last answered as clear; null where something spoke against the last one. */
-  private clearKey: string | null = null;
+  /** The draft on which the author opened the card: it stays open when that turns out clear. */
+  private openedOn: string | null = null;
   private message: string | null = null;
   private reason = '';
   /** Where the draft was last seen: a page that goes elsewhere empties its composer, too. */
@@ -76,7 +66,7 @@ export class Controller implements ComposeActions {
 
   /** There is something in this composer that the author should keep seeing when it loses the focus. */
   get hasMatter(): boolean {
-    return this.isOpen || this.message !== null || isWritten(this.texts);
+    return this.isOpen || this.message !== null || isWritten(textsIn(this.composer));
   }
 
   /** The gate's question: may the page have this event? */
@@ -129,9 +119,10 @@ export class Controller implements ComposeActions {
   }
 
   open(): void {
+    this.refresh();
     this.isOpen = true;
-    const draft = readDraft(this.composer);
-    if (this.answer && keyOf(draft) === this.key) this.passage.explained(this.key, this.answer);
+    this.openedOn = this.key;
+    if (this.answer) this.passage.explained(this.key, this.answer);
     this.events.changed(this);
   }
 
@@ -245,9 +236,7 @@ export class Controller implements ComposeActions {
     this.marks = draft.parts.map((_, part) => findings.filter((finding) => finding.part === part));
     this.answer = answer;
     const isClear = answer.verdict.state === 'clear';
-    // What the author opened over a clear draft stays open when the same is only answered once more.
-    if (isClear && this.clearKey !== key && !this.held && this.message === null) this.isOpen = false;
-    this.clearKey = isClear ? key : null;
+    if (isClear && this.openedOn !== key && !this.held && this.message === null) this.isOpen = false;
     if (this.isOpen) this.passage.explained(key, answer);
     if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
       this.message = words({ page_busy });

@@ -29,8 +29,8 @@ export class Finder {
     private readonly create: (composer: Composer) => Controller,
     /** A composer has left the page; its controller has been stopped. */
     private readonly left: (controller: Controller) => void,
-    /** Every composer was read again. */
-    private readonly read: () => void,
+    /** Every composer is about to be read again. */
+    private readonly looks: () => void,
     /** A composer has a part in this shadow tree, out of which neither mutations nor submits are seen. */
     private readonly entersTree: (tree: ShadowRoot) => void,
   ) {}
@@ -64,13 +64,14 @@ export class Finder {
     return this.controllers.values();
   }
 
-  /** Has every composer read again, once, before the next frame is painted. */
+  /** Has every composer read again, once, before the next frame is painted; what changed is checked after a pause. */
   queue(): void {
+    this.timer ??= setTimeout(() => this.paused(), pause);
     if (this.queued) return;
     this.queued = true;
     requestAnimationFrame(() => {
       this.queued = false;
-      this.look();
+      this.look(false);
     });
   }
 
@@ -82,36 +83,38 @@ export class Finder {
     this.lastWritten = performance.now();
     this.firstWritten ??= this.lastWritten;
     this.timer ??= setTimeout(() => this.paused(), pause);
-    for (const controller of this.controllers.values()) if (controller.isUnderlined) this.queue();
+    for (const { isUnderlined } of this.controllers.values()) if (isUnderlined) this.queue();
   }
 
   /** The page changed: by what is being written, or by the site itself, which is read soon and seldom enough. */
   private mutated(): void {
-    if (this.isWriting()) return;
     this.timer ??= setTimeout(() => this.paused(), pause);
-    for (const controller of this.controllers.values()) if (controller.isUnderlined) this.queue();
+    for (const [root, { isUnderlined }] of this.controllers)
+      if (isUnderlined || !root.isConnected) this.queue();
   }
 
   private paused(): void {
     const now = performance.now();
-    const rest = Math.min(this.lastWritten + pause, (this.firstWritten ?? now) + atLeastEvery) - now;
-    if (rest <= 0) this.look();
-    const left = rest > 0 ? rest : this.lastWritten + pause - now;
-    this.timer = left > 0 ? setTimeout(() => this.paused(), left) : undefined;
+    const settled = this.lastWritten + pause;
+    const rest = Math.min(settled, (this.firstWritten ?? now) + atLeastEvery) - now;
+    this.timer = undefined;
+    if (rest > 0) this.timer = setTimeout(() => this.paused(), rest);
+    else if (settled > now) {
+      this.firstWritten = now;
+      this.timer = setTimeout(() => this.paused(), settled - now);
+      this.look(false);
+    } else {
+      this.firstWritten = null;
+      this.look(true);
+    }
   }
 
-  private isWriting(): boolean {
-    return performance.now() - this.lastWritten < pause;
-  }
-
-  private look(): void {
-    const isPause = !this.isWriting();
-    this.firstWritten = isPause ? null : performance.now();
+  private look(isPause: boolean): void {
+    this.looks();
     for (const [root, controller] of this.controllers) {
       if (root.isConnected) controller.refresh(isPause);
       else this.drop(root);
     }
-    this.read();
   }
 
   /** Ends every controller and stops watching the page. */
