@@ -159,7 +159,13 @@ function isInLatin(places: Places, word: number): boolean {
   const marks = places.marks(word);
   if ((marks & mark.latin) !== 0) return true;
   if ((marks & mark.other) !== 0) return false;
+  if (isOfTwoScripts(places.text.slice(places.start(word), places.end(word)))) return true;
   return !hasForeignWord(places);
+}
+
+/** `ωιηє`: no language writes a word in Greek and Cyrillic letters. */
+function isOfTwoScripts(word: string): boolean {
+  return /\p{Script=Greek}/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
 }
 
 /** Whether the text has a word in another script that is no look-alike, or no word in Latin letters at all. */

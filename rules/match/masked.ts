@@ -8,15 +8,15 @@ const maskable = (
 ).split(' ');
 
 /** A letter, then a mask of two signs and more or of one with letters behind it. */
-const maskedShape = /^\p{L}+(?:[*#$@%&!?^~]{2,}\p{L}*|[*#$@%]\p{L}+)$/u;
-const signs = /[*#$@%&!?^~]+/g;
+const maskedShape = /^\p{L}+(?:[*#$@%&!?^~]{2,}\p{L}*|-{3,}|-{2,}\p{L}+|[*#$@%]\p{L}+)$/u;
+const signs = /[*#$@%&!?^~-]+/g;
 
 /** How many letters a mask may stand for beyond the signs that it has. */
 const longestMore = 3;
 
 /** What stands in a stretch without spaces that may be a word with some of its letters masked. */
 export const maskInside =
-  /[\p{L}©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫€£¥¢][*#$@%&+!|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫][*#$@%&!?^~+|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫\p{L}]/u;
+  /[\p{L}©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫€£¥¢][*#$@%&+!|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫][*#$@%&!?^~+|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫\p{L}]|\p{L}--/u;
 
 const blank = /^(\p{L}+)[#_•·●■▪◼█](\p{L}+)$/u;
 
@@ -34,10 +34,10 @@ export function blotted(written: string): string | null {
 export function maskedWord(written: string): string | null {
   if (!maskedShape.test(written)) return null;
   const plain = written.normalize('NFKC').toLowerCase();
-  const isInitial = /^.\*+$/.test(plain);
+  const isInitial = /^.(?:\*+|-+)$/.test(plain);
   const exact = new RegExp(`^${plain.replace(signs, (run) => `[a-z]{${run.length}}`)}$`);
   const same = isInitial ? undefined : maskable.find((word) => exact.test(word));
-  if (same !== undefined || !/^.\*/.test(plain)) return same ?? null;
+  if (same !== undefined || !(isInitial || /^.\*/.test(plain))) return same ?? null;
   if (/^[^*]*\*+[^*]$/.test(plain)) return null;
   const loose = new RegExp(`^${plain.replace(signs, '[a-z]+')}$`);
   const longest = plain.length + (isInitial ? 1 : longestMore);

@@ -103,10 +103,17 @@ function pieces(places: Places, word: number, run: string, offsets: readonly num
   });
 }
 
+/** `aIcohol`, `WlNE`: a capital i among small letters is an l, and a small l among capitals is an i. */
+function withoutSwaps(written: string): string {
+  return written.replaceAll(/(?<=[a-z])I(?=[a-z])/g, 'l').replaceAll(/(?<=[A-Z])l(?=[A-Z])/g, 'I');
+}
+
 /** `BeerFest` outside a hashtag: its parts, where each has three letters or more. */
 function camel(places: Places, word: number): void {
   const start = places.start(word);
   const written = places.text.slice(start, places.end(word));
+  const swapped = withoutSwaps(written);
+  if (swapped !== written) places.offer(word, word + 1, places.known.find(swapped.toLowerCase()), true);
   const parts = [...written.matchAll(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)];
   if (parts.join('').length !== written.length || parts.some(([part]) => part.length < 3)) return;
   let place = word;

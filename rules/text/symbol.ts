@@ -113,8 +113,8 @@ const besideOthers = new Set('!+|€£¥¢©®§†∂∩∪∨×₳฿₵₣₲
 /** Whether the symbol at an offset may hide or stand for letters: behind a word, or beside another such symbol. */
 function mayMask(text: string, at: number, follows: boolean): boolean {
   const symbol = text.charAt(at);
-  if (follows && masks.has(symbol)) return true;
   const next = text.charAt(at + 1);
+  if (follows && (masks.has(symbol) || (symbol === '-' && next === '-'))) return true;
   return besideOthers.has(symbol) && (masks.has(next) || besideOthers.has(next)) && symbol !== next;
 }
 

@@ -91,7 +91,7 @@ export function furtherMarks(text: string, start: number, end: number, made: num
   const isRepeated = (marks & mark.repeated) !== 0 && (marks & ~(mark.repeated | mark.digit)) !== 0;
   const isMixed = (marks & mark.digit) !== 0 && (marks & (mark.latin | mark.look)) !== 0;
   if (isRepeated || isMixed || (marks & mark.look) !== 0) marks |= mark.doubtful;
-  if ((marks & mark.upper) !== 0 && end - start >= 6 && isCamel(text, start, end)) marks |= mark.camel;
+  if ((marks & mark.upper) !== 0 && end - start >= 4 && isCamel(text, start, end)) marks |= mark.camel;
   if ((marks & (mark.doubtful | mark.camel)) !== 0) scanned.doubts |= doubt.word;
   return marks;
 }

@@ -22,7 +22,7 @@ const glued =
   'stra(?:ß|ss)e|str\\.|gasse|platz|allee|ufer|steig|chaussee|straat|plein|gracht|singel|gat[ae]n?|v[äe]gen|veien|vej|vegur|gade|katu';
 /** Words that the names of streets begin with in romance and Slavic languages. */
 export const wordsOfStreets =
-  'Calle C/ Avenida Avda Avda. Av. Plaza Paseo Carrer Via Viale Piazza Corso Vicolo Rua Travessa Praça Largo ul. Ul. ulica Ulica ulice'.split(
+  'Calle C/ Avenida Avda Avda. Av. Plaza Paseo Carrer Rambla Ronda Camino Via Viale Piazza Corso Vicolo Rua Travessa Praça Largo ul. Ul. ulica Ulica ulice'.split(
     ' ',
   );
 const romance = `(?:${wordsOfStreets.join('|').replaceAll('.', '\\.')})`;

@@ -36,6 +36,15 @@ export const documents: readonly Form[] = [
     context: /\b(?:passports?|pasaporte|passeport|reisepass\p{L}*|passaporto|paspoort\p{L}*)\b/iu,
   },
   {
+    // Germany's leave out the letters that look like others.
+    kind: 'passport',
+    pattern: new RegExp(`${lead}[CFGHJKLMNPRTVWXYZ\\d]{9}${tail}`, 'gu'),
+    score: 0.15,
+    digits: 4,
+    context: /\b(?:passports?|reisepass\p{L}*|ausweis\p{L}*)\b/iu,
+    valid: hasDigits(4),
+  },
+  {
     kind: 'driving-licence',
     pattern: new RegExp(`${lead}[A-Z]{0,3}[ -]?\\d(?:[ -]?[A-Z\\d]){4,17}${tail}`, 'giu'),
     score: 0.15,

@@ -6,7 +6,12 @@ import { tokenFormats } from './formats';
 import { findNamed } from './generic';
 import { isPlaceholder } from './placeholder';
 import { names, secretSight } from './scan';
-import { findAddressesWithPassword, findPrivateKeys, findTokensOfJson } from './structured';
+import {
+  findAddressesWithPassword,
+  findPasswordsOfCurl,
+  findPrivateKeys,
+  findTokensOfJson,
+} from './structured';
 
 /** A key, token or password: `kind` names whose, and `why` says what it looks like. */
 export interface SecretHit extends Span {
@@ -68,6 +73,7 @@ export function findSecrets(text: string, mayName = names.test(text)): SecretHit
       hits.push({ ...hit, start: start + hit.start, end: start + hit.end });
     }
   }
+  hits.push(...named('address', saying('why_secret_named'), findPasswordsOfCurl(text)));
   hits.push(...named('named', saying('why_secret_named'), findNamed(text, signs)));
   if (hits.length === 0) return [];
   const graphemes = wholeGraphemes(text);

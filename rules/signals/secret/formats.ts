@@ -131,6 +131,8 @@ const rows: readonly (readonly [string, string, string, string])[] = [
   ['pinecone', 'Pinecone', 'pcsk_', `${any}{5,8}_${any}{50,64}`],
   ['1password', '1Password', 'ops_eyJ', `${word}{60,2000}={0,2}`],
   ['adobe', 'Adobe', 'p8e-', `[a-z0-9_-]{32}`],
+  ['nvidia', 'NVIDIA', 'nvapi-', `${word}{64}`],
+  ['tavily', 'Tavily', 'tvly-', `(?:dev-)?${any}{32}`],
   ['scalingo', 'Scalingo', 'tk-us-', `${word}{48}`],
   ['gocardless', 'GoCardless', 'live_', `${word}{40,42}`],
 ];

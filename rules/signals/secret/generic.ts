@@ -11,14 +11,14 @@ const keyName =
 const bearer = /(?<![\p{L}\p{N}])(?:bearer|token) {1,3}$/iu;
 const publicKey = /\b(?:public|foreign|primary|answer|translation|map|color|colour)[ _.-]?key\b/iu;
 const passwordName =
-  /(?<![\p{L}\p{N}])(?:[\p{L}\d]{1,20}[_.-]){0,2}(?:passwords?|passwd|passphrase|passcode|pwd|pass|contraseña|mot de passe|passwort|kennwort|senha|wachtwoord)["'`)\]]{0,2}(?: (?:for|to|of|on) (?:\p{L}+ ){0,3}\p{L}+)?\s{0,3}(?::=|=>|[:=]|(?:is|was|es|est|ist|é)(?: now| still)?:?)\s{0,3}["'`(]{0,2}$/iu;
+  /(?<![\p{L}\p{N}])(?:[\p{L}\d]{1,20}[_.-]){0,2}(?:passwords?|passwd|passphrase|passcode|pwd|pw|pass|contraseña|mot de passe|passwort|kennwort|senha|wachtwoord)["'`)\]]{0,2}(?: (?:for|to|of|on) (?:\p{L}+ ){0,3}\p{L}+)?\s{0,3}(?::=|=>|[:=]|(?:is|was|es|est|ist|é)(?: now| still)?:?)\s{0,3}["'`(]{0,2}$/iu;
 
 const keyValue = /^[\w./+=~-]{16,200}/u;
 const passwordValue = /^[^\s"'`<>;,]{6,100}/u;
 
 const oneClass = /^(?:\p{L}+|\d+|[^\p{L}\d]+)[.!?,)]*$/u;
 const ordinary =
-  /^(?:https?:|www\.|@|#|0x[\da-f]{40}$|\d{1,4}[-:/.]\d|[\p{L}'’-]+[.,!?:)]*$|\p{L}+\/\p{L}+|\d+\+?-?\p{L}{0,10}$)/iu;
+  /^(?:(?:\/[\w.-]+)+\/?$|(?:process|os|env|import|system|config|secrets?|settings|self|this)[.[(]|https?:|www\.|@|#|0x[\da-f]{40}$|\d{1,4}[-:/.]\d|[\p{L}'’-]+[.,!?:)]*$|\p{L}+\/\p{L}+|\d+\+?-?\p{L}{0,10}$)/iu;
 
 /** Words joined by signs, as in a title that became part of a web address. */
 const slug = /^(?:[a-z]{2,24}|\d{1,4})(?:[-_./](?:[a-z]{1,24}|\d{1,4})){1,40}$/i;

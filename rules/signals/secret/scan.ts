@@ -15,6 +15,10 @@ const shortest = 16;
 export const secretNames = [
   'pass',
   'pwd',
+  'pw:',
+  'pw =',
+  'pw=',
+  'pw is',
   'token',
   'secret',
   'key',

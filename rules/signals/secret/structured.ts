@@ -30,6 +30,19 @@ export function findAddressesWithPassword(text: string): Span[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+const givenToCurl = /\bcurl\b[^\n|;]{0,200}?\s(?:-u|--user)[ =]?["']?([^\s:"']{1,64}:([^\s"']{6,128}))/g;
+
+/** A user name with a password that a command line gives to curl (`curl -u`, its manual page). */
+export function findPasswordsOfCurl(text: string): Span[] {
+  if (!text.includes('curl')) return [];
+  return [...text.matchAll(givenToCurl)]
+    .filter(([, , password = '']) => !isPlaceholder(password) && !isStandIn(password))
+    .map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1] ?? '').length, end };
+    });
+}
+
 const pemHead = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
 const pemBody = /^(?:\s|\\[nr])*((?:[\w+/=:,.-]|\s|\\[nr]){24,})/;
 const longestPem = 8000;

@@ -47,6 +47,9 @@ describe('a word with a letter blotted out, or with pictures for letters', () =>
     ['w ✨ i ✨ n ✨ e', 'wine'],
     ['V0DK4', 'vodka'],
     ['HUNG0V3R', 'hungover'],
+    ['WlNE', 'wine'],
+    ['tequiIa', 'tequila'],
+    ['ωιηє', 'wine'],
   ])('%j is found whole', (written, name) => {
     expect(found(`more ${written}, now`)).toEqual([[name, written]]);
   });

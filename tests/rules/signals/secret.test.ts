@@ -85,6 +85,8 @@ describe('secrets by structure and by name', () => {
     ['a password', 'the wifi password is Gr4peJu1ce, come in', 'Gr4peJu1ce'],
     ['a password in a setting', 'DB_PASSWORD="kX92ms!x"', 'kX92ms!x'],
     ['a password in a connection string', 'Server=x;User=sa;Password=Zx81!qqP;', 'Zx81!qqP'],
+    ['a password for curl', 'curl -u bot:Tr4in7Wagon https://ci.acme.example', 'bot:Tr4in7Wagon'],
+    ['a pw', 'my pw: Gr4peJu1ce!', 'Gr4peJu1ce'],
     ['a password in Spanish', 'la contraseña es M4drid!2', 'M4drid!2'],
     ['an API key', `api_key = ${varied.slice(0, 32)}`, varied.slice(0, 32)],
     ['a key in JSON', `{"apiKey":"${varied.slice(0, 30)}"}`, varied.slice(0, 30)],
@@ -95,6 +97,9 @@ describe('secrets by structure and by name', () => {
 
   it.each([
     'password: ********',
+    'curl -u user:password https://example.com',
+    'password=os.environ["PW"]',
+    'pwd=/home/bea/notes',
     'Password: your-password',
     'my password is literally password123',
     'The password is incorrect, again',

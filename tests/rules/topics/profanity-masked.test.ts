@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'f--- this',
+  'what a pile of s--t',
   'Who the f*** parked there',
   'f***ing printers, man',
   'He is an a$$hole about it',
@@ -24,6 +26,9 @@ const said = [
 ];
 
 const notSaid = [
+  'wait--what',
+  'C-- is a language too',
+  'f**d bank',
   'b@ss fishing at dawn',
   'an A* in maths and a B** in art',
   'H&M, B&B, Q&A and R&D',
