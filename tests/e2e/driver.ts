@@ -4,7 +4,7 @@ import type { Identity } from '../../lib/background/storage';
 import type { Engine } from '../tools/browsers';
 import { graceMinistry, me } from '../tools/sample-identities';
 import { Person } from './person';
-import { answerSites, type Deed, everywhere, type Site } from './places';
+import { answerSites, type Deed, everywhere, places, type Site } from './places';
 import { type Lease, withBrowser } from './pool';
 import { noted } from './results';
 
@@ -36,7 +36,7 @@ export function scenario(
     for (const engine of engines) {
       test.concurrent(`${name} (${site}, ${engine})`, () =>
         noted({ site, engine, deeds }, () =>
-          run(`${name} (${site}, ${engine})`, engine, options, (person) => body(person, site)),
+          run(`${name} (${site}, ${engine})`, { ...options, site, engine }, (person) => body(person, site)),
         ));
     }
   }
@@ -50,6 +50,8 @@ export interface ScenarioOptions {
   readonly deeds?: readonly Deed[];
   /** Goes on in the tab in which the last such scenario ended well, for `person.returnsTo`; otherwise each has a tab of its own. */
   readonly keepsTab?: true;
+  /** The site is watched only once it was switched on, and it was. */
+  readonly switchedOn?: boolean;
   /** What is stored when it begins. */
   readonly identities?: readonly Identity[];
   /** The id of the identity chosen in the popup; the first one where nothing is said. */
@@ -61,13 +63,13 @@ const limit = 45_000;
 
 async function run(
   name: string,
-  engine: Engine,
-  options: ScenarioOptions,
+  options: ScenarioOptions & { readonly site: Site; readonly engine: Engine },
   body: (person: Person) => Promise<void>,
 ): Promise<void> {
-  const { identities = [graceMinistry, me], choice = identities[0]?.id ?? null } = options;
+  const { site, engine, identities = [graceMinistry, me], choice = identities[0]?.id ?? null } = options;
+  const switchedOn = options.switchedOn ? [new URL(places[site].address).hostname] : [];
   await withBrowser(engine, async (lease) => {
-    await lease.store({ identities: identities.map(everywhere), choice });
+    await lease.store({ identities: identities.map(everywhere), choice, switchedOn });
     const person = (options.keepsTab && lease.person) || (await atNewTab(lease));
     person.pageErrors.length = 0;
     lease.person = null;

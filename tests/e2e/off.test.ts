@@ -19,6 +19,15 @@ scenario('where a site is switched off, Demarc is not there', { sites }, async (
   await postsWithTheFirstPress(person);
 });
 
+scenario(
+  'a site that nobody has switched on is left alone',
+  { sites: ['slack', 'discord'] },
+  async (person, site) => {
+    await person.opens(site);
+    await postsWithTheFirstPress(person);
+  },
+);
+
 scenario('with no identity there is nothing to guard', { sites, identities: [] }, async (person, site) => {
   await person.opens(site);
   await postsWithTheFirstPress(person);

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 declare global {
   interface Window {
@@ -25,7 +25,7 @@ export function underlined(page: Page): Promise<string[] | null> {
 }
 
 /** Begins to note every change in the page's body, the way that an editor or a site would notice one. */
-export async function watch(page: Page): Promise<void> {
+export async function watch(page: Page | Frame): Promise<void> {
   await page.evaluate(() => {
     window.changes = [];
     const note = ({ type, target, attributeName }: MutationRecord): void => {
@@ -43,7 +43,7 @@ export async function watch(page: Page): Promise<void> {
 }
 
 /** What changed since then, and whether anything in the body bears Demarc's name. */
-export function changes(page: Page): Promise<string[]> {
+export function changes(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement;
     // What is outside of a modal dialog of the browser's own takes no press, so that the card has to lie in it, beside all else.

@@ -1,4 +1,4 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import type { Page as PageName } from '../pages/build';
 import { pageOfHost } from '../pages/serve';
 import type { Posted } from '../pages/shared/site';
@@ -6,20 +6,10 @@ import { copy } from '../tools/clipboard';
 import { until } from '../tools/until';
 import { type Control, isHeld, look, type Seen } from './card';
 import { typeInto } from './keys';
+import { addressOf, type Opening } from './opening';
 import { places, type Site } from './places';
 import type { Lease, OwnWindow } from './pool';
-import { type Spot, spotOf } from './spot';
-
-/** How a page is opened. `query` goes to the page as it is: see tests/pages/shared/site.ts for what it understands. */
-export interface Opening {
-  /** The account that is logged in, by its name without the site's ending. */
-  readonly as?: string;
-  /** The path on the site, `/patguest/status/1` for a reply on X. */
-  readonly path?: string;
-  readonly query?: Readonly<Record<string, string>>;
-  /** The host that answers instead of the site's own: one that Demarc knows nothing of shows the page without it. */
-  readonly host?: string;
-}
+import { inPage, type Place, placeIn, type Spot, spotOf } from './spot';
 
 /** A person at a browser with Demarc in it. Composers are counted from 0 in document order. */
 export class Person {
@@ -54,26 +44,17 @@ export class Person {
     const address = this.#addressOf(site, opening);
     if (this.#opened !== address) return this.opens(site, opening);
     this.#site = site;
-    await this.page.evaluate((url) => {
-      history.replaceState(null, '', url);
-      window.startOver();
-    }, address);
+    await this.page.evaluate((url) => history.replaceState(null, '', url), address);
+    await (await this.frame()).evaluate(() => window.startOver());
     await this.seesNothing();
     await this.#editor(0);
   }
 
-  #addressOf(site: Site, { as = 'graceministry', path, query = {}, host }: Opening): string {
-    const { address, handleOf } = places[site];
-    const url = new URL(path ?? '', address);
-    if (host) {
-      const page = pageOfHost[url.hostname];
-      if (page) this.hosts[host] = page;
-      url.hostname = host;
-    }
-    for (const [key, value] of Object.entries({ ...query, as: handleOf(as) })) {
-      url.searchParams.set(key, value);
-    }
-    return url.href;
+  #addressOf(site: Site, opening: Opening): string {
+    const { hostname } = new URL(places[site].address);
+    const page = pageOfHost[hostname];
+    if (opening.host && page) this.hosts[opening.host] = page;
+    return addressOf(site, opening);
   }
 
   /** Puts the caret into a composer by a click; where the focus is in it already, the caret stays where it is. */
@@ -108,14 +89,25 @@ export class Person {
     for (const key of keys.reverse()) await this.page.keyboard.up(key);
   }
 
-  /** Clicks the site's own Post button with the mouse, once nothing of Demarc's lies over it. */
+  /** Clicks the site's own Post button with the mouse, once nothing of Demarc's lies over it; where there is none, by its keys. */
   async pressesPost(composer = 0): Promise<void> {
+    const { post, chord = 'Control+Enter' } = places[this.#site];
+    if (post === null) {
+      await this.focuses(composer);
+      return this.pressesKeys(chord);
+    }
     const button = `button ${composer} that posts, and nothing of Demarc’s over it`;
     const { x, y } = await until(button, async () => {
-      const spot = await spotOf(this.page.mainFrame(), places[this.#site].post, composer);
+      const spot = await this.#spot(post, composer);
       return spot?.covered === false ? spot : null;
     });
     await this.page.mouse.click(x, y);
+  }
+
+  /** Presses what posts in the end, where the site asks for one more step after its first button. */
+  async pressesLast(): Promise<void> {
+    const { last } = places[this.#site];
+    if (last !== undefined) await this.clicks(last);
   }
 
   /** Clicks something on the page that is neither the editor nor Post. */
@@ -138,8 +130,8 @@ export class Person {
   }
 
   /** What the site's own model holds, one text a composer; parts of a thread are joined by an empty line. */
-  draftTexts(): Promise<string[]> {
-    return this.page.evaluate(() => window.draftTexts());
+  async draftTexts(): Promise<string[]> {
+    return (await this.frame()).evaluate(() => window.draftTexts());
   }
 
   /** Waits until a composer's model holds exactly this text. */
@@ -152,8 +144,8 @@ export class Person {
   }
 
   /** Everything that the site published, at once. */
-  posted(): Promise<Posted[]> {
-    return this.page.evaluate(() => window.posted);
+  async posted(): Promise<Posted[]> {
+    return (await this.frame()).evaluate(() => window.posted);
   }
 
   /** Waits until the site has published something, and answers with all of it. */
@@ -165,8 +157,10 @@ export class Person {
   }
 
   /** What Demarc shows at once: chip, card, controls. */
-  looks(): Promise<Seen> {
-    return look(this.page);
+  async looks(): Promise<Seen> {
+    const place = await this.#where();
+    const seen = await look(this.page, place.frame);
+    return { ...seen, controls: seen.controls.map((control) => inPage(control, place)) };
   }
 
   /** Waits until what Demarc shows is as `as` says. */
@@ -250,7 +244,7 @@ export class Person {
 
   /** Has the site throw its composers away and make them anew with the text they held. */
   async seesComposersRemade(): Promise<void> {
-    await this.page.evaluate(() => window.remakeComposers());
+    await (await this.frame()).evaluate(() => window.remakeComposers());
     await this.#editor(0);
   }
 
@@ -279,7 +273,21 @@ export class Person {
   }
 
   #nth(selector: string, index: number): Promise<Spot> {
-    return until(`${selector} number ${index}`, () => spotOf(this.page.mainFrame(), selector, index));
+    return until(`${selector} number ${index}`, () => this.#spot(selector, index));
+  }
+
+  /** The frame that the composer stands in: the page's own, or the one that the place names. */
+  async frame(): Promise<Frame> {
+    return (await this.#where()).frame;
+  }
+
+  #where(): Promise<Place> {
+    return placeIn(this.page, places[this.#site].frame);
+  }
+
+  async #spot(selector: string, index: number): Promise<Spot | null> {
+    const spot = await spotOf(await this.frame(), selector, index);
+    return spot && inPage(spot, await this.#where());
   }
 
   async #chord(modifier: KeyInput, key: KeyInput, command: string): Promise<void> {

@@ -28,7 +28,16 @@ export type Deed = (typeof deeds)[number];
 interface Places {
   readonly address: string;
   readonly editor: string;
-  readonly post: string;
+  /** Null where keys alone post. */
+  readonly post: string | null;
+  /** What posts in the end, where the site asks for one more step after that. */
+  readonly last?: string;
+  /** The frame that the composer stands in, where it is not the page itself. */
+  readonly frame?: string;
+  /** Watched only once the person has switched it on. */
+  readonly off?: true;
+  /** The host that its accounts belong to, where the site is a client of another's. */
+  readonly accountHost?: string;
   /** What the site calls an account whose name is the same on all sites. */
   readonly handleOf: (name: string) => string;
   /** The keys that post; Ctrl and Enter where nothing is said. */
@@ -157,6 +166,14 @@ const known = {
     handleOf: (name) => name,
     chord: 'Enter',
   },
+  'tiktok-frame': {
+    address: 'https://www.tiktok.com/upload',
+    frame: 'iframe[data-tt="Upload_index_iframe"]',
+    editor: '.public-DraftEditor-content',
+    post: '[data-e2e="post_video_button"]',
+    handleOf: (name) => name,
+    lacks: { chord: noKeys },
+  },
   'tiktok-upload': {
     address: 'https://www.tiktok.com/tiktokstudio/upload',
     editor: '.public-DraftEditor-content',
@@ -184,6 +201,7 @@ const known = {
     post: '[data-testid="composerPublishBtn"]',
     handleOf: (name) => `${name}.bsky.social`,
     reply: '/profile/patguest/post/1',
+    addPart: '[aria-label="Add another post to thread"]',
     lacks: { 'two composers': oneBox },
   },
   mastodon: {
@@ -238,7 +256,15 @@ const known = {
   facebook: {
     address: 'https://www.facebook.com/',
     editor: '[role="dialog"] [data-lexical-editor]',
-    post: '[role="dialog"] :is([aria-label="Post"], [aria-label="Next"])',
+    post: '[role="dialog"] [aria-label="Post"]',
+    handleOf: shown,
+    lacks: { chord: noKeys },
+  },
+  'facebook-steps': {
+    address: 'https://www.facebook.com/?steps=2',
+    editor: '[role="dialog"] [data-lexical-editor]',
+    post: '[role="dialog"] [aria-label="Next"]',
+    last: '[role="dialog"] [aria-label="Post"]',
     handleOf: shown,
     lacks: { chord: noKeys },
   },
@@ -268,12 +294,81 @@ const known = {
     editor: '[role="dialog"] [data-lexical-editor]',
     post: '[role="dialog"] > [role="button"]:last-child',
     handleOf: same,
+    addPart: '[role="dialog"] > div:not([role]) + [role="button"]',
   },
   'threads-reply': {
     address: 'https://www.threads.com/@patguest/post/1',
     editor: '[data-lexical-editor]',
     post: '[role="button"]:has(span[style*="rotate"])',
     handleOf: same,
+  },
+  'misskey-post': {
+    address: 'https://misskey.io/',
+    editor: 'textarea[data-cy-post-form-text]',
+    post: 'button[data-cy-open-post-form-submit]',
+    handleOf: same,
+  },
+  'lemmy-post': {
+    address: 'https://lemmy.world/create_post',
+    editor: 'form.post-form .markdown-textarea textarea',
+    post: 'form.post-form button[type="submit"]',
+    handleOf: same,
+    lacks: { 'two composers': oneBox },
+  },
+  'lemmy-comment': {
+    address: 'https://lemmy.world/post/1',
+    editor: '.comment-form textarea',
+    post: '.comment-form button[type="submit"]',
+    handleOf: same,
+  },
+  elk: {
+    address: 'https://elk.zone/compose',
+    editor: '[aria-roledescription="publish-widget"] .ProseMirror',
+    post: 'button.publish-button',
+    handleOf: same,
+    accountHost: 'mastodon.example',
+  },
+  phanpy: {
+    address: 'https://phanpy.social/compose/',
+    editor: '#compose-container textarea[name="status"]',
+    post: '#compose-container button[type="submit"]',
+    handleOf: same,
+    accountHost: 'mastodon.example',
+    reply: '/compose/?reply',
+    lacks: { 'two composers': oneBox },
+  },
+  pinafore: {
+    address: 'https://pinafore.social/',
+    editor: 'textarea.compose-box-input',
+    post: ':not(.compose-box-button-halo-sticky) > .compose-box-button',
+    handleOf: same,
+    accountHost: 'mastodon.example',
+    reply: '/statuses/1',
+  },
+  slack: {
+    address: 'https://app.slack.com/client/T1/C1',
+    editor: ':is([data-qa="message_input"], [data-qa="threads_flexpane"]) .ql-editor',
+    post: '[data-qa="texty_send_button"]',
+    handleOf: shown,
+    chord: 'Enter',
+    off: true,
+    reply: '/client/T1/C1/thread/C1-1',
+  },
+  discord: {
+    address: 'https://discord.com/channels/1/1',
+    editor: '[data-slate-editor="true"]',
+    post: null,
+    handleOf: same,
+    chord: 'Enter',
+    off: true,
+    lacks: { 'two composers': oneBox },
+  },
+  buffer: {
+    ...plain('publish.buffer.com'),
+    address: 'https://publish.buffer.com/all-channels',
+    editor: '[data-testid="composer-text-area"]',
+    post: '[data-testid="stacked-save-buttons"] button',
+    lacks: { ...plain('publish.buffer.com').lacks, chord: noKeys },
   },
   lexical: plain('lexical.example'),
   quill: plain('quill.example'),
@@ -298,9 +393,9 @@ export function offering(site: Site, deed: Deed): string | null {
 export function everywhere(identity: Identity): Identity {
   const name = identity.accounts[0]?.handle;
   if (name === undefined) return identity;
-  const accounts = Object.values<Places>(places).map(({ address, handleOf }) => {
+  const accounts = Object.values<Places>(places).map(({ address, handleOf, accountHost }) => {
     const { hostname } = new URL(address);
-    return { host: knownSite(hostname)?.accountHost ?? hostname, handle: handleOf(name) };
+    return { host: accountHost ?? knownSite(hostname)?.accountHost ?? hostname, handle: handleOf(name) };
   });
   const own = new Map([...accounts, ...identity.accounts].map((one) => [`${one.handle}@${one.host}`, one]));
   return { ...identity, accounts: [...own.values()] };

@@ -11,6 +11,8 @@ export interface Stored {
   readonly identities: readonly Identity[];
   /** The id of the identity chosen in the popup. */
   readonly choice: string | null;
+  /** Hosts that are watched only since the person has switched them on. */
+  readonly switchedOn?: readonly string[];
 }
 
 /** A browser that one scenario has for itself. */
@@ -70,12 +72,20 @@ export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise
 export async function openBrowser(engine: Engine): Promise<Lease> {
   const running = await launch(engine, { extension: extensionFolder(engine, 'e2e'), headless: true });
   const control = await running.openOwn('manifest.json');
-  await control.evaluate(register, addedSites);
+  await control.evaluate(register, 'added-by-tests', addedSites);
+  let on: readonly string[] = [];
   return {
     ...running,
     control,
     person: null,
-    store: (stored) => control.evaluate(store, stored, addedSites),
+    store: async ({ switchedOn = [], ...stored }) => {
+      for (const host of switchedOn.filter((one) => !on.includes(one)))
+        await control.evaluate(register, idOf(host), [host]);
+      for (const host of on.filter((one) => !switchedOn.includes(one)))
+        await control.evaluate(unregister, idOf(host));
+      on = switchedOn;
+      await control.evaluate(store, { ...stored, 'added-sites': [...addedSites, ...on].sort() });
+    },
   };
 }
 
@@ -85,15 +95,21 @@ export interface OwnWindow {
   readonly chrome: typeof import('wxt/browser').browser;
 }
 
+/** How the background itself calls what it registers for a host: it finds that it is there already. */
+function idOf(host: string): string {
+  return `site-${host}`;
+}
+
 /** Runs in the extension: what the popup does when somebody adds a site. */
-async function register(hosts: string[]): Promise<void> {
+async function register(id: string, hosts: string[]): Promise<void> {
   const own = globalThis as unknown as OwnWindow;
   const api = own.browser ?? own.chrome;
   const script = api.runtime.getManifest().content_scripts?.[0];
-  if (!script) return;
+  const registered = await api.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (!script || registered.length > 0) return;
   await api.scripting.registerContentScripts([
     {
-      id: 'added-by-tests',
+      id,
       matches: hosts.map((host) => `https://${host}/*`),
       // Firefox puts our own origin before the paths in the manifest, and takes only paths back.
       js: script.js?.map((file) => new URL(file, location.origin).pathname) ?? [],
@@ -105,11 +121,18 @@ async function register(hosts: string[]): Promise<void> {
   ]);
 }
 
+/** Runs in the extension: what the popup does when somebody takes a site away. */
+async function unregister(id: string): Promise<void> {
+  const own = globalThis as unknown as OwnWindow;
+  const { scripting } = own.browser ?? own.chrome;
+  const registered = await scripting.getRegisteredContentScripts({ ids: [id] });
+  if (registered.length > 0) await scripting.unregisterContentScripts({ ids: [id] });
+}
+
 /** Runs in the extension. Writes only what is another than before: each change has the background build its codes anew. */
-async function store(stored: Stored, hosts: string[]): Promise<void> {
+async function store(wanted: Readonly<Record<string, unknown>>): Promise<void> {
   const own = globalThis as unknown as OwnWindow;
   const { session, local } = (own.browser ?? own.chrome).storage;
-  const wanted: Readonly<Record<string, unknown>> = { ...stored, 'added-sites': hosts };
   const [passing, before] = await Promise.all([session.get(null), local.get(null)]);
   const others = Object.keys(before).filter((key) => !(key in wanted));
   const changed = Object.entries(wanted).filter(

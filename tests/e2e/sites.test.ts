@@ -27,7 +27,9 @@ function onAll(name: string, deeds: readonly Deed[], body: Way['body']): void {
   ways.push({ name, deeds, body });
 }
 
+/** What the site has published, once its last step is done. */
 async function texts(person: Person): Promise<(readonly string[])[]> {
+  await person.pressesLast();
   return (await person.seesPosted()).map(({ parts }) => parts);
 }
 
@@ -66,10 +68,10 @@ onAll(
     await person.returnsTo(site, { as: 'patmiller' });
     await person.pastes(beer);
     await person.seesChip(/: Me Clear/);
-    await watch(person.page);
+    await watch(await person.frame());
     await person.pressesInCard(/^Demarc:/);
     await person.seesCard(/Me/);
-    expect(await changes(person.page)).toEqual([]);
+    expect(await changes(await person.frame())).toEqual([]);
     await person.pressesPost();
     expect(await texts(person)).toEqual([[beer]]);
   },
@@ -169,6 +171,7 @@ onAll('a thread is one draft, and all its parts are read', ['parts'], async (per
 for (const site of Object.keys(places) as Site[]) {
   for (const { name, deeds, body } of ways) {
     if (deeds.some((deed) => offering(site, deed) !== null)) continue;
-    scenario(name, { sites: [site], deeds, keepsTab: true }, body);
+    const { off: switchedOn = false } = places[site];
+    scenario(name, { sites: [site], deeds, keepsTab: true, switchedOn }, body);
   }
 }

@@ -1,4 +1,4 @@
-import type { Frame } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** Where an element's middle is in the viewport, once it was scrolled into it. */
 export interface Spot {
@@ -7,6 +7,34 @@ export interface Spot {
   readonly focused: boolean;
   /** Something of Demarc's lies over it. */
   readonly covered: boolean;
+}
+
+/** A frame, and where it begins in the viewport of its page. */
+export interface Place {
+  readonly frame: Frame;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The frame in the element that fits; the page's own where none is asked for, or where it is not there yet. */
+export async function placeIn(page: Page, selector?: string): Promise<Place> {
+  const own = { frame: page.mainFrame(), left: 0, top: 0 };
+  const element = selector === undefined ? null : await page.$(selector);
+  const frame = await element?.contentFrame();
+  if (!element || !frame) return own;
+  const at = await element.evaluate((inside) => {
+    const { left, top } = inside.getBoundingClientRect();
+    return { left: left + inside.clientLeft, top: top + inside.clientTop };
+  });
+  return { frame, ...at };
+}
+
+/** The same point as the page counts it. */
+export function inPage<Point extends { readonly x: number; readonly y: number }>(
+  point: Point,
+  { left, top }: Place,
+): Point {
+  return { ...point, x: point.x + left, y: point.y + top };
 }
 
 /**

@@ -18,6 +18,14 @@ export const pageOfHost: Readonly<Record<string, Page>> = {
   'www.threads.com': 'threads',
   'bsky.app': 'bluesky',
   'mastodon.example': 'mastodon',
+  'misskey.io': 'misskey',
+  'lemmy.world': 'lemmy',
+  'elk.zone': 'elk',
+  'phanpy.social': 'phanpy',
+  'pinafore.social': 'pinafore',
+  'app.slack.com': 'slack',
+  'discord.com': 'discord',
+  'publish.buffer.com': 'buffer',
   'lexical.example': 'lexical',
   'quill.example': 'quill',
   'plain.example': 'plain',
@@ -38,6 +46,7 @@ const types: Readonly<Record<string, string>> = {
 const frames: Partial<Record<Page, string>> = {
   playground: '; frame-src http://*.localhost:*',
   editors: "; frame-src 'self'",
+  tiktok: "; frame-src 'self'",
 };
 
 /** As strict as the sites' own: nothing inline, nothing from elsewhere. */

@@ -20,7 +20,7 @@ export type Purpose = 'e2e' | 'playground';
 
 /** The hosts that each purpose gives leave for from the start, in the manifest. */
 const extraHosts: Readonly<Record<Purpose, readonly string[]>> = {
-  e2e: ['https://*.example/*'],
+  e2e: ['https://*.example/*', 'https://app.slack.com/*', 'https://discord.com/*'],
   playground: ['http://localhost/*', 'http://*.localhost/*'],
 };
 

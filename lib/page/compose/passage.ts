@@ -8,7 +8,7 @@ import type { Answer, Checks } from './checks';
 import { isEmpty, keyOf, readDraft, sameTexts } from './draft';
 import { blur } from './focus';
 import { barrierOf } from './levels';
-import { isDisabled, replay, sendHalves } from './replay';
+import { isDisabled, replay, sendHalves, toPress } from './replay';
 
 /** What the gate tells of one composer. */
 export interface PassageEvents {
@@ -219,11 +219,12 @@ export class Passage {
     this.passed(draft, against);
     this.went = { key, parts: draft.parts, at: performance.now(), by: 'released' };
     const ready = this.canPost();
+    const control = toPress(this.composer, pressed);
     this.replaying = true;
     const pressedAgain = replay(this.composer, pressed);
     this.replaying = false;
     if (!pressedAgain) this.mayPressAgain(key);
-    else if (!(await this.isTaken(key))) {
+    else if (!(await this.isTaken(key, control))) {
       // A site that is busy with the post takes its button away meanwhile; should it fail, the draft still may go.
       if (ready && !this.canPost()) this.pass = key;
       else this.mayPressAgain(key);
@@ -240,6 +241,12 @@ export class Passage {
     return postControlsIn(this.composer).some((control) => !isDisabled(control));
   }
 
+  /** Facebook shows Next, and then Post in its place: what was pressed is gone, the text is not, and another control posts it. */
+  private wentOn(control: HTMLElement | undefined): boolean {
+    if (!control || (control.isConnected && control.checkVisibility())) return false;
+    return postControlsIn(this.composer).some((other) => other !== control && !isDisabled(other));
+  }
+
   /** A click that may go after its first halves were kept back: the page gets them now, in their order. */
   private handOver({ by, phase, element }: Press): void {
     if (!this.withheld || phase !== 'commit') return;
@@ -250,9 +257,16 @@ export class Passage {
     this.replaying = false;
   }
 
-  private isTaken(key: string): Promise<boolean> {
+  /** Whether the site took what was released; where it only went on to its next step, the draft goes with the press there. */
+  private isTaken(key: string, control: HTMLElement | undefined): Promise<boolean> {
     return until(
-      () => !this.composer.root.isConnected || keyOf(readDraft(this.composer)) !== key,
+      () => {
+        if (!this.composer.root.isConnected || keyOf(readDraft(this.composer)) !== key) return true;
+        if (!this.wentOn(control)) return false;
+        this.pass = key;
+        this.went = null;
+        return true;
+      },
       taking,
       (check, signal) => {
         const timer = setInterval(check, lookEvery);

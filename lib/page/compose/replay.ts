@@ -6,7 +6,7 @@ import { isTag } from '../sites/kinds-of-node';
  * where there is nothing that can be pressed now.
  */
 export function replay(composer: Composer, pressed: HTMLElement | null): boolean {
-  const control = pressed?.isConnected ? pressed : postControlsIn(composer)[0];
+  const control = toPress(composer, pressed);
   if (!control) return sendKeys(composer);
   if (isDisabled(control)) return false;
   const element = pressableIn(control);
@@ -16,6 +16,11 @@ export function replay(composer: Composer, pressed: HTMLElement | null): boolean
     if (element.isConnected) element.click();
   }
   return true;
+}
+
+/** What is pressed in the author's place: what they pressed, or the first control that posts; undefined where keys do. */
+export function toPress(composer: Composer, pressed: HTMLElement | null): HTMLElement | undefined {
+  return pressed?.isConnected ? pressed : postControlsIn(composer)[0];
 }
 
 /** Whether the site says that this control does nothing now. */

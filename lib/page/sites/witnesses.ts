@@ -87,7 +87,7 @@ function at(data: unknown, path: readonly PathStep[], from = data): unknown {
 
 function comparedWith(said: Said, data: unknown): unknown {
   if ('path' in said) return at(data, said.path);
-  if ('stored' in said) return stored(said.stored, said.key) ?? undefined;
+  if ('stored' in said) return stored(said.stored, said.key)?.replace(/^"|"$/g, '') ?? undefined;
   if ('cookie' in said) return cookie(said.cookie) ?? undefined;
   const found = fromElements(document.querySelectorAll(said.selector), said);
   return found ? decodeURIComponent(found.handle) : undefined;

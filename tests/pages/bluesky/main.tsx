@@ -44,18 +44,24 @@ interface ComposePostProps {
 }
 
 function ComposePost({ name, initial, close }: ComposePostProps): ReactNode {
-  const [text, setText] = useState(initial);
-  const latest = useRef(text);
-  latest.current = text;
-  useEffect(() => exposeDraft(name, () => latest.current), [name]);
+  const [parts, setParts] = useState<readonly string[]>([initial]);
+  const latest = useRef(parts);
+  latest.current = parts;
+  const isReady = () => latest.current.every((text) => text.trim() !== '');
+  useEffect(() => exposeDraft(name, () => latest.current.join('\n\n')), [name]);
+
+  function change(index: number, text: string): void {
+    setParts((now) => now.map((part, at) => (at === index ? text : part)));
+  }
 
   function post(): void {
-    if (latest.current.trim() === '') return;
-    publish([latest.current], replying ? 'reply' : 'post');
+    if (!isReady()) return;
+    publish(latest.current, replying ? 'reply' : 'post');
     close();
   }
 
-  const what = replying ? 'reply' : 'post';
+  const one = replying ? 'reply' : 'post';
+  const what = parts.length === 1 ? one : replying ? 'replies' : 'posts';
   return (
     <div
       ref={trapped}
@@ -69,13 +75,8 @@ function ComposePost({ name, initial, close }: ComposePostProps): ReactNode {
         <button type="button" data-testid="composerDiscardButton" aria-label="Cancel" onClick={close}>
           Cancel
         </button>
-        <Pressable
-          testID="composerPublishBtn"
-          label={`Publish ${what}`}
-          disabled={text.trim() === ''}
-          press={post}
-        >
-          {replying ? 'Reply' : 'Post'}
+        <Pressable testID="composerPublishBtn" label={`Publish ${what}`} disabled={!isReady()} press={post}>
+          {replying ? 'Reply' : parts.length === 1 ? 'Post' : 'Post All'}
         </Pressable>
       </div>
       {replying && (
@@ -88,17 +89,29 @@ function ComposePost({ name, initial, close }: ComposePostProps): ReactNode {
           {displayName[0]}
         </div>
         <div className="grow">
-          <TextInput
-            label={replying ? 'Write your reply' : 'What’s up?'}
-            initial={initial}
-            change={setText}
-            publish={post}
-          />
+          {parts.map((_, index) => (
+            <TextInput
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts are only added at the end
+              key={index}
+              label={index > 0 ? 'Add another post' : replying ? 'Write your reply' : 'What’s up?'}
+              initial={index === 0 ? initial : ''}
+              change={(text) => change(index, text)}
+              publish={post}
+            />
+          ))}
         </div>
       </div>
       <div className="bar">
         <button type="button" data-testid="openReplyGateButton" aria-label="Open interaction settings">
           Anyone can interact
+        </button>
+        <button
+          type="button"
+          aria-label="Add another post to thread"
+          disabled={!isReady()}
+          onClick={() => setParts((now) => [...now, ''])}
+        >
+          +
         </button>
       </div>
     </div>

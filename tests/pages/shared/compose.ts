@@ -1,6 +1,6 @@
 import type { Editing, EditingOptions } from './editing';
 import { setAttribute } from './element';
-import { exposeDraft, listenForPost, type Posted, publish } from './site';
+import { composers, exposeDraft, listenForPost, type Posted, publish, restored } from './site';
 
 /** How a site joins an editor and the button that posts. */
 export interface Composing {
@@ -11,6 +11,8 @@ export interface Composing {
   /** What the editor holds from the beginning: a restored draft. */
   readonly text?: string;
   readonly button: HTMLElement;
+  /** The form that the site sends, where it acts on that and not on the button; its keys send it by an event of the site's own. */
+  readonly form?: HTMLFormElement;
   /** How the site says that there is nothing to post yet: its model decides, not the page. */
   readonly disabledBy?: 'disabled' | 'aria-disabled';
   /** Whether Enter with these modifiers posts. */
@@ -22,7 +24,7 @@ export interface Composing {
 
 /** A composer as sites build them: one editor, one button, and a model between them. */
 export function compose(options: Composing): Editing {
-  const { name, kind = 'post', mount, text = '', button, chord, done, onChange } = options;
+  const { name, kind = 'post', mount, text = '', button, form, chord, done, onChange } = options;
   const follow = (now: string): void => {
     const empty = now.trim() === '';
     if (options.disabledBy === 'disabled') setAttribute(button, 'disabled', empty);
@@ -34,7 +36,8 @@ export function compose(options: Composing): Editing {
     onChange: follow,
     onEnter: (event) => {
       if (!chord?.(event)) return false;
-      post();
+      if (form) form.dispatchEvent(new Event('submit', { cancelable: true }));
+      else post();
       return true;
     },
   });
@@ -51,7 +54,12 @@ export function compose(options: Composing): Editing {
     } else editing.clear();
   }
 
-  listenForPost(button, post);
+  if (form) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      post();
+    });
+  } else listenForPost(button, post);
   return {
     ...editing,
     destroy: () => {
@@ -59,6 +67,21 @@ export function compose(options: Composing): Editing {
       editing.destroy();
     },
   };
+}
+
+/** Shows the page's composers: `show` puts each before the last one, and answers with what takes it away. */
+export function showEach(show: (name: string, text: string, index: number) => () => void): void {
+  remakeable(
+    (texts) => {
+      const ends = composers
+        .toReversed()
+        .map((index) => show(`composer-${index}`, texts[index] ?? '', index));
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    composers.map(() => restored),
+  );
 }
 
 /** Shows composers holding these texts, and answers with what takes them away; they are made anew when a test asks for it. */

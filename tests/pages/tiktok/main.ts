@@ -100,7 +100,8 @@ function upload(text: string) {
 
 function frame(): HTMLElement {
   const src = `/tiktokstudio/upload${location.search}`;
-  return make('iframe', { 'data-tt': 'Upload_index_iframe', title: 'Upload', src, class: 'frame-inside' });
+  const size = { width: '100%', height: '760' };
+  return make('iframe', { 'data-tt': 'Upload_index_iframe', title: 'Upload', src, ...size });
 }
 
 const published = make('ol', { id: 'posted', 'aria-label': 'Published' });

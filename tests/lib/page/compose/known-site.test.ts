@@ -81,6 +81,29 @@ describe('a site that is known', () => {
     expect(box.posted).toEqual(['Good morning|and a second part']);
   });
 
+  it('asks once where a step comes before the last one: what was approved at Next goes at Post', async () => {
+    box.answer = finds('hold');
+    const next = post();
+    const last = document.createElement('button');
+    last.className = 'post';
+    last.addEventListener('click', () => box.posted.push(field().value));
+    next.replaceWith(next.cloneNode(true));
+    post().addEventListener('click', ({ currentTarget }) => (currentTarget as Element).replaceWith(last));
+    type('Beer');
+    await settled();
+    presses(post());
+    await settled();
+    expect(box.view).toMatchObject({ held: true });
+    box.actions?.post('A song');
+    await settled();
+    expect(box.posted).toEqual([]);
+    presses(post());
+    await settled();
+    expect(box.posted).toEqual(['Beer']);
+    expect(box.view).toMatchObject({ held: false, open: false, message: null });
+    expect(box.told.filter(({ kind }) => kind === 'override')).toHaveLength(1);
+  });
+
   it('is given an approved draft once: another text, account or audience is a new draft', async () => {
     box.answer = finds('hold');
     // The site ignores what no person did, so that the author has to press again.

@@ -215,6 +215,28 @@ describe('Mastodon and its clients', () => {
   });
 });
 
+describe('chat', () => {
+  it('knows who is signed in to the workspace on Slack', () => {
+    show(`<button data-qa="user-button" aria-label="User menu: Grace Ministry"></button>
+      <div><div data-qa="message_input"><div class="ql-editor" contenteditable="true"></div></div><button data-qa="texty_send_button"></button></div>`);
+    expect(accountOf(composerOf('.ql-editor', 'app.slack.com'))).toEqual({
+      host: 'slack.com',
+      handle: 'grace ministry',
+    });
+  });
+
+  it('knows which of the accounts on this browser is signed in on Discord', () => {
+    const users = [
+      { id: '1', username: 'patmiller' },
+      { id: '2', username: 'graceministry' },
+    ];
+    localStorage.setItem('MultiAccountStore', JSON.stringify({ _state: { users } }));
+    localStorage.setItem('user_id_cache', '"2"');
+    show('<form><div role="textbox" data-slate-editor="true" contenteditable="true"></div></form>');
+    expect(accountOf(composerOf('[role="textbox"]', 'discord.com'))?.handle).toBe('graceministry');
+  });
+});
+
 describe('a composer on a page with others', () => {
   it('keeps what has a nearer button of its own apart, though it lies inside', () => {
     show(
