@@ -1,13 +1,10 @@
-import { useState } from 'react';
-import { browser } from 'wxt/browser';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Nav } from '../../components/ui/nav';
-import { useText } from '../../components/ui/text';
-import { IdentitiesPlace } from './identities-place';
-import { RulesPlace } from './rules-place';
-import { SitesPlace } from './sites-place';
+import type { Identity } from '../../lib/background/storage';
+import { Head } from './head';
+import { seen } from './seen';
 import type { Stores } from './stores';
 import { TabPlace } from './tab-place';
-import { TryPlace } from './try-place';
 
 const places = [
   { id: 'tab', name: 'popup_tab' },
@@ -18,36 +15,73 @@ const places = [
 ] as const;
 type PlaceId = (typeof places)[number]['id'];
 
+/** Every place but the first is loaded after it is on the screen, with the forms and schemas that it needs. */
+const load = {
+  try: () => import('./try-place'),
+  rules: () => import('./rules-place'),
+  identities: () => import('./identities-place'),
+  sites: () => import('./sites-place'),
+};
+const TryPlace = lazy(async () => ({ default: (await load.try()).TryPlace }));
+const RulesPlace = lazy(async () => ({ default: (await load.rules()).RulesPlace }));
+const IdentitiesPlace = lazy(async () => ({ default: (await load.identities()).IdentitiesPlace }));
+const SitesPlace = lazy(async () => ({ default: (await load.sites()).SitesPlace }));
+
 /** The popup. Without an identity there is nothing to show but how to make one. */
 export function App({ stores }: { stores: Stores }) {
-  const text = useText();
   const [place, setPlace] = useState<PlaceId>('tab');
   const identities = stores.identities((store) => store.value);
-  const choice = stores.choice((store) => store.value);
-  if (identities === undefined || choice === undefined)
-    return <main className="surface popup" aria-busy="true" />;
-  if (identities.length === 0) {
-    return (
-      <main className="surface popup">
-        <IdentitiesPlace identities={identities} />
-      </main>
-    );
-  }
-  const first = choice ?? identities[0]?.id ?? '';
+  const read = stores.choice((store) => store.value);
+  const chosen = read === undefined ? stores.first?.chosen : read;
+  const faces = identities ?? stores.first?.identities;
+
+  useEffect(() => {
+    // So that every place is there before it is asked for.
+    void seen().then(() => Promise.all(Object.values(load).map((one) => one())));
+  }, []);
+
+  const isReady = faces !== undefined && chosen !== undefined;
   return (
-    <main className="surface popup">
-      <h1 className="unseen">{text('extension_name')}</h1>
-      <Nav places={places} current={place} onGo={setPlace} />
-      {place === 'tab' && <TabPlace stores={stores} identities={identities} />}
-      {place === 'try' && <TryPlace identities={identities} first={first} />}
-      {place === 'rules' && <RulesPlace identities={identities} first={first} />}
-      {place === 'identities' && <IdentitiesPlace identities={identities} />}
-      {place === 'sites' && <SitesPlace stores={stores} />}
-      <div className="row">
-        <button type="button" className="button plain" onClick={() => void browser.runtime.openOptionsPage()}>
-          {text('options_open')}
-        </button>
-      </div>
+    <main className="surface popup" aria-busy={!isReady}>
+      <Head />
+      {isReady && faces.length > 0 && (
+        <>
+          <Nav places={places} current={place} onGo={setPlace} />
+          {place === 'tab' && <TabPlace stores={stores} identities={faces} chosen={chosen} />}
+        </>
+      )}
+      {isReady && identities && (
+        <Suspense fallback={<div aria-busy="true" />}>
+          <OtherPlace
+            place={identities.length > 0 ? place : 'identities'}
+            stores={stores}
+            identities={identities}
+            chosen={chosen}
+          />
+        </Suspense>
+      )}
     </main>
   );
+}
+
+function OtherPlace(props: {
+  place: PlaceId;
+  stores: Stores;
+  identities: readonly Identity[];
+  chosen: string | null;
+}) {
+  const { place, stores, identities, chosen } = props;
+  const first = chosen ?? identities[0]?.id ?? '';
+  switch (place) {
+    case 'tab':
+      return null;
+    case 'try':
+      return <TryPlace identities={identities} first={first} />;
+    case 'rules':
+      return <RulesPlace identities={identities} first={first} />;
+    case 'identities':
+      return <IdentitiesPlace identities={identities} />;
+    case 'sites':
+      return <SitesPlace stores={stores} />;
+  }
 }

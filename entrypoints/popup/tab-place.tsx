@@ -1,54 +1,71 @@
-import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { VoiceChoice } from '../../components/identity/voice-choice';
 import { VoiceLine, VoiceNote } from '../../components/identity/voice-line';
 import { SiteStateLine } from '../../components/sites/site-state';
 import { useText } from '../../components/ui/text';
 import { VerdictPanel } from '../../components/verdict/verdict-panel';
-import { chooseIdentity, voiceOf } from '../../lib/background/identities';
-import type { Identity } from '../../lib/background/storage';
+import type { Face, Voice } from '../../lib/messages';
 import type { Stores } from './stores';
+import { useActiveTab } from './use-active-tab';
 import { useAnswer } from './use-answer';
 
-/** Whose voice this tab has and why, what its draft says, and the choice for pages that show no account. */
-export function TabPlace({ stores, identities }: { stores: Stores; identities: readonly Identity[] }) {
-  const text = useText();
-  const tab = useActiveTab();
-  const chosen = stores.choice((store) => store.value) ?? null;
-  const changed = stores.tabStates((store) => store.value);
-  const answer = useAnswer('read-tab', tab === null ? null : { tab }, changed);
-  const site = useAnswer('read-site', tab === null ? null : { tab }, changed);
-  const state = answer.state === 'answered' ? answer.value : null;
-  const voice = state ? state.voice : voiceOf(null, identities, chosen);
+interface TabPlaceProps {
+  stores: Stores;
+  identities: readonly Face[];
+  chosen: string | null;
+}
 
+/** Whose voice this tab has and why, what its draft says, and the choice for pages that show no account. */
+export function TabPlace({ stores, identities, chosen }: TabPlaceProps) {
+  const tab = useActiveTab(stores.first?.tab ?? null);
   return (
     <div className="stack wide">
-      <section className="panel stack" aria-label={text('popup_tab')}>
-        <h2 className="label">{text(state ? 'popup_post_as' : 'popup_ready_as')}</h2>
-        <VoiceLine voice={voice} showsAccount={state !== null} />
-        {state ? <VoiceNote voice={voice} /> : <p className="hint">{text('popup_no_composer')}</p>}
-        {state && voice.decidedBy === 'page' && (
-          <p className="hint">{text('popup_page_shows', { name: voice.identity?.name ?? '' })}</p>
-        )}
-        {state && <VerdictPanel verdict={state.verdict} name={voice.identity?.name ?? text('nobody')} />}
-        {site.state === 'answered' && <SiteStateLine site={site.value} />}
-        {answer.state === 'failed' && <p className="problem">{answer.problem}</p>}
-      </section>
+      <TabPanel key={tab} tab={tab} {...{ stores, identities, chosen }} />
       <VoiceChoice
         identities={identities}
         chosen={chosen ?? identities[0]?.id ?? null}
-        onChoose={(id) => void chooseIdentity(id)}
+        onChoose={(id) => void choose(id)}
       />
     </div>
   );
 }
 
-function useActiveTab(): number | null {
-  const [tab, setTab] = useState<number | null>(null);
-  useEffect(() => {
-    void browser.tabs
-      .query({ active: true, currentWindow: true })
-      .then(([active]) => setTab(active?.id ?? null));
-  }, []);
-  return tab;
+function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: number | null }) {
+  const text = useText();
+  const { first } = stores;
+  const changed = stores.tabStates((store) => store.value);
+  const request = tab === null ? null : { tab };
+  const answer = useAnswer('read-tab', request, changed, first?.tab === tab ? first?.state : undefined);
+  const site = useAnswer('read-site', request, changed);
+  const state = answer.state === 'answered' ? answer.value : null;
+  const voice = state ? state.voice : voiceOfChoice(identities, chosen);
+
+  return (
+    <section className="panel stack" aria-label={text('popup_tab')}>
+      <h2 className="label">{text(state ? 'popup_post_as' : 'popup_ready_as')}</h2>
+      <VoiceLine voice={voice} showsAccount={state !== null} />
+      {state ? <VoiceNote voice={voice} /> : <p className="hint">{text('popup_no_composer')}</p>}
+      {state && voice.decidedBy === 'page' && (
+        <p className="hint">{text('popup_page_shows', { name: voice.identity?.name ?? '' })}</p>
+      )}
+      {state && <VerdictPanel verdict={state.verdict} name={voice.identity?.name ?? text('nobody')} />}
+      {site.state === 'answered' ? (
+        <SiteStateLine site={site.value} />
+      ) : (
+        // The sentence comes in where room was kept for it, so that nothing below it is moved from under a finger.
+        <p className="hint kept-room" aria-hidden="true" />
+      )}
+      {answer.state === 'failed' && <p className="problem">{answer.problem}</p>}
+    </section>
+  );
+}
+
+/** The voice of a page that shows no account. */
+function voiceOfChoice(identities: readonly Face[], chosen: string | null): Voice {
+  const identity = identities.find(({ id }) => id === chosen) ?? identities[0] ?? null;
+  return { identity, decidedBy: identity ? 'choice' : 'nobody', account: null, rivals: [], differs: null };
+}
+
+async function choose(id: string): Promise<void> {
+  const { chooseIdentity } = await import('../../lib/background/identities');
+  await chooseIdentity(id);
 }

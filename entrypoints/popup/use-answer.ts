@@ -8,9 +8,20 @@ export type Answer<K extends Kind> =
   | { state: 'answered'; value: Response<K> }
   | { state: 'failed'; problem: string };
 
-/** Asks whenever the request or `because` changes; an answer to an earlier question is never shown for a later one. */
-export function useAnswer<K extends Kind>(kind: K, request: Request<K> | null, because?: unknown): Answer<K> {
-  const [answer, setAnswer] = useState<Answer<K>>({ state: 'waiting' });
+/**
+ * Asks whenever the request or `because` changes. The answer before stays until the next is there, but for one that comes after
+ * a later question; where it must not be shown for another thing, the component has that thing for its key. `known` is an answer
+ * that is at hand from the start.
+ */
+export function useAnswer<K extends Kind>(
+  kind: K,
+  request: Request<K> | null,
+  because?: unknown,
+  known?: Response<K>,
+): Answer<K> {
+  const [answer, setAnswer] = useState<Answer<K>>(
+    known === undefined ? { state: 'waiting' } : { state: 'answered', value: known },
+  );
   const asked = JSON.stringify(request);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `because` is not read, it only says when to ask again.

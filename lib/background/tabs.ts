@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { codeChanged, type Request, type Verdict, type Voice } from '../messages';
 import { showBadge } from './badge';
 import type { Sender } from './router';
+import { stillSaid } from './still-said';
 import { tabStates } from './storage';
 
 /** What a tab's composer says, kept without anything its author wrote. A frame that has none any more clears only its own. */
@@ -24,10 +25,7 @@ export async function keepTabState({ state }: Request<'tab-state'>, sender: Send
 /** What the tab last said; null where it has no composer, or has gone to another site since. */
 export async function readTabState(tab: number): Promise<{ voice: Voice; verdict: Verdict } | null> {
   const state = (await tabStates.get())[String(tab)];
-  if (!state) return null;
-  const { url } = await browser.tabs.get(tab);
-  const elsewhere = url && state.frame === 0 && URL.canParse(url) && new URL(url).origin !== state.origin;
-  return elsewhere ? null : { voice: state.voice, verdict: state.verdict };
+  return state ? stillSaid(state, (await browser.tabs.get(tab)).url) : null;
 }
 
 /** Forgets a tab that was closed. */

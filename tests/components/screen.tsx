@@ -6,7 +6,7 @@ import { TextProvider } from '../../components/ui/text';
 import { english } from '../tools/english';
 
 /** What every component test draws with and looks through; each test starts with an empty document. */
-export { act, screen, waitFor, within } from '@testing-library/react';
+export { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 export { default as userEvent } from '@testing-library/user-event';
 
 /** Draws in English, from the real message file. */

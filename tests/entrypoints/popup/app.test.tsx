@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/app';
 import { openStores } from '../../../entrypoints/popup/stores';
+import { glance } from '../../../lib/background/glance';
 import { startBackground } from '../../../lib/background/start';
 import type { Identity } from '../../../lib/background/storage';
 import { draftOf } from '../../../rules/draft';
-import { render, saying, screen, userEvent, waitFor } from '../../components/screen';
+import { cleanup, render, saying, screen, userEvent, waitFor, within } from '../../components/screen';
 import { type Browser, beer, freshBrowser, grace, me, page, popup, send } from '../../lib/background/browser';
 
 let browser: Browser;
@@ -18,6 +19,14 @@ async function open(stored: { identities?: Identity[]; choice?: string | null } 
 }
 
 const go = async (place: string) => userEvent.click(await screen.findByRole('button', { name: place }));
+/** A page in the tab checks a draft as the ministry, and says what came of it. */
+async function sayBeer() {
+  const draft = draftOf(beer, { account: { host: 'site.example', handle: 'graceministry' } });
+  const reply = await send('check', { draft }, page);
+  if (!reply.ok) throw new Error(reply.error);
+  await send('tab-state', { state: { voice: reply.value.voice, verdict: reply.value.verdict } }, page);
+}
+
 const storedIdentities = async () =>
   (await fakeBrowser.storage.local.get('identities')).identities as Identity[];
 
@@ -43,15 +52,49 @@ describe('the popup', () => {
 
   it('says whose voice the tab has, why, and what its draft says', async () => {
     await open({ identities: [grace, me], choice: 'me' });
-    const draft = draftOf(beer, { account: { host: 'site.example', handle: 'graceministry' } });
-    const reply = await send('check', { draft }, page);
-    if (!reply.ok) throw new Error(reply.error);
-    await send('tab-state', { state: { voice: reply.value.voice, verdict: reply.value.verdict } }, page);
+    await sayBeer();
     await waitFor(() => expect(saying('@graceministry on site.example')).toBeVisible());
     expect(
       screen.getByText('You chose Me in the popup, but this page posts as Grace Ministry.'),
     ).toBeVisible();
     expect(screen.getByText('We do not talk about drinking on ministry channels.')).toBeVisible();
+  });
+
+  it('says at a glance whose voice it is, before anything else is loaded', async () => {
+    await fakeBrowser.storage.local.set({ identities: [grace, me], choice: 'me' });
+    const never = new Promise<void>(() => undefined);
+    const first = await glance();
+    render(<App stores={openStores(first, never)} />);
+    expect(screen.getByText('Ready to post as')).toBeVisible();
+    expect(
+      within(screen.getByRole('region', { name: 'This tab' })).getByText('Me', { selector: 'bdi' }),
+    ).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Me' })).toBeChecked();
+  });
+
+  it('says at a glance what the draft of the tab says', async () => {
+    await open({ identities: [grace, me], choice: 'me' });
+    await sayBeer();
+    cleanup();
+    Object.assign(fakeBrowser.runtime, { sendMessage: () => new Promise(() => undefined) });
+    const first = await glance();
+    render(<App stores={openStores(first, new Promise(() => undefined))} />);
+    expect(saying('@graceministry on site.example')).toBeVisible();
+    expect(screen.getByText('We do not talk about drinking on ministry channels.')).toBeVisible();
+  });
+
+  it('leaves to the schemas what is not as it should be, and says nothing of it at a glance', async () => {
+    await fakeBrowser.storage.local.set({ identities: [{ ...grace, name: 7 }], choice: 'grace' });
+    expect(await glance()).toBeNull();
+  });
+
+  it('follows its person from tab to tab where it stays open', async () => {
+    await open({ identities: [grace, me], choice: 'me' });
+    await sayBeer();
+    await waitFor(() => expect(saying('@graceministry on site.example')).toBeVisible());
+    Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 8 }] });
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: 8, windowId: 1 });
+    expect(await screen.findByText('Ready to post as')).toBeVisible();
   });
 
   it('switches the chosen identity, and the pages are told', async () => {
@@ -65,7 +108,7 @@ describe('the popup', () => {
   it('tries a text as any identity and marks what is found', async () => {
     await open({ identities: [grace, me], choice: 'grace' });
     await go('Try a text');
-    await userEvent.type(screen.getByRole('textbox', { name: 'A text to try' }), beer);
+    await userEvent.type(await screen.findByRole('textbox', { name: 'A text to try' }), beer);
     expect(await screen.findByText('Beer', { selector: 'mark' })).toBeVisible();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'As' }), 'Me');
     expect(await screen.findByText('Clear. Me can say this.')).toBeVisible();
@@ -114,7 +157,7 @@ describe('the popup', () => {
   it('changes and deletes an identity', async () => {
     await open({ identities: [grace, me], choice: 'grace' });
     await go('Identities');
-    await userEvent.click(screen.getByRole('button', { name: 'Edit Me' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit Me' }));
     await userEvent.clear(screen.getByRole('textbox', { name: 'Name' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Pat');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -132,10 +175,10 @@ describe('the popup', () => {
     });
     Object.assign(fakeBrowser.permissions, { request });
     await go('Sites');
-    const field = () => screen.getByRole('textbox', { name: 'Add a Mastodon instance' });
-    await userEvent.type(field(), 'refused.example{Enter}');
+    const field = () => screen.findByRole('textbox', { name: 'Add a Mastodon instance' });
+    await userEvent.type(await field(), 'refused.example{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('Without leave to read refused.example');
-    await userEvent.type(field(), '@me@mastodon.example{Enter}');
+    await userEvent.type(await field(), '@me@mastodon.example{Enter}');
     expect(await screen.findByRole('button', { name: 'Remove mastodon.example' })).toBeVisible();
     expect(browser.scripts.has('site-mastodon.example')).toBe(true);
   });
