@@ -110,6 +110,20 @@ const said = [
   'blessings from above',
   'youth pastor energy',
   'the devil tempts us daily',
+  'praise god for healing',
+  'mosque next door',
+  'reading psalms',
+  "pastor's wife",
+  "faith over fear, god's got this",
+  'jesus is king',
+  'buddhist temple visit',
+  'holy week services',
+  'atheists vs believers',
+  'amen and amen',
+  'lent reflections',
+  'rosary tonight',
+  'happy eid',
+  'torah study',
 ];
 
 const notSaid = [
@@ -222,6 +236,19 @@ const notSaid = [
   'adam levine',
   'good samaritan returned my wallet',
   'cross country meet',
+  'oh god no',
+  "jesus that's expensive",
+  'godspeed',
+  'holy mackerel',
+  'hell no',
+  'angel di maria',
+  "devil's advocate",
+  'christian pulisic scores',
+  'temple texas weather',
+  'faith no more tour',
+  'sunday roast',
+  'bless this mess decor',
+  'grace kelly',
 ];
 
 describe('the topic religion in daily talk', () => {
