@@ -42,6 +42,17 @@ export function scenario(
   }
 }
 
+/** A scenario on a page that stands for no site, in both browsers. */
+export function scenarioAnywhere(
+  name: string,
+  options: Pick<ScenarioOptions, 'keepsTab' | 'identities'>,
+  body: (person: Person) => Promise<void>,
+): void {
+  for (const engine of ['chromium', 'firefox'] as const) {
+    test.concurrent(`${name} (${engine})`, () => run(`${name} (${engine})`, { ...options, engine }, body));
+  }
+}
+
 export interface ScenarioOptions {
   /** The pages that it runs on, one after the other; X where nothing is said. */
   readonly sites?: readonly Site[];
@@ -63,11 +74,11 @@ const limit = 45_000;
 
 async function run(
   name: string,
-  options: ScenarioOptions & { readonly site: Site; readonly engine: Engine },
+  options: ScenarioOptions & { readonly site?: Site; readonly engine: Engine },
   body: (person: Person) => Promise<void>,
 ): Promise<void> {
   const { site, engine, identities = [graceMinistry, me], choice = identities[0]?.id ?? null } = options;
-  const switchedOn = options.switchedOn ? [new URL(places[site].address).hostname] : [];
+  const switchedOn = options.switchedOn && site ? [new URL(places[site].address).hostname] : [];
   await withBrowser(engine, async (lease) => {
     await lease.store({ identities: identities.map(everywhere), choice, switchedOn });
     const person = (options.keepsTab && lease.person) || (await atNewTab(lease));

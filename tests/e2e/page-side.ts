@@ -8,7 +8,7 @@ declare global {
 }
 
 /** The words that are underlined on the page, in the order of their levels; null where an overlay beside a field does it. */
-export function underlined(page: Page): Promise<string[] | null> {
+export function underlined(page: Page | Frame): Promise<string[] | null> {
   return page.evaluate(() => {
     if (document.querySelector('demarc-underlines')) return null;
     const words: string[] = [];
@@ -29,8 +29,10 @@ export async function watch(page: Page | Frame): Promise<void> {
   await page.evaluate(() => {
     window.changes = [];
     const note = ({ type, target, attributeName }: MutationRecord): void => {
+      // Our own elements lie beside the page's; how they look there is no change of the page.
+      if (target.nodeName.startsWith('DEMARC-')) return;
       // TipTap itself notes in its class whether it has the focus.
-      if (attributeName === 'class' && target instanceof Element && target.matches('.ProseMirror')) return;
+      if (attributeName === 'class' && (target as Element).matches('.ProseMirror')) return;
       window.changes.push(`${type} ${attributeName ?? ''} in ${target.nodeName}`);
     };
     new MutationObserver((records) => records.forEach(note)).observe(document.body, {
@@ -46,8 +48,8 @@ export async function watch(page: Page | Frame): Promise<void> {
 export function changes(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement;
-    // What is outside of a modal dialog of the browser's own takes no press, so that the card has to lie in it, beside all else.
-    for (const card of body.querySelectorAll('dialog > demarc-card')) card.remove();
+    // What is outside of a modal dialog of the browser's own takes no press, so that what we show has to lie in it, beside all else.
+    for (const shown of body.querySelectorAll('dialog > :is(demarc-card, demarc-underlines)')) shown.remove();
     const ours = body.outerHTML.match(/<[^>]*demarc[^>]*>/gi) ?? [];
     return [...window.changes, ...ours];
   });

@@ -17,9 +17,6 @@ export interface Editor {
   goTo(span: Span): void;
 }
 
-/** Milliseconds in which an editor that did not take a change to its model writes over it with what it has. */
-export const modelSettles = 60;
-
 /** How one editor technology is recognised and read. */
 export interface Technology {
   readonly id: string;

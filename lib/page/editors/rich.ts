@@ -1,5 +1,6 @@
 import type { Span } from '../../../rules/finding';
-import { type Editor, modelSettles } from './editor';
+import type { Editor } from './editor';
+import { isKept } from './kept';
 import { offsetOf, type PageText, placeOf, rangeOfSpan, readElement, type Shape } from './page-text';
 import { until } from './until';
 
@@ -60,7 +61,7 @@ export function richEditor(element: HTMLElement, rich: Rich): Editor {
 
       if (!(await changed(element, read, rich.ways, text, wanted))) return 'refused';
       restoreCaret(element, read(), moved(caret, span, text));
-      return 'done';
+      return (await isKept(() => read().text === wanted)) ? 'done' : 'refused';
     },
   };
 }
@@ -76,7 +77,7 @@ async function changed(
   const before = read().text;
   for (const way of ways) {
     if (!ask[way](element, text)) continue;
-    if (await shows(element, read, wanted)) return isKept(read, wanted);
+    if (await shows(element, read, wanted)) return true;
     if (way === 'event' || read().text !== before) return false;
   }
   return false;
@@ -99,12 +100,6 @@ const ask: Readonly<Record<Way, (element: HTMLElement, text: string) => boolean>
     return !element.dispatchEvent(new InputEvent('beforeinput', { ...init, ...change }));
   },
 };
-
-/** The editor has the text in its model: it does not write its own over it. */
-async function isKept(read: () => PageText, wanted: string): Promise<boolean> {
-  await new Promise((resolve) => setTimeout(resolve, modelSettles));
-  return read().text === wanted;
-}
 
 /** Resolves once the text is the wanted one; false when it stays another. */
 function shows(element: HTMLElement, read: () => PageText, wanted: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { type Editor, modelSettles, type Technology } from './editor';
+import type { Editor, Technology } from './editor';
+import { isKept } from './kept';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -37,9 +38,7 @@ function fieldEditor(field: Field): Editor {
         return Math.max(span.start + text.length, offset + wanted.length - before.length);
       };
       field.setSelectionRange(move(selectionStart), move(selectionEnd));
-      // A framework that does not take the change to its state writes its own value again when it next renders.
-      await new Promise((resolve) => setTimeout(resolve, modelSettles));
-      return field.value === wanted ? 'done' : 'refused';
+      return (await isKept(() => field.value === wanted)) ? 'done' : 'refused';
     },
   };
 }

@@ -41,9 +41,14 @@ export const containers = {
   'pop-out window': () => {
     const address = new URL(location.href);
     address.searchParams.set('in', 'light');
-    return popOut(address.href);
+    const container = popOut();
+    // Whoever answers for the window has to be told of it before it asks for anything.
+    window.sendPopOut = () => {
+      container.inner().location.href = address.href;
+    };
+    return container;
   },
-  'about:blank window': () => here(popOut('').inner().document.body),
+  'about:blank window': () => here(popOut().inner().document.body),
 } satisfies Readonly<Record<string, (root: HTMLElement) => Container>>;
 export type ContainerName = keyof typeof containers;
 
@@ -58,15 +63,15 @@ function shadow(root: HTMLElement, mode: ShadowRootMode): ParentNode {
 function inFrame(root: HTMLElement, address: string): Container {
   const frame = make('iframe', {
     src: address || undefined,
-    width: '1000',
+    width: '640',
     height: '700',
   }) as HTMLIFrameElement;
   root.append(frame);
   return { place: null, inner: () => own(frame.contentWindow) };
 }
 
-function popOut(address: string): Container {
-  const opened = window.open(address, '', 'width=1100,height=800');
+function popOut(): Container {
+  const opened = window.open('', '', 'width=1100,height=800');
   return { place: null, inner: () => own(opened) };
 }
 

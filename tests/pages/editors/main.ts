@@ -1,4 +1,4 @@
-import { compose } from '../shared/compose';
+import { compose, remakeable } from '../shared/compose';
 import { isModEnter } from '../shared/editing';
 import { make } from '../shared/element';
 import { query } from '../shared/site';
@@ -6,12 +6,12 @@ import { type ContainerName, containers } from './containers';
 import { type EditorName, editors } from './editors';
 
 /**
- * Any of the editors in any of the containers: `?editor=slate&in=native dialog`. A frame or a window that holds the composer
- * runs this script again, and the page hands on what that one says.
+ * Any of the editors in any of the containers: `?editor=slate&in=native dialog`, and with `&rich` pasted formats stay. A frame
+ * or a window that holds the composer runs this script again, and the page hands on what that one says.
  */
 
 /** The middle of something, in CSS pixels of the window that the person looks at. */
-export interface Spot {
+export interface Middle {
   readonly x: number;
   readonly y: number;
 }
@@ -19,13 +19,19 @@ export interface Spot {
 declare global {
   interface Window {
     /** Where the composer's parts are; null until it is shown. */
-    spots: () => { readonly editor: Spot; readonly post: Spot } | null;
+    spots: () => { readonly editor: Middle; readonly post: Middle } | null;
+    /** While it is true, the editor takes no change that it is asked for, and puts back what was changed without asking. */
+    refuses: boolean;
+    /** Sends the window that was opened on its way to its address. */
+    sendPopOut: () => void;
   }
 }
 
+const name = (query.get('editor') ?? 'contenteditable') as EditorName;
 const blank = location.protocol === 'about:';
 const container = containers[blank ? 'light' : ((query.get('in') ?? 'light') as ContainerName)](rootHere());
-if (container.place) build(container.place);
+const { place } = container;
+if (place) remakeable(([text = '']) => build(place, text), ['']);
 else handOn(container.inner);
 
 function rootHere(): HTMLElement {
@@ -34,25 +40,61 @@ function rootHere(): HTMLElement {
   return root;
 }
 
-function build(place: ParentNode): void {
-  const inside = make('div');
+function build(around: ParentNode, text: string): () => void {
+  const inside = make('div', { style: 'max-height: 100px; overflow: auto' });
   const button = make('button', { type: 'button', class: 'post' }, 'Post');
-  place.append(make('div', { class: 'composer' }, inside, button));
-  const editor = editors[(query.get('editor') ?? 'contenteditable') as EditorName];
-  const { element } = compose({
+  // Demarc takes a line for a compose box only where a site is known to have one, as Mastodon's content warning is.
+  const isLine = name.endsWith('-input');
+  const bar = make('div', { class: isLine ? 'compose-form__submit' : 'bar' }, button);
+  const composer = make('div', { class: isLine ? 'compose-form' : 'composer' }, inside, bar);
+  around.append(composer);
+  const attributes = { 'aria-label': 'Write a post', ...(isLine ? { id: 'cw-spoiler-input' } : {}) };
+  const editing = compose({
     name: 'composer',
-    mount: (options) =>
-      editor(inside, { ...options, rich: query.has('rich'), attributes: { 'aria-label': 'Write a post' } }),
+    text,
+    mount: (options) => editors[name](inside, { ...options, rich: query.has('rich'), attributes }),
     button,
     chord: isModEnter,
   });
-  window.spots = () => ({ editor: middleOf(element), post: middleOf(button) });
+  refuseWhenAsked(composer, editing.element);
+  window.spots = () => ({ editor: middleOf(editing.element), post: middleOf(button) });
+  return () => {
+    editing.destroy();
+    composer.remove();
+  };
 }
 
-function middleOf(element: Element): Spot {
+function middleOf(element: Element): Middle {
   const { left, top, width, height } = element.getBoundingClientRect();
   const frame = element.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
   return { x: (frame?.left ?? 0) + left + width / 2, y: (frame?.top ?? 0) + top + height / 2 };
+}
+
+function refuseWhenAsked(composer: Element, element: HTMLElement): void {
+  window.refuses = false;
+  let kept = '';
+  composer.addEventListener(
+    'beforeinput',
+    (event) => {
+      if (!window.refuses) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
+  composer.addEventListener(
+    'input',
+    (event) => {
+      if (!('value' in element)) return;
+      if (!window.refuses) {
+        kept = String(element.value);
+        return;
+      }
+      event.stopImmediatePropagation();
+      element.value = kept;
+    },
+    true,
+  );
 }
 
 /** The doors that tests use lead on to the window that has the composer. */
@@ -60,4 +102,5 @@ function handOn(inner: () => Window): void {
   window.draftTexts = () => inner().draftTexts();
   Object.defineProperty(window, 'posted', { get: () => inner().posted });
   window.spots = () => inner().spots?.() ?? null;
+  window.startOver = () => inner().startOver();
 }

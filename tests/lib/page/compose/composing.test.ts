@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { box, button, field, finds, presses, settled, type, way } from './box';
+import { box, button, field, finds, presses, settled, trusted, type, way } from './box';
 
 function composes(phase: 'compositionstart' | 'compositionend'): void {
   field().dispatchEvent(new CompositionEvent(phase, way));
@@ -97,6 +97,31 @@ describe('a fix', () => {
     expect(await isPressed('Tea')).toBe('The editor refused the change. Type it yourself: “Tea”.');
     expect(await isPressed('')).toBe('The editor refused the change. Take “Beer” out yourself.');
     vi.unstubAllGlobals();
+  });
+
+  /** A browser’s editing command that the field takes; `then` happens a moment later. */
+  function takes(then: () => void): void {
+    document.execCommand = () => {
+      field().value = 'Tea and burgers';
+      setTimeout(then, 20);
+      return true;
+    };
+  }
+
+  it('that the editor writes its own text over is refused', async () => {
+    takes(() => {
+      field().value = 'Beer and burgers';
+    });
+    expect(await isPressed('Tea')).toMatch(/refused the change/);
+  });
+
+  it('that the author goes on from at once is made all the same', async () => {
+    takes(() => {
+      field().dispatchEvent(trusted(new KeyboardEvent('keydown', { ...way, key: '!' })));
+      field().value = 'Tea and burgers!';
+    });
+    expect(await isPressed('Tea')).toBeNull();
+    expect(field().value).toBe('Tea and burgers!');
   });
 
   it('for a text that is another one by then is not made, and that is said', async () => {
