@@ -27,6 +27,8 @@ scenario('the caret stays in its place in the text over a fix', { sites }, async
   await person.pressesInCard(/^Demarc:/);
   await person.pressesInCard(/guests/);
   await person.seesDraft('Our guests loved the choir');
+  // A person goes on once they see that it is done.
+  await person.seesChip(/Clear/);
   await person.types('all ');
   await person.seesDraft('Our guests loved all the choir');
 });
