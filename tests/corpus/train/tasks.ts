@@ -41,6 +41,8 @@ export const tasks: readonly Task[] = [
       'promo-strong': -0.2,
       harmless: -2.5,
       bitter: 1,
+      flaws: 0.9,
+      merits: -0.9,
       'afinn-good': -2,
       'afinn-bad': -2,
       'vader-good': -2,

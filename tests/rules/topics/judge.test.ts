@@ -110,4 +110,14 @@ describe('a topic with a linear model', () => {
     expect(found(text, usual)).not.toEqual([]);
     expect(found(text, { ...usual, against: ['breakfast', 'friends'] })).toEqual([]);
   });
+  it('takes what looks like the topic and is not from the model too', () => {
+    const usual = { ...tone, model: { name: 'personal-life', enough: 0 } };
+    const text = 'breakfast with friends';
+    expect(found(text, { ...usual, unlike: ['breakfast', 'friends'] })).toEqual([]);
+  });
+  it('takes from a cue where the model hears something else, unless it may take nothing', () => {
+    const model = { name: 'negative-tone', enough: 5 };
+    expect(found('the saloon is lovely', { ...shots, model })).toEqual([]);
+    expect(found('the saloon is lovely', { ...shots, model: { ...model, takes: 0 } })).toEqual(['saloon']);
+  });
 });
