@@ -1,6 +1,6 @@
-import { RE2JS, RE2JSException } from 're2js';
 import type { Span } from '../finding';
 import { type Needed, neededLiterals } from './needed-literals';
+import { loadRe2 } from './re2.cjs';
 
 /** A compiled pattern: takes time in proportion to the text, whatever the pattern. */
 export interface Pattern {
@@ -16,7 +16,7 @@ export function readPattern(source: string): Pattern {
   return { find: (text) => windows(text).flatMap((span) => matchesIn(compiled, text, span)) };
 }
 
-function matchesIn(compiled: RE2JS, text: string, span: Span): Span[] {
+function matchesIn(compiled: Compiled, text: string, span: Span): Span[] {
   const spans: Span[] = [];
   const matcher = compiled.matcher(text.slice(span.start, span.end));
   while (matcher.find()) {
@@ -27,7 +27,10 @@ function matchesIn(compiled: RE2JS, text: string, span: Span): Span[] {
   return spans;
 }
 
-function compilePattern(source: string): RE2JS {
+type Compiled = ReturnType<ReturnType<typeof loadRe2>['RE2JS']['compile']>;
+
+function compilePattern(source: string): Compiled {
+  const { RE2JS, RE2JSException } = loadRe2();
   try {
     return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE);
   } catch (error) {

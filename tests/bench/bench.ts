@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { coldStart } from './cold';
 import { type Code, check, codeOf, everyPack } from './demarc';
 import { keystrokes } from './keystroke';
-import { type Candidate, compare, counted, quantile, type Row, spread } from './measure';
-import { harperRow, peers } from './peers';
+import { bareNs, barePass, type Candidate, compare, counted, quantile, type Row, spread } from './measure';
+import { peers } from './peers';
 import { confidentialTerms, cut, posts } from './texts';
 
 const { values: options } = parseArgs({
@@ -26,13 +26,15 @@ const sizes = [
 const { texts, from } = posts(options.corpus);
 const plain = codeOf(everyPack());
 const built = [10_000, 100_000].map(build);
-const rows = [
-  ...checks(),
-  ...(await harper()),
+const rows: Row[] = [
+  ...(await checks()),
   ...oneByOne(),
   ...keystrokes(texts, plain),
-  ...builds(),
-  ...(await coldStart()),
+  ...built.flatMap(({ rows }) => rows),
+  ...(await coldStart(
+    sizes.map(({ size }) => cut(texts, size, 1)[0] ?? ''),
+    !options['no-peers'],
+  )),
 ];
 
 if (options.json) for (const row of rows) console.log(JSON.stringify(row));
@@ -42,57 +44,51 @@ else {
 }
 if (counted() === 0) throw new Error('Nothing was measured.');
 
-function checks(): Row[] {
+async function checks(): Promise<Row[]> {
   const candidates: Candidate[] = [
+    { name: 'bare pass', run: barePass },
     { name: 'demarc, all packs', run: (text) => check(text, plain) },
     ...built.map(({ count, code }) => ({
       name: `demarc, all packs and ${count} confidential terms`,
       run: (text: string) => check(text, code),
     })),
-    ...(options['no-peers'] ? [] : peers()),
+    ...(options['no-peers'] ? [] : await peers()),
   ];
-  return sizes.flatMap(({ size, count }) =>
-    compare(candidates, cut(texts, size, count), Number(options.rounds)),
-  );
-}
-
-async function harper(): Promise<Row[]> {
-  if (options['no-peers']) return [];
-  const made: Row[] = [];
-  for (const size of [50, 280, 3_000]) made.push(await harperRow(cut(texts, size, 13)));
-  return made;
+  const measured: Row[] = [];
+  for (const { size, count } of sizes)
+    measured.push(...(await compare(candidates, cut(texts, size, count), Number(options.rounds))));
+  return measured;
 }
 
 /** How the cost of a check is spread over single texts: those that need grammar are the dear ones. */
-function oneByOne() {
-  const ratios = spread((text) => check(text, plain), cut(texts, 280, 600), 5);
+function oneByOne(): Row[] {
+  const drafts = cut(texts, 280, 600);
+  const { ratios, bests } = spread((text) => check(text, plain), drafts, 5);
   return [
     {
-      name: 'demarc, text by text: ratio p50, p95',
+      name: 'demarc, text by text',
       size: 280,
       ratio: quantile(ratios, 0.5),
+      p25: quantile(ratios, 0.25),
+      p75: quantile(ratios, 0.75),
+      ns: Math.round(quantile(bests, 0.5)),
       p95: quantile(ratios, 0.95),
     },
   ];
 }
 
 /** A code with every built-in pack and a confidential list: what it took to build and what it keeps in memory. */
-function build(count: number): { count: number; code: Code; ms: number; megabytes: number } {
+function build(count: number): { count: number; code: Code; rows: Row[] } {
   const terms = confidentialTerms(count);
+  const length = terms.reduce((sum, term) => sum + term.length, 0);
   const before = memory();
   const start = performance.now();
   const code = codeOf(everyPack(), terms);
-  const ms = performance.now() - start;
-  return { count, code, ms: Math.round(ms), megabytes: Math.round((memory() - before) / 1e5) / 10 };
-}
-
-function builds() {
-  return built.map(({ count, ms, megabytes }) => ({
-    name: 'demarc, building with so many terms',
-    size: count,
-    ms,
-    megabytes,
-  }));
+  const ns = Math.round((performance.now() - start) * 1e6);
+  const bytes = memory() - before;
+  const ratio = ns / bareNs([terms.join(' ').slice(0, length)]);
+  const name = `demarc, building with ${count} confidential terms`;
+  return { count, code, rows: [{ name, size: length, ratio, p25: ratio, p75: ratio, ns, bytes }] };
 }
 
 /** A row as a person reads it: three digits are more than a shared machine can tell apart. */
@@ -100,7 +96,9 @@ function rounded(row: object): object {
   return Object.fromEntries(
     Object.entries(row).map(([key, value]) => [
       key,
-      typeof value === 'number' && key !== 'size' ? Number(value.toPrecision(3)) : value,
+      typeof value === 'number' && key !== 'size' && key !== 'ns' && key !== 'bytes'
+        ? Number(value.toPrecision(3))
+        : value,
     ]),
   );
 }

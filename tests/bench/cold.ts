@@ -1,28 +1,44 @@
 import { execFileSync } from 'node:child_process';
 import { bundle } from './bundle';
-import { quantile } from './measure';
+import { bareNs, quantile, type Row } from './measure';
+import { peerNames } from './peers';
 
 /** Runs of a fresh process; the median counts. */
-const runs = 7;
+const runs = { demarc: 7, peer: 3 };
+
+/** What needs no grammar, so that compromise is not evaluated. */
+const plain = 'Our choir sings on Sunday at ten. Bring a friend and a smile, the doors open at nine.';
 
 /**
- * The engine bundled as the extension has it and started in a fresh process: milliseconds from importing it to the
- * answer on a first draft, as an identity has it (two packs) and with every built-in pack.
+ * Each checker bundled as the extension has it and started in a fresh process: from importing it to the answer on a first
+ * draft, as an identity has it (two packs) and with every built-in pack.
+ * @param texts one for each size
  */
-export async function coldStart(): Promise<object[]> {
+export async function coldStart(texts: readonly string[], withPeers: boolean): Promise<Row[]> {
   const program = await bundle('first-check');
+  const twoPacks = ['demarc', 'ministry', 'everyday'];
+  const post = texts.find(({ length }) => length === 280) ?? plain;
   return [
-    {
-      name: 'demarc, first check in a fresh process, two packs',
-      ms: median(program, ['ministry', 'everyday']),
-    },
-    { name: 'demarc, first check in a fresh process, all packs', ms: median(program, []) },
+    row('demarc, first check, two packs, no grammar asked', program, twoPacks, plain, runs.demarc),
+    row('demarc, first check, all packs, no grammar asked', program, ['demarc'], plain, runs.demarc),
+    ...texts.map((text) => row('demarc, first check, all packs', program, ['demarc'], text, runs.peer)),
+    ...(withPeers ? peerNames : []).map((name) =>
+      row(`${name}, first check`, program, [name], post, runs.peer),
+    ),
   ];
 }
 
-function median(program: string, packs: readonly string[]): number {
-  const times = Array.from({ length: runs }, () =>
-    Number(execFileSync(process.execPath, [program, ...packs], { encoding: 'utf8' })),
+function row(name: string, program: string, args: readonly string[], text: string, times: number): Row {
+  const taken = Array.from({ length: times }, () =>
+    Number(execFileSync(process.execPath, [program, ...args], { encoding: 'utf8', input: text })),
   );
-  return quantile(times, 0.5);
+  const bare = bareNs([text]);
+  return {
+    name,
+    size: text.length,
+    ratio: quantile(taken, 0.5) / bare,
+    p25: quantile(taken, 0.25) / bare,
+    p75: quantile(taken, 0.75) / bare,
+    ns: quantile(taken, 0.5),
+  };
 }

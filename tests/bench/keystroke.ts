@@ -1,5 +1,5 @@
 import { type Code, check } from './demarc';
-import { bareNs, quantile } from './measure';
+import { bareNs, quantile, type Row } from './measure';
 import { cut } from './texts';
 
 /** What is typed, each time by one letter more: nothing in it asks for grammar. */
@@ -13,24 +13,12 @@ const cueEnds = 'They did a few shots'.length;
  */
 const turns = 4;
 
-export interface KeystrokeRow {
-  readonly name: string;
-  /** Characters of each text. */
-  readonly size: number;
-  /** The median multiple of a bare pass over the whole text, and its quartiles. */
-  readonly ratio: number;
-  readonly p25: number;
-  readonly p75: number;
-  /** Milliseconds. */
-  readonly p99: number;
-}
-
 /**
  * The cost of one more letter in the middle of a long text, all else as it was: in a line of its own, so that the
  * sentence it changes is the one that is typed here.
  * @param posts real posts, of which different ones make each text
  */
-export function keystrokes(posts: readonly string[], code: Code): KeystrokeRow[] {
+export function keystrokes(posts: readonly string[], code: Code): Row[] {
   return [
     { size: 3_000, count: 20 },
     { size: 40_000, count: 4 },
@@ -43,7 +31,7 @@ export function keystrokes(posts: readonly string[], code: Code): KeystrokeRow[]
   });
 }
 
-function row(name: string, texts: readonly string[], typed: string, from: number, code: Code): KeystrokeRow {
+function row(name: string, texts: readonly string[], typed: string, from: number, code: Code): Row {
   const bests = new Map<string, number>();
   const bares: number[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
@@ -64,13 +52,14 @@ function row(name: string, texts: readonly string[], typed: string, from: number
     });
   }
   const times = [...bests.values()];
-  const bare = quantile(bares, 0.25);
+  const bare = quantile(bares, 0);
   return {
     name,
     size: texts[0]?.length ?? 0,
     ratio: quantile(times, 0.5) / bare,
     p25: quantile(times, 0.25) / bare,
     p75: quantile(times, 0.75) / bare,
+    ns: Math.round(quantile(times, 0.5)),
     p99: quantile(times, 0.99) / 1e6,
   };
 }
