@@ -235,6 +235,12 @@ export const messages = {
     request: z.object({ identity: z.string(), text: z.string().max(100_000) }),
     response: verdictSchema,
   },
+  /** The popup tries a text against every identity's code, in the order of the identities. */
+  'try-all': {
+    from: 'extension',
+    request: z.object({ text: z.string().max(100_000) }),
+    response: z.array(z.object({ identity: faceSchema, verdict: verdictSchema })),
+  },
   /** The popup shows the rules in force for an identity; with none, the packs and topics that there are. */
   'read-code': {
     from: 'extension',

@@ -1,5 +1,6 @@
 import type { RuleSummary } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
+import type { Layer } from '../../rules/finding';
 import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';
 import { levelNames } from '../verdict/words';
@@ -11,7 +12,16 @@ interface RuleListProps {
   onDelete: (rule: RuleSummary) => void;
 }
 
-/** The rules of a code, what to do and what not to, each with the pack it comes from and a switch. */
+/** Where a rule comes from, by its layer. */
+const origins = {
+  'built-in': 'rules_from_built_in',
+  pack: 'rules_from_pack',
+  'admin-default': 'rules_from_admin_default',
+  own: 'rules_own',
+  'admin-lock': 'rules_from_admin_lock',
+} as const satisfies Record<Layer, MessageId>;
+
+/** The rules of a code, what to do and what not to, each with where it comes from and a switch; what is locked has none to move. */
 export function RuleList({ rules, ...actions }: RuleListProps) {
   return (
     <div className="stack wide">
@@ -44,7 +54,7 @@ function Group({ title, rules, onSwitch, onEdit, onDelete }: RuleListProps & { t
                 <Sign tone={rule.level} /> {text(levelNames[rule.level])}
               </span>
               <span className="soft">
-                {rule.layer === 'own' ? text('rules_own') : rule.packName}
+                {text(origins[rule.layer], { pack: rule.packName })}
                 {!rule.on && text('separator') + text('rules_off')}
               </span>
               {rule.layer === 'own' && (

@@ -44,6 +44,13 @@ export function RulesPlace({ identities, first }: { identities: readonly Identit
         value={identity.id}
         onChange={setId}
       />
+      <button
+        type="button"
+        className="button main"
+        onClick={() => setEdited({ isNew: true, rule: toRule(blankRule, 'new') })}
+      >
+        {text('rules_write')}
+      </button>
       {answer.state === 'failed' && <p className="problem">{answer.problem}</p>}
       {code?.problem && (
         <p className="problem" role="alert">
@@ -61,13 +68,6 @@ export function RulesPlace({ identities, first }: { identities: readonly Identit
           onDelete={({ rule }) => void deleteOwnRule(identity.id, rule)}
         />
       )}
-      <button
-        type="button"
-        className="button main"
-        onClick={() => setEdited({ isNew: true, rule: toRule(blankRule, 'new') })}
-      >
-        {text('rules_write')}
-      </button>
     </div>
   );
 }

@@ -2,22 +2,20 @@ import { useDeferredValue, useState } from 'react';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { Field } from '../../components/ui/field';
 import { useText } from '../../components/ui/text';
-import { MarkedText } from '../../components/verdict/marked-text';
-import { VerdictPanel } from '../../components/verdict/verdict-panel';
 import type { Identity } from '../../lib/background/storage';
-import { useAnswer } from './use-answer';
+import { TriedAs, TriedAsAll } from './tried';
 
-/** Tries a text against any identity's code. Nothing of it is kept. */
+/** The choice of all identities at once. */
+const all = '';
+
+/** Tries a text against any identity's code, or against all of them side by side. Nothing of it is kept. */
 export function TryPlace({ identities, first }: { identities: readonly Identity[]; first: string }) {
   const say = useText();
   const [text, setText] = useState('');
   const [id, setId] = useState(first);
   const tried = useDeferredValue(text);
-  const identity = identities.find((one) => one.id === id) ?? identities[0];
-  const request = identity && tried.trim() ? { identity: identity.id, text: tried } : null;
-  const answer = useAnswer('try', request, identity);
-  const verdict = answer.state === 'answered' ? answer.value : null;
-  const findings = verdict?.state === 'findings' ? verdict.findings : [];
+  const identity = identities.find((one) => one.id === id) ?? (id === all ? null : identities[0]);
+  const isTried = tried.trim() !== '';
 
   return (
     <div className="stack wide">
@@ -36,19 +34,12 @@ export function TryPlace({ identities, first }: { identities: readonly Identity[
       <IdentitySelect
         label={say('try_as')}
         identities={identities}
-        value={identity?.id ?? ''}
+        all={identities.length > 1 ? say('try_as_all') : undefined}
+        value={identity?.id ?? all}
         onChange={setId}
       />
-      {request && identity && (
-        <section className="panel stack" aria-label={say('try_verdict')}>
-          {findings.length > 0 && <MarkedText text={tried} findings={findings} />}
-          {answer.state === 'failed' ? (
-            <p className="problem">{answer.problem}</p>
-          ) : (
-            <VerdictPanel verdict={verdict} name={identity.name} />
-          )}
-        </section>
-      )}
+      {isTried && identity && <TriedAs key={identity.id} text={tried} identity={identity} />}
+      {isTried && !identity && <TriedAsAll text={tried} identities={identities} onMore={setId} />}
     </div>
   );
 }

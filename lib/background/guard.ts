@@ -5,7 +5,7 @@ import { type Finding, type Level, levels } from '../../rules/finding';
 import { type Now, nothingPast } from '../../rules/now';
 import { said } from '../../rules/words/said';
 import { inWords } from '../../rules/words/saying';
-import type { Checked, Face, Tried, Verdict } from '../messages';
+import type { Checked, Face, Response, Tried, Verdict } from '../messages';
 import { codeOf, codeOfRule } from './code';
 import { mayDismiss, undismissed } from './dismissals';
 import { faceOf, voiceOf } from './identities';
@@ -82,6 +82,13 @@ export async function tryText(id: string, tried: string): Promise<Verdict> {
   const identity = (await identities.get()).find((one) => one.id === id);
   if (!identity) return { state: 'not-checked', reason: text()('background_identity_gone') };
   return verdictOf(draftOf(tried), identity);
+}
+
+/** What each identity's code says of a text, for the popup. */
+export async function tryTextAsAll(tried: string): Promise<Response<'try-all'>> {
+  const draft = draftOf(tried);
+  const all = await identities.get();
+  return all.map((identity) => ({ identity: faceOf(identity), verdict: verdictOf(draft, identity) }));
 }
 
 /** What a rule that is being written finds in each text, or what keeps it from being a rule. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Request } from '../messages';
 import { summaryOf } from './code';
 import { dismissInDraft, dismissPhrase, forgetDraft } from './dismissals';
-import { checkDraft, findingAt, tryRule, tryText } from './guard';
+import { checkDraft, findingAt, tryRule, tryText, tryTextAsAll } from './guard';
 import { noteReport, stateOfTab } from './health';
 import { moveDraft } from './moving';
 import type { Handlers, Sender } from './router';
@@ -55,6 +55,7 @@ export const handlers: Handlers = {
   'read-site': ({ tab }) => stateOfTab(tab),
   'read-tab': ({ tab }) => readTabState(tab),
   try: ({ identity, text }) => tryText(identity, text),
+  'try-all': ({ text }) => tryTextAsAll(text),
   'read-code': async ({ identity: id }) => {
     if (id === null) return summaryOf(null);
     const identity = (await identities.get()).find((one) => one.id === id);

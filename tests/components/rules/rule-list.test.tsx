@@ -24,9 +24,9 @@ const sponsor: RuleSummary = {
   on: false,
 };
 
-function draw() {
+function draw(rules = [drink, sponsor]) {
   const actions = { onSwitch: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn() };
-  render(<RuleList rules={[drink, sponsor]} {...actions} />);
+  render(<RuleList rules={rules} {...actions} />);
   return actions;
 }
 
@@ -37,13 +37,29 @@ describe('the list of rules', () => {
     expect(within(screen.getByRole('region', { name: 'Don’t' })).getByText(drink.say)).toBeVisible();
   });
 
-  it('says of each its level, its pack and whether it is on', () => {
+  it('says of each its level, where it comes from and whether it is on', () => {
     draw();
     expect(screen.getByText('Hold')).toBeVisible();
-    expect(screen.getByText('Ministry')).toBeVisible();
+    expect(screen.getByText('Ministry, built in')).toBeVisible();
     expect(screen.getByText('Your own rule · switched off')).toBeVisible();
     expect(screen.getByRole('checkbox', { name: drink.say })).toBeChecked();
     expect(screen.getByRole('checkbox', { name: sponsor.say })).not.toBeChecked();
+  });
+
+  it.each([
+    ['pack', 'Ministry, a pack from elsewhere'],
+    ['admin-default', 'Ministry, set by your admin as a default'],
+    ['admin-lock', 'Ministry, locked by your admin'],
+  ] as const)('says in words that a rule comes from the layer %s', (layer, words) => {
+    draw([{ ...drink, layer }]);
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('leaves no switch to move where an admin locked a rule', async () => {
+    const { onSwitch } = draw([{ ...drink, layer: 'admin-lock' }]);
+    expect(screen.getByRole('checkbox', { name: drink.say })).toBeDisabled();
+    await userEvent.click(screen.getByRole('checkbox', { name: drink.say }));
+    expect(onSwitch).not.toHaveBeenCalled();
   });
 
   it('switches a rule off', async () => {

@@ -114,6 +114,35 @@ describe('the popup', () => {
     expect(await screen.findByText('Clear. Me can say this.')).toBeVisible();
   });
 
+  it('tries a text as all identities side by side, and shows one of them alone', async () => {
+    await open({ identities: [grace, me], choice: 'grace' });
+    await go('Try a text');
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: 'As' }),
+      'All of them, side by side',
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: 'A text to try' }), beer);
+    expect(await screen.findByText('Clear as Me.')).toBeVisible();
+    const ministry = screen.getByRole('region', { name: 'Grace Ministry' });
+    expect(within(ministry).getByText('We do not talk about drinking on ministry channels.')).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'Me' })).getByText('Clear')).toBeVisible();
+    await userEvent.click(within(ministry).getByRole('button', { name: 'Details as Grace Ministry' }));
+    expect(screen.getByRole('combobox', { name: 'As' })).toHaveDisplayValue('Grace Ministry');
+    expect(await screen.findByText('Beer', { selector: 'mark' })).toBeVisible();
+  });
+
+  it('says so where a text is clear as nobody', async () => {
+    await open({ identities: [grace, { ...me, packs: ['gone'] }], choice: 'grace' });
+    await go('Try a text');
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: 'As' }),
+      'All of them, side by side',
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: 'A text to try' }), beer);
+    expect(await screen.findByText('There is something to look at as each of them.')).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'Me' })).getByText('Not checked')).toBeVisible();
+  });
+
   it('switches a rule off', async () => {
     await open({ identities: [grace], choice: 'grace' });
     await go('Rules');

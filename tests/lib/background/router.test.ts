@@ -24,6 +24,7 @@ const requests: { [K in Kind]: unknown } = {
   'tab-state': { state: null },
   'read-tab': { tab: 1 },
   try: { identity: 'g', text: 'Hello' },
+  'try-all': { text: 'Hello' },
   'read-code': { identity: null },
   'try-rule': { rule: {}, texts: [] },
 };
