@@ -28,7 +28,12 @@ export function isHeld({ held, controls }: Seen): boolean {
 
 const nothing: Seen = { chip: null, card: null, held: false, controls: [] };
 
-const host = "document.querySelector('demarc-card')";
+/** Beside the page's own tree, or in a modal dialog, which may stand in a shadow tree. */
+const host = `(() => {
+  const find = (tree) => tree.querySelector('demarc-card') ?? [...tree.querySelectorAll('*')].reduce(
+    (found, { shadowRoot }) => found ?? (shadowRoot && find(shadowRoot)), null);
+  return find(document);
+})()`;
 
 /** Runs in the page, with the card's shadow root. Must not refer to anything outside of itself. */
 function lookAround(root: ShadowRoot): string {
@@ -124,7 +129,7 @@ function sessionOf(frame: Frame): CDPSession {
 }
 
 async function shadowRootIn(frame: Frame): Promise<number | undefined> {
-  const element = await frame.$('demarc-card');
+  const element = await frame.$('>>> demarc-card');
   const objectId = element?.remoteObject().objectId;
   if (objectId === undefined) return undefined;
   const { node } = await sessionOf(frame).send('DOM.describeNode', { objectId, pierce: true });

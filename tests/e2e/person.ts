@@ -90,7 +90,7 @@ export class Person {
   }
 
   /** Clicks the site's own Post button with the mouse, once nothing of Demarc's lies over it; where there is none, by its keys. */
-  async pressesPost(composer = 0): Promise<void> {
+  async pressesPost(composer = 0, count = 1): Promise<void> {
     const { post, chord = 'Control+Enter' } = places[this.#site];
     if (post === null) {
       await this.focuses(composer);
@@ -101,7 +101,12 @@ export class Person {
       const spot = await this.#spot(post, composer);
       return spot?.covered === false ? spot : null;
     });
-    await this.page.mouse.click(x, y);
+    await this.page.mouse.click(x, y, { count });
+  }
+
+  /** The same by a double click. */
+  pressesPostTwice(): Promise<void> {
+    return this.pressesPost(0, 2);
   }
 
   /** Presses what posts in the end, where the site asks for one more step after its first button. */

@@ -89,4 +89,11 @@ export const others = {
   lexical: plain('lexical.example'),
   quill: plain('quill.example'),
   plain: plain('plain.example'),
+  'plain-shadow-dialog': {
+    ...plain('plain.example'),
+    address: 'https://plain.example/?in=shadow-dialog',
+    editor: 'site-dialog >>> [aria-label="Write a post"]',
+    post: 'site-dialog >>> button.post',
+    lacks: { ...plain('plain.example').lacks, 'two composers': oneBox },
+  },
 } satisfies Readonly<Record<string, Place>>;

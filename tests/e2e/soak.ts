@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { buildAll } from '../tools/build';
 import { graceMinistry, me } from '../tools/sample-identities';
+import { until } from '../tools/until';
 import { Person } from './person';
 import { answerSites } from './places';
 import { type Lease, openBrowser } from './pool';
@@ -76,23 +77,36 @@ interface Tab {
 }
 
 async function isHeld({ person }: Tab, posted: number): Promise<boolean> {
-  await person.clearsAll();
-  await person.types(beer);
+  await writesInstead(person, beer);
   await person.pressesPost();
   const seen = await person.seesHold(/drinking/).catch(() => null);
-  await person.pressesInCard('Keep editing');
-  return seen !== null && (await person.posted()).length === posted;
+  if (seen) await person.pressesInCard('Keep editing');
+  const all = await person.posted();
+  if (!seen || all.length !== posted) {
+    process.stdout.write(
+      `not held: ${JSON.stringify(await person.draftTexts())}, last posted ${JSON.stringify(all.at(-1))}\n`,
+    );
+  }
+  return seen !== null && all.length === posted;
 }
 
 async function goesOut({ person, guarded }: Tab, posted: number): Promise<boolean> {
-  await person.clearsAll();
-  await person.types(clear);
+  await writesInstead(person, clear);
   if (guarded) await person.seesChip(/Clear/);
   await person.pressesPost();
   return person.seesPosted(posted + 1).then(
     () => true,
     () => false,
   );
+}
+
+/** An editor that is still drawing takes a selection of all back, which a person sees and does again. */
+async function writesInstead(person: Person, text: string): Promise<void> {
+  await until(`the draft to be ${text}`, async () => {
+    await person.clearsAll();
+    await person.types(text);
+    return (await person.draftTexts())[0] === text || null;
+  });
 }
 
 /** Edits of all kinds: letters, a pasted line, a deletion, a line taken back. */

@@ -1,6 +1,7 @@
 import { type Box, showBoxes } from '../shared/box';
 
-const field = new URLSearchParams(location.search).get('field') ?? 'contenteditable';
+const query = new URLSearchParams(location.search);
+const field = query.get('field') ?? 'contenteditable';
 
 /** `?field=textarea` gives a textarea that no script controls; without it the box is a plain contenteditable. */
 function mount(place: HTMLElement, text: string): Box {
@@ -34,4 +35,14 @@ function mountEditable(place: HTMLElement, text: string): Box {
   };
 }
 
-showBoxes(mount);
+/** `?in=shadow-dialog`: in a modal dialog of the browser's own that stands in a shadow tree, as elements of a site's own have it. */
+function shadowDialog(): HTMLElement {
+  const host = document.createElement('site-dialog');
+  const dialog = document.createElement('dialog');
+  host.attachShadow({ mode: 'open' }).append(dialog);
+  document.body.append(host);
+  dialog.showModal();
+  return dialog;
+}
+
+showBoxes(mount, query.get('in') === 'shadow-dialog' ? shadowDialog() : undefined);

@@ -6,12 +6,17 @@ export interface Box {
   readonly clear: () => void;
 }
 
+/** `?slow`: a site that takes its time to publish, and neither empties its box nor takes its button away meanwhile. */
+const delay = new URLSearchParams(location.search).has('slow') ? 300 : 0;
+
 /**
  * A compose box with nothing around it but a label and a Post button, once for each composer that the page
  * shows. `mount` puts an editor holding `text` into `place`; Ctrl or Cmd with Enter posts as well.
  */
-export function showBoxes(mount: (place: HTMLElement, text: string) => Box): void {
-  const root = document.querySelector('#composers');
+export function showBoxes(
+  mount: (place: HTMLElement, text: string) => Box,
+  root: Element | null = document.querySelector('#composers'),
+): void {
   if (!root) return;
   for (const index of composers) add(root, index, '');
   window.remakeComposers = (texts = window.draftTexts()) => {
@@ -33,11 +38,15 @@ export function showBoxes(mount: (place: HTMLElement, text: string) => Box): voi
     const box = mount(place, text);
     exposeDraft(`composer-${index}`, box.text);
 
+    const take = (text: string): void => {
+      publish([text]);
+      box.clear();
+    };
     const post = (): void => {
       const now = box.text();
       if (now.trim() === '') return;
-      publish([now]);
-      box.clear();
+      if (delay) setTimeout(take, delay, now);
+      else take(now);
     };
     listenForPost(button, post);
     place.addEventListener(

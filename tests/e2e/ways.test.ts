@@ -1,0 +1,69 @@
+import { expect } from 'vitest';
+import { scenario } from './driver';
+import { changes, watch } from './page-side';
+
+/** Ways to post that need a browser to be what they are; tests/lib/page/compose/ways.test.ts goes through the others. */
+const beer = 'Beer and burgers on the weekend yum yum';
+const choir = 'Choir practice is at seven';
+
+scenario(
+  'a double click on a slow site posts a clear draft once, and a held one only when I say so, once',
+  { sites: ['plain'] },
+  async (person, site) => {
+    await person.opens(site, { query: { slow: '1' } });
+    await person.types(choir);
+    await person.seesChip(/Clear/);
+    await person.pressesPostTwice();
+    await person.seesDraft('');
+    expect((await person.posted()).map(({ parts }) => parts)).toEqual([[choir]]);
+    await person.types(beer);
+    await person.pressesPostTwice();
+    await person.seesHold(/drinking/);
+    await person.fillsInCard(/Why is this all right/, 'It is a song');
+    await person.pressesInCard('Post anyway');
+    await person.seesDraft('');
+    expect((await person.posted()).map(({ parts }) => parts)).toEqual([[choir], [beer]]);
+  },
+);
+
+scenario(
+  'words that were spoken, dropped or filled in are read like typed ones, and a press without a pointer is one',
+  { sites: ['plain', 'plain-shadow-dialog'] },
+  async (person, site) => {
+    await person.opens(site);
+    await person.focuses();
+    // What dictation, a drop and a password manager have in common: text comes, and no key did it.
+    await person.page.evaluate((text) => document.execCommand('insertText', false, text), beer);
+    await person.seesChip(/to look at/);
+    await person.page.evaluate(() => {
+      const tree = document.querySelector('site-dialog')?.shadowRoot ?? document;
+      tree.querySelector<HTMLElement>('button.post')?.click();
+    });
+    await person.seesHold(/drinking/);
+    expect(await person.posted()).toEqual([]);
+  },
+);
+
+scenario(
+  'the card can be pressed over a modal dialog in a shadow tree, and nothing is written in or above the editor',
+  { sites: ['plain-shadow-dialog'] },
+  async (person, site) => {
+    await person.opens(site);
+    await person.types(beer);
+    await person.seesChip(/to look at/);
+    await watch(person.page);
+    await person.pressesInCard(/^Demarc:/);
+    await person.seesCard(/drinking/);
+    await person.pressesInCard('Close');
+    await person.seesNoCard();
+    expect(await changes(person.page)).toEqual([]);
+    const beside = await person.page.evaluate(() => {
+      const dialog = document.querySelector('site-dialog')?.shadowRoot?.querySelector('dialog');
+      const ours = [...(dialog?.querySelectorAll('*') ?? [])].filter(({ localName }) =>
+        localName.startsWith('demarc-'),
+      );
+      return ours.map(({ localName, parentElement }) => `${localName} in ${parentElement?.localName}`);
+    });
+    expect(beside).toEqual(['demarc-card in dialog']);
+  },
+);
