@@ -153,6 +153,35 @@ const findingRefSchema = findingSchema.pick({ pack: true, rule: true, part: true
 /** Where a draft is written: the address counts only where it leads back. */
 const addressSchema = z.url({ protocol: /^https?$/ }).max(4_000);
 
+const shownSentenceSchema = z.object({
+  kind: z.enum(['proposal', 'reminder', 'remark']),
+  text: z.string(),
+  /** Why it was read as it was, in words. */
+  because: z.array(z.string()),
+  /** What to look at before a rule is taken, or why there is none. */
+  notes: z.array(z.string()),
+  /** In the pack schema's shape. */
+  rule: z.record(z.string(), z.unknown()).nullable(),
+  flags: z.array(z.string()),
+  passes: z.array(z.string()),
+  /** Beside the own rules that were taken from the written code before: `changed` is to be looked over. */
+  state: z.enum(['new', 'kept', 'changed']),
+  /** The own rule that it is already, and the sentence that that one quotes where it is another. */
+  replaces: z.string().nullable(),
+  before: z.string().nullable(),
+});
+/** A sentence of a written code of conduct as the options page shows it. */
+export type ShownSentence = z.infer<typeof shownSentenceSchema>;
+
+const readCodeSchema = z.object({
+  sentences: z.array(shownSentenceSchema),
+  counts: z.object({ sentences: z.int(), rules: z.int(), checkable: z.int(), later: z.int() }),
+  /** Own rules that came from the written code and that no sentence of it stands for any more. */
+  orphans: z.array(z.object({ id: z.string(), say: z.string() })),
+});
+/** A written code of conduct, read for an identity. */
+export type ReadCode = z.infer<typeof readCodeSchema>;
+
 const empty = z.object({});
 
 export const messages = {
@@ -255,6 +284,21 @@ export const messages = {
       texts: z.array(z.string().max(10_000)).max(100),
     }),
     response: triedSchema,
+  },
+  /** The options page has a written code of conduct read for an identity. */
+  'read-conduct': {
+    from: 'extension',
+    request: z.object({ identity: z.string(), text: z.string().max(1_000_000) }),
+    response: readCodeSchema,
+  },
+  /** The options page tries a text on rules that are proposed. */
+  'try-rules': {
+    from: 'extension',
+    request: z.object({
+      rules: z.array(z.record(z.string(), z.unknown())).max(2_000),
+      text: z.string().max(10_000),
+    }),
+    response: verdictSchema,
   },
 } as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodType; response: z.ZodType }>;
 

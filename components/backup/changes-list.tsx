@@ -6,6 +6,7 @@ export interface ChangesShown {
   readonly identities: readonly { readonly name: string; readonly replaced: boolean }[];
   readonly addedSites: readonly string[];
   readonly offSites: readonly string[];
+  readonly conducts: number;
   readonly drafts: number;
   readonly dismissals: number;
   readonly decisions: number;
@@ -39,6 +40,7 @@ interface Line {
 function linesOf(changes: ChangesShown, text: Text): Line[] {
   const added = (says: string): Line => ({ says, replaced: false });
   const counted = [
+    ['data_conducts', changes.conducts],
     ['data_drafts', changes.drafts],
     ['data_dismissals', changes.dismissals],
     ['data_decisions', changes.decisions],

@@ -7,16 +7,18 @@ import { Switch } from '../../components/ui/switch';
 import { useText } from '../../components/ui/text';
 import { changeIdentity } from '../../lib/background/identities';
 import { deleteOwnRule, switchRule } from '../../lib/background/own-rules';
-import type { Identity } from '../../lib/background/storage';
+import { conducts, type Identity } from '../../lib/background/storage';
 import type { RuleSummary } from '../../lib/messages';
 import { EditedRule } from '../popup/edited-rule';
 import { useAnswer } from '../popup/use-answer';
+import { ConductPlace } from './conduct-place';
 
 /** An identity's code of conduct: its packs, its own rules, what comes from where and what wins. */
 export function CodesPlace({ identities, first }: { identities: readonly Identity[]; first: string }) {
   const text = useText();
   const [id, setId] = useState(first);
   const [edited, setEdited] = useState<{ isNew: boolean; rule: Identity['rules'][number] } | null>(null);
+  const [fromText, setFromText] = useState<string | null>(null);
   const identity = identities.find((one) => one.id === id) ?? identities[0];
   const answer = useAnswer('read-code', identity ? { identity: identity.id } : null, identity);
   if (!identity) return <p>{text('identity_first_hint')}</p>;
@@ -32,6 +34,21 @@ export function CodesPlace({ identities, first }: { identities: readonly Identit
         onDone={() => setEdited(null)}
       />
     );
+  }
+
+  if (fromText !== null) {
+    return (
+      <ConductPlace
+        key={identity.id}
+        identity={identity}
+        written={fromText}
+        onDone={() => setFromText(null)}
+      />
+    );
+  }
+
+  async function openWritten(owner: string) {
+    setFromText((await conducts.get())[owner]?.text ?? '');
   }
 
   function edit({ rule }: RuleSummary) {
@@ -80,13 +97,18 @@ export function CodesPlace({ identities, first }: { identities: readonly Identit
             <h2 className="title" id="rules">
               {text('codes_rules')}
             </h2>
-            <button
-              type="button"
-              className="button main"
-              onClick={() => setEdited({ isNew: true, rule: toRule(blankRule, 'new') })}
-            >
-              {text('rules_write')}
-            </button>
+            <div className="row">
+              <button type="button" className="button" onClick={() => void openWritten(identity.id)}>
+                {text('conduct_open')}
+              </button>
+              <button
+                type="button"
+                className="button main"
+                onClick={() => setEdited({ isNew: true, rule: toRule(blankRule, 'new') })}
+              >
+                {text('rules_write')}
+              </button>
+            </div>
           </div>
           {code.rules.length === 0 && <p className="soft">{text('rules_none', { name: identity.name })}</p>}
           <Layers rules={code.rules} />

@@ -60,6 +60,7 @@ export function RulesPlace({ identities, first }: { identities: readonly Identit
       {code && code.rules.length === 0 && (
         <p className="soft">{text('rules_none', { name: identity.name })}</p>
       )}
+      <h2 className="unseen">{text('codes_rules')}</h2>
       {code && (
         <RuleList
           rules={code.rules}

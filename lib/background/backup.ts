@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   addedSites,
   choice,
+  conducts,
   decisions,
   dismissals,
   type Identity,
@@ -28,6 +29,7 @@ const fileSchema = z.object({
       choice: choice.schema,
       addedSites: addedSites.schema,
       offSites: offSites.schema,
+      conducts: conducts.schema,
       stash: stash.schema,
       dismissals: dismissals.schema,
       decisions: decisions.schema,
@@ -42,6 +44,7 @@ export interface Changes {
   readonly addedSites: readonly string[];
   readonly offSites: readonly string[];
   /** How many of each are new. */
+  readonly conducts: number;
   readonly drafts: number;
   readonly dismissals: number;
   readonly decisions: number;
@@ -56,6 +59,7 @@ export async function everything(time: number): Promise<Backup> {
       choice: await choice.get(),
       addedSites: await addedSites.get(),
       offSites: await offSites.get(),
+      conducts: await conducts.get(),
       stash: await stash.get(),
       dismissals: await dismissals.get(),
       decisions: await decisions.get(),
@@ -66,7 +70,9 @@ export async function everything(time: number): Promise<Backup> {
 /** One identity with its code, for whoever looks after it next: its decisions stay with it. */
 export async function handOver(identity: Identity, time: number): Promise<Backup> {
   const kept = (await decisions.get()).filter((one) => one.identity === identity.id);
-  return { ...headOf(time), data: { identities: [identity], decisions: kept } };
+  const { [identity.id]: written } = await conducts.get();
+  const codes = written && { conducts: { [identity.id]: written } };
+  return { ...headOf(time), data: { identities: [identity], ...codes, decisions: kept } };
 }
 
 /**
@@ -99,6 +105,7 @@ export async function changesOf({ data }: Backup): Promise<Changes> {
     identities: changed.map(({ id, name }) => ({ name, replaced: known.some((one) => one.id === id) })),
     addedSites: (data.addedSites ?? []).filter((host) => !added.includes(host)),
     offSites: (data.offSites ?? []).filter((host) => !off.includes(host)),
+    conducts: newIn(Object.entries(data.conducts ?? {}), Object.entries(await conducts.get())).length,
     drafts: newIn(data.stash, await stash.get()).length,
     dismissals: newIn(data.dismissals, await dismissals.get()).length,
     decisions: newIn(data.decisions, await decisions.get()).length,
@@ -110,6 +117,7 @@ export async function importBackup({ data }: Backup): Promise<void> {
   await identities.update((all) => mergedIdentities(all, data.identities ?? []));
   await addedSites.update((all) => [...new Set([...all, ...(data.addedSites ?? [])])].sort());
   await offSites.update((all) => [...new Set([...all, ...(data.offSites ?? [])])].sort());
+  await conducts.update((all) => ({ ...all, ...data.conducts }));
   await addTo(stash, data.stash);
   await addTo(dismissals, data.dismissals);
   await addTo(decisions, data.decisions);

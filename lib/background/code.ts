@@ -23,6 +23,14 @@ export function codeOf(identity: Identity): Code {
 }
 
 /**
+ * The code that rules make that are not in force, for trying them.
+ * @throws {Error} in words for the author when one of them is no rule.
+ */
+export function codeOfRules(rules: readonly Readonly<Record<string, unknown>>[]): Code {
+  return compile([{ layer: 'own', pack: ownPack(text()('background_your_rule'), rules) }]);
+}
+
+/**
  * The code that one rule makes alone, for trying it.
  * @throws {PackError} when it is not a rule.
  */

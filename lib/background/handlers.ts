@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Request } from '../messages';
 import { summaryOf } from './code';
+import { readWritten, tryRules } from './conduct';
 import { dismissInDraft, dismissPhrase, forgetDraft } from './dismissals';
 import { checkDraft, findingAt, tryRule, tryText, tryTextAsAll } from './guard';
 import { noteReport, stateOfTab } from './health';
@@ -63,6 +64,8 @@ export const handlers: Handlers = {
     return summaryOf(identity);
   },
   'try-rule': async ({ rule, texts }) => tryRule(rule, texts),
+  'read-conduct': readWritten,
+  'try-rules': async (request) => tryRules(request),
 };
 
 async function load(file: '/guard.js' | '/card.js', { tab, frame }: Sender): Promise<Record<string, never>> {

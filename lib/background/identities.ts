@@ -1,6 +1,6 @@
 import type { Account } from '../../rules/draft';
 import type { Face, Voice } from '../messages';
-import { choice, type Identity, identities } from './storage';
+import { choice, conducts, type Identity, identities } from './storage';
 import { text } from './words';
 
 /** What an identity is made from; the rest of it starts empty. */
@@ -29,9 +29,10 @@ export async function changeIdentity(id: string, change: Partial<Omit<Identity, 
   });
 }
 
-/** Deletes an identity with its own rules; where it was the chosen one, the first that is left takes its place. */
+/** Deletes an identity with its own rules and its written code; where it was the chosen one, the first that is left takes its place. */
 export async function deleteIdentity(id: string): Promise<void> {
   const left = await identities.update((all) => all.filter((identity) => identity.id !== id));
+  await conducts.update(({ [id]: _, ...others }) => others);
   if ((await choice.get()) === id) await choice.set(left[0]?.id ?? null);
 }
 

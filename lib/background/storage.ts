@@ -179,6 +179,23 @@ export const draftDismissals = item<Record<string, string[]>>({
   fallback: {},
 });
 
+const conductSchema = z.object({
+  /** The written code as it was when its rules were taken. */
+  text: z.string(),
+  /** Epoch milliseconds. */
+  time: z.number(),
+  /** Ids of the own rules that came from it. */
+  rules: z.array(z.string()),
+});
+
+/** Written codes of conduct, by the identity that keeps them. */
+export const conducts = item<Record<string, z.infer<typeof conductSchema>>>({
+  key: 'local:conducts',
+  schema: z.record(z.string(), conductSchema),
+  version: 1,
+  fallback: {},
+});
+
 /** The secret of this browser's digests: 32 bytes in hexadecimal; empty until it is first needed. */
 export const digestKey = item<string>({
   key: 'local:digest-key',
@@ -213,6 +230,7 @@ export const items = {
   siteHealth,
   stash,
   dismissals,
+  conducts,
   draftDismissals,
   digestKey,
   setAside,

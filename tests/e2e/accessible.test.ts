@@ -88,6 +88,17 @@ test.concurrent('the options page has nothing that axe finds', () =>
     await press(page, 'As text');
     await page.waitForSelector('textarea.code');
     expect(await violationsOn(page), 'a rule as text').toEqual([]);
+    await go('codes', 'textarea');
+    await page.reload();
+    await press(page, 'From a written code');
+    await page.waitForSelector('aria/Read it[role="button"]');
+    await page.type(
+      'textarea',
+      'We do not talk about alcohol. Always be on time. Use at most three hashtags.',
+    );
+    await press(page, 'Read it');
+    await page.waitForSelector('#proposals');
+    expect(await violationsOn(page), 'a written code').toEqual([]);
     await go('sites', '.switch');
     await go('data', '#file');
     await go('about', '.bullets');

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { servePlayground } from '../playground/server';
@@ -112,6 +112,21 @@ async function takeOptions(lease: Lease, look: Look): Promise<void> {
   await go('codes', 'Codes of conduct');
   await page.waitForSelector('.rule');
   await take(page, 'options-codes', look);
+  await press('From a written code');
+  await page.waitForSelector('aria/Read it[role="button"]');
+  await take(page, 'options-written', look);
+  await page.evaluate(
+    (code) => {
+      const area = document.querySelector('textarea');
+      area?.focus();
+      document.execCommand('insertText', false, code);
+    },
+    readFileSync('tests/rules/conduct/documents/ministry.md', 'utf8'),
+  );
+  await press('Read it');
+  await page.waitForSelector('#proposals');
+  await take(page, 'options-written-read', look);
+  await press('Back to the rules');
   await press('Write a rule');
   await page.waitForSelector('aria/Save rule[role="button"]');
   await page.type('textarea', 'We never give a phone number.');

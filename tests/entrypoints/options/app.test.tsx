@@ -105,6 +105,54 @@ describe('the options page', () => {
     await waitFor(async () => expect((await stored())[0]?.rules).toEqual([{ ...rule, level: 'warn' }]));
   });
 
+  it('takes rules from a code in plain English, and marks what changed when it is written anew', async () => {
+    await open('codes', [{ ...grace, packs: [] }]);
+    await userEvent.click(await screen.findByRole('button', { name: 'From a written code' }));
+    const area = screen.getByRole('textbox', { name: 'The code in plain English' });
+    await userEvent.click(area);
+    await userEvent.paste(
+      'We do not talk about alcohol.\n\nCall people guests, not customers.\n\nAlways be on time.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Read it' }));
+    expect(await screen.findByText('2 of 3 sentences can be checked.')).toBeVisible();
+    expect(screen.getByRole('region', { name: /can’t be checked/ })).toHaveTextContent('Always be on time.');
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Try any text on all ticked rules' }),
+      'Beer tonight',
+    );
+    expect(await screen.findByText('Beer')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Take 2 rules' }));
+    await waitFor(async () =>
+      expect((await stored())[0]?.rules.map(({ say }) => say)).toEqual([
+        'We do not talk about alcohol.',
+        'Call people guests, not customers.',
+      ]),
+    );
+
+    await userEvent.click(await screen.findByRole('button', { name: 'From a written code' }));
+    const again = await screen.findByRole('textbox', { name: 'The code in plain English' });
+    await userEvent.clear(again);
+    await userEvent.click(again);
+    await userEvent.paste('We never talk about alcohol.');
+    await userEvent.click(screen.getByRole('button', { name: 'Read it' }));
+    expect(await screen.findByText(/the sentence was “We do not talk about alcohol.”/)).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Delete: Call people guests, not customers.' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Take 1 rule' }));
+    await waitFor(async () =>
+      expect((await stored())[0]?.rules.map(({ say }) => say)).toEqual(['We never talk about alcohol.']),
+    );
+  });
+
+  it('says why a file cannot be read', async () => {
+    await open('codes', [grace]);
+    await userEvent.click(await screen.findByRole('button', { name: 'From a written code' }));
+    const old = new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], 'code.md');
+    await userEvent.upload(screen.getByLabelText(/^Open a file/), old);
+    expect(await screen.findByText(/of a kind that Demarc can’t read/)).toBeVisible();
+  });
+
   it('shows of each site how it is guarded, and switches it', async () => {
     await open('sites');
     const x = await screen.findByRole('switch', { name: 'X' });

@@ -36,6 +36,7 @@ describe('an export', () => {
       identities: [],
       addedSites: [],
       offSites: [],
+      conducts: 0,
       drafts: 0,
       dismissals: 0,
       decisions: 0,

@@ -27,6 +27,8 @@ const requests: { [K in Kind]: unknown } = {
   'try-all': { text: 'Hello' },
   'read-code': { identity: null },
   'try-rule': { rule: {}, texts: [] },
+  'read-conduct': { identity: 'g', text: 'Be kind.' },
+  'try-rules': { rules: [], text: 'Hello' },
 };
 const kinds = Object.keys(messages) as Kind[];
 

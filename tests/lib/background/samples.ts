@@ -150,4 +150,15 @@ export const samples: readonly Sample[] = [
     version: 1,
     stored: [{ time: 1795000000000, key: 'local:choice', problem: 'Expected a string.' }],
   },
+  {
+    name: 'conducts',
+    version: 1,
+    stored: {
+      'b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11': {
+        text: '# How we post\n\n- Call people guests, not customers.\n',
+        time: 1772452800000,
+        rules: ['call-people-guests-not-customers'],
+      },
+    },
+  },
 ];

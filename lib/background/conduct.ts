@@ -1,0 +1,87 @@
+import { check } from '../../rules/check';
+import { compareConduct, type ReadSentence, readConduct } from '../../rules/conduct';
+import { draftOf } from '../../rules/draft';
+import { nothingPast } from '../../rules/now';
+import type { Rule } from '../../rules/pack';
+import { said } from '../../rules/words/said';
+import { inWords } from '../../rules/words/saying';
+import type { ReadCode, Request, ShownSentence, Verdict } from '../messages';
+import { listedSites } from '../sites';
+import { codeOfRules } from './code';
+import { conducts, type Identity, identities } from './storage';
+import { text, wordsOf } from './words';
+
+/** Written codes of conduct: each read for an identity, and compared with the rules that it took from one before. */
+
+/** How each sentence of a written code reads, beside the rules that the identity took from it before. */
+export async function readWritten({
+  identity: id,
+  text: written,
+}: Request<'read-conduct'>): Promise<ReadCode> {
+  const identity = await identityOf(id);
+  const before = (await conducts.get())[id];
+  const reading = readConduct(written, {
+    sites: listedSites().flatMap(({ name, hosts }) => hosts.slice(0, 1).map((host) => ({ name, host }))),
+    takenIds: identity.rules.map((rule) => String(rule.id)),
+  });
+  const own = identity.rules
+    .filter((rule) => before?.rules.includes(String(rule.id)))
+    .map((rule) => ({ id: String(rule.id), say: String(rule.say) }));
+  const { kept, changed, orphans } = compareConduct(own, reading);
+  const known = new Map<ReadSentence, Partial<ShownSentence>>([
+    ...kept.map(({ now, rule }) => [now, { state: 'kept', replaces: rule.id }] as const),
+    ...changed.map(
+      ({ now, rule }) => [now, { state: 'changed', replaces: rule.id, before: rule.say }] as const,
+    ),
+  ]);
+  return {
+    sentences: reading.sentences.map((each) => ({ ...shown(each), ...known.get(each) })),
+    counts: reading.counts,
+    orphans: [...orphans],
+  };
+}
+
+/** What several rules that are not in force yet have against a text. */
+export function tryRules({ rules, text: tried }: Request<'try-rules'>): Verdict {
+  try {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const now = { time: Date.now(), timeZone };
+    const findings = check(draftOf(tried), codeOfRules(rules), nothingPast, now);
+    const [first, ...rest] = said(findings, text());
+    return first ? { state: 'findings', findings: [first, ...rest] } : { state: 'clear' };
+  } catch (error) {
+    return { state: 'not-checked', reason: wordsOf(error) };
+  }
+}
+
+async function identityOf(id: string): Promise<Identity> {
+  const identity = (await identities.get()).find((one) => one.id === id);
+  if (!identity) throw new Error(text()('background_identity_gone'));
+  return identity;
+}
+
+function shown(read: ReadSentence): ShownSentence {
+  const base = {
+    kind: read.kind,
+    text: read.sentence.text,
+    because: read.because.map((clue) => inWords(clue, text())),
+    state: 'new' as const,
+    replaces: null,
+    before: null,
+  };
+  if (read.kind !== 'proposal') {
+    return { ...base, rule: null, notes: [inWords(read.reason, text())], flags: [], passes: [] };
+  }
+  const { rule, cautions } = read;
+  return {
+    ...base,
+    rule: { ...rule },
+    notes: cautions.map((caution) => inWords(caution, text())),
+    flags: textsOf(rule.flags),
+    passes: textsOf(rule.passes),
+  };
+}
+
+function textsOf(examples: Rule['flags']): string[] {
+  return examples.map((example) => (typeof example === 'string' ? example : example.text));
+}

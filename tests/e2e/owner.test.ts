@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { copy } from '../tools/clipboard';
+import { graceMinistry } from '../tools/sample-identities';
+import { until } from '../tools/until';
+import { scenario } from './driver';
+import { Person } from './person';
+import { everywhere } from './places';
+
+const written = readFileSync('tests/rules/conduct/documents/ministry.md', 'utf8');
+
+/** Goes on with Tab until what has the focus is named so. */
+async function tabsTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const said = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLTextAreaElement ? element.labels?.[0] : element;
+      return (label?.textContent ?? '').trim();
+    });
+    if (name.test(said)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${name}.`);
+}
+
+async function shows(page: Page, words: RegExp): Promise<void> {
+  await until(`the options page to say ${words}`, () =>
+    page.evaluate((source) => new RegExp(source).test(document.body.innerText), words.source),
+  );
+}
+
+scenario(
+  'the owner pastes a written code of conduct and has it guarding a compose box, with the keyboard alone',
+  { identities: [everywhere({ ...graceMinistry, packs: [] })] },
+  async (person) => {
+    const options = await person.lease.openOwn('options.html#codes');
+    const keys = new Person(person.lease, options);
+    await options.bringToFront();
+    await shows(options, /Rules in force/);
+    await tabsTo(options, /^From a written code$/);
+    await keys.pressesKeys('Enter');
+    await tabsTo(options, /^The code in plain English$/);
+    await copy(person.lease.engine, person.lease.control, written);
+    await keys.pressesKeys('Control+v');
+    await tabsTo(options, /^Read it$/);
+    await keys.pressesKeys('Enter');
+    await shows(options, /\d+ of \d+ sentences can be checked/);
+    await tabsTo(options, /^Take \d+ rules$/);
+    await keys.pressesKeys('Enter');
+    await shows(options, /Your own: yours to change/);
+    await options.close();
+
+    await person.opens('x', { as: 'graceministry' });
+    await person.types('Beer and burgers on the weekend yum yum');
+    await person.pressesKeys('Control+Enter');
+    await person.seesHold(/alcohol|drink/i);
+    expect(await person.posted()).toEqual([]);
+  },
+);
