@@ -57,7 +57,8 @@ test.concurrent('the popup has nothing that axe finds', () =>
           place,
         ),
       );
-      if (place === 'Try a text') await popup.type('textarea', 'Beer and burgers on the weekend yum yum');
+      if (place === 'Try a text')
+        await (await popup.waitForSelector('textarea'))?.type('Beer and burgers on the weekend yum yum');
       expect(await violationsOn(popup), place).toEqual([]);
     }
     await popup.close();

@@ -79,7 +79,8 @@ async function takePopup(lease: Lease, look: Look): Promise<void> {
     await until(`the popup to show ${place}`, () =>
       popup.evaluate((name) => document.querySelector('[aria-current="page"]')?.textContent === name, place),
     );
-    if (place === 'Try a text') await popup.type('textarea', 'Beer and burgers on the weekend yum yum');
+    if (place === 'Try a text')
+      await (await popup.waitForSelector('textarea'))?.type('Beer and burgers on the weekend yum yum');
     await popup.evaluate(() => document.fonts.ready.then(() => undefined));
     await take(popup, `popup-${place.toLowerCase().replaceAll(' ', '-')}`, look);
   }
