@@ -51,7 +51,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     action: { default_title: '__MSG_badge_idle__' },
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    commands: {
+      'check-now': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_check_now__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_open_card__' },
+      'switch-identity': {
+        suggested_key: { default: 'Alt+Shift+I' },
+        description: '__MSG_command_switch_identity__',
+      },
+    },
     optional_host_permissions: ['https://*/*'],
     ...(browser === 'firefox'
       ? {

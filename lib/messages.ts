@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountSchema, draftSchema } from '../rules/draft-schema';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
+import { keptTitleSchema } from './kept';
 import { siteSchema } from './sites/schema';
 
 /**
@@ -41,11 +42,15 @@ export const verdictSchema = z.discriminatedUnion('state', [
 /** `not-checked` is never shown as clear. */
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** The identities whose code has nothing against the draft, for "post as another identity". */
+/** Another identity that a draft could go out as; `accepts`: its code has nothing against this one. */
+const otherSchema = z.object({ face: faceSchema, accepts: z.boolean() });
+export type Other = z.infer<typeof otherSchema>;
+
 export const checkedSchema = z.object({
   voice: voiceSchema,
   verdict: verdictSchema,
-  acceptedBy: z.array(faceSchema),
+  /** The other identities, where something was found; those that accept the draft come first. */
+  others: z.array(otherSchema),
   /** The identity that the draft reads like, where that is another than the one it would go out as. */
   readsLike: faceSchema.nullable(),
 });
@@ -107,33 +112,6 @@ export const siteStateSchema = z.object({
 });
 /** How a site is guarded, for the popup. */
 export type SiteState = z.infer<typeof siteStateSchema>;
-
-export const keptDraftSchema = z.object({
-  id: z.string(),
-  /** Epoch milliseconds. */
-  time: z.number(),
-  /** The id of the identity that it is kept for; null where it is for nobody yet. */
-  identity: z.string().nullable(),
-  /** The account that it would have gone out as, where the page showed one. */
-  from: accountSchema.nullable(),
-  parts: draftSchema.shape.parts,
-  kind: draftSchema.shape.kind,
-  /** The address of the page that it was written on: of the post that it answers, where that has a page of its own. */
-  address: z.string(),
-  /** Whom it answers or quotes, where the page said so. */
-  answers: z.string().nullable(),
-  /** What was attached: a picture cannot be kept, so that its author is told to attach it again. */
-  media: draftSchema.shape.media,
-});
-/** A draft that its author put by. */
-export type KeptDraft = z.infer<typeof keptDraftSchema>;
-
-/** As much of a draft that was put by as a page may know before its author asks for it. */
-const keptTitleSchema = keptDraftSchema.pick({ id: true, time: true, media: true }).extend({
-  /** Its first words. */
-  begins: z.string(),
-});
-export type KeptTitle = z.infer<typeof keptTitleSchema>;
 
 const movedSchema = z.object({
   /** `filled`: the site was opened with the text in it. `opened`: the site was opened, and the text is to be put there. `kept`: it is in the stash. */
@@ -313,5 +291,10 @@ export type Message<K extends Kind = Kind> = { kind: K; request: Request<K> };
 /** What comes back: the router answers with `ok` or with what went wrong, in words for the author. */
 export type Reply<K extends Kind> = { ok: true; value: Response<K> } | { ok: false; error: string };
 
-/** Told to every page, as `{ kind: codeChanged }`, when an identity, its code, the choice or the watched sites changed: nothing answered before counts. */
-export const codeChanged = 'code-changed';
+/**
+ * What the background tells a page, as `{ kind }`. `code-changed`: an identity, its code, the choice, a dismissal or the watched
+ * sites changed, so that nothing answered before counts. The other two are the person's own keys: check what is written now and
+ * show the card, or only show it.
+ */
+export const tidings = ['code-changed', 'check-now', 'open-card'] as const;
+export type Tiding = (typeof tidings)[number];

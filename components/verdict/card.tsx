@@ -1,10 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import type { Face, Verdict, Voice } from '../../lib/messages';
+import type { KeptTitle } from '../../lib/kept';
+import type { Face, Other, Verdict, Voice } from '../../lib/messages';
 import type { Finding, Fix } from '../../rules/finding';
-import { Emblem } from '../identity/emblem';
 import { VoiceLine, VoiceNote } from '../identity/voice-line';
 import { Said, useText } from '../ui/text';
 import { FindingItem } from './finding-item';
+import { Kept } from './kept';
+import { Others } from './others';
 import { Sign } from './sign';
 import { WayOut } from './way-out';
 import { headline, keyOf, toneOf } from './words';
@@ -12,7 +14,8 @@ import { headline, keyOf, toneOf } from './words';
 interface CardProps {
   voice: Voice | null;
   verdict: Verdict | null;
-  acceptedBy: readonly Face[];
+  others: readonly Other[];
+  kept: readonly KeptTitle[];
   readsLike: Face | null;
   held: boolean;
   message: string | null;
@@ -21,6 +24,11 @@ interface CardProps {
   onShow: (finding: Finding) => void;
   onPost: (reason: string) => void;
   onCheckAgain: () => void;
+  onDismiss: (finding: Finding, scope: 'draft' | 'phrase') => void;
+  onCopy: (report: string) => Promise<boolean>;
+  onKeep: () => void;
+  onMove: (face: Face) => void;
+  onPut: (kept: KeptTitle) => void;
 }
 
 /**
@@ -28,8 +36,8 @@ interface CardProps {
  * the author is no longer typing; Tab then stays inside it until it is closed.
  */
 export function Card(props: CardProps) {
-  const { voice, verdict, acceptedBy, readsLike, held, message } = props;
-  const { onClose, onFix, onShow, onPost, onCheckAgain } = props;
+  const { voice, verdict, others, kept, readsLike, held, message } = props;
+  const { onClose, onFix, onShow, onPost, onCheckAgain, onDismiss, onCopy } = props;
   const card = useRef<HTMLDivElement>(null);
   const titled = useId();
   const said = useId();
@@ -105,36 +113,28 @@ export function Card(props: CardProps) {
                 finding={finding}
                 onFix={(fix) => onFix(finding, fix)}
                 onShow={() => onShow(finding)}
+                wrong={{ onDismiss: (scope) => onDismiss(finding, scope), onCopy }}
               />
             ))}
           </ul>
         )}
-        {verdict?.state === 'findings' && acceptedBy.length > 0 && <AcceptedBy faces={acceptedBy} />}
+        {kept.length > 0 && <Kept kept={kept} onPut={props.onPut} />}
       </div>
-      {held && verdict && verdict.state !== 'clear' && (
-        <WayOut verdict={verdict} name={name} onPost={onPost} onClose={onClose} />
+      {verdict?.state === 'findings' && others.length > 0 && (
+        <div className="end">
+          <Others others={others} onMove={props.onMove} />
+        </div>
       )}
-    </div>
-  );
-}
-
-function AcceptedBy({ faces }: { faces: readonly Face[] }) {
-  const text = useText();
-  return (
-    <div className="row soft">
-      <span>{text('card_accepted_by')}</span>
-      {faces.map((face) => (
-        <span className="row" key={face.id}>
-          <Emblem face={face} small /> <bdi>{face.name}</bdi>
-        </span>
-      ))}
+      {held && verdict && verdict.state !== 'clear' && (
+        <WayOut verdict={verdict} name={name} onPost={onPost} onKeep={props.onKeep} onClose={onClose} />
+      )}
     </div>
   );
 }
 
 /** From the last control Tab goes to the first one, and back again. */
 function keepInside(event: KeyboardEvent, card: HTMLElement): void {
-  const controls = [...card.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input')];
+  const controls = [...card.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input, textarea')];
   const root = card.getRootNode() as Document | ShadowRoot;
   const at = root.activeElement instanceof HTMLElement ? controls.indexOf(root.activeElement) : -1;
   const leaving = event.shiftKey ? at <= 0 : at === controls.length - 1;

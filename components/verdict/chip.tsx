@@ -9,15 +9,17 @@ import { briefly, toneOf } from './words';
 export function Chip(props: {
   voice: Voice | null;
   verdict: Verdict | null;
+  /** How many drafts were put by for this voice, where its composer is empty. */
+  kept: number;
   open: boolean;
   onPress: () => void;
 }) {
-  const { voice, verdict, open, onPress } = props;
+  const { voice, verdict, kept, open, onPress } = props;
   const tone = toneOf(verdict);
   const text = useText();
   const name = voice ? (voice.identity?.name ?? text('chip_no_identity')) : text('extension_name');
   const account = voice?.account ? accountInWords(voice.account, text) : undefined;
-  const said = briefly(verdict, text);
+  const said = kept > 0 ? text('chip_kept', { count: kept }) : briefly(verdict, text);
   return (
     <button
       type="button"

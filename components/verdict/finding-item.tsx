@@ -1,18 +1,22 @@
+import { useState } from 'react';
 import type { Finding, Fix } from '../../rules/finding';
 import { Said, useText } from '../ui/text';
 import { Sign } from './sign';
 import { levelNames } from './words';
+import { Wrong, type WrongActions } from './wrong';
 
 interface FindingActions {
   /** Absent where there is no text at hand to change or to go to, as in the popup. */
   onFix?: ((fix: Fix) => void) | undefined;
   onShow?: (() => void) | undefined;
+  wrong?: WrongActions | undefined;
 }
 
 /** One finding: the author's words, the sentence of the code, whose code, why, and what to do. */
-export function FindingItem({ finding, onFix, onShow }: { finding: Finding } & FindingActions) {
+export function FindingItem({ finding, onFix, onShow, wrong }: { finding: Finding } & FindingActions) {
   const { level, text: words, say, packName, why, help, policy, fixes } = finding;
   const text = useText();
+  const [doubted, setDoubted] = useState(false);
   return (
     <li className={`finding is-${level}`}>
       <div className="row">
@@ -41,7 +45,7 @@ export function FindingItem({ finding, onFix, onShow }: { finding: Finding } & F
           </>
         )}
       </p>
-      {(onShow || (onFix && fixes.length > 0)) && (
+      {(onShow || wrong || (onFix && fixes.length > 0)) && (
         <div className="row">
           {onFix &&
             fixes.map((fix) => (
@@ -59,8 +63,19 @@ export function FindingItem({ finding, onFix, onShow }: { finding: Finding } & F
               {text('card_show')}
             </button>
           )}
+          {wrong && (
+            <button
+              type="button"
+              className="button plain"
+              aria-expanded={doubted}
+              onClick={() => setDoubted(!doubted)}
+            >
+              {text('card_wrong')}
+            </button>
+          )}
         </div>
       )}
+      {wrong && doubted && <Wrong finding={finding} {...wrong} />}
     </li>
   );
 }

@@ -9,9 +9,10 @@ export function WayOut(props: {
   verdict: Verdict;
   name: string;
   onPost: (reason: string) => void;
+  onKeep: () => void;
   onClose: () => void;
 }) {
-  const { verdict, name, onPost, onClose } = props;
+  const { verdict, name, onPost, onKeep, onClose } = props;
   const [reason, setReason] = useState('');
   const text = useText();
   const field = useId();
@@ -42,6 +43,9 @@ export function WayOut(props: {
       <div className="row ends">
         <button type="button" className="button main" onClick={onClose}>
           {text('card_keep_editing')}
+        </button>
+        <button type="button" className="button" onClick={onKeep}>
+          {text('card_keep')}
         </button>
         {!isBlocked(verdict) && (
           <button

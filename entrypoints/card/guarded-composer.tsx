@@ -27,13 +27,15 @@ export function GuardedComposer({
 }
 
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
-  const { anchor, avoid, voice, verdict, acceptedBy, readsLike, held, open, message } = view;
+  const { anchor, avoid, voice, verdict, others, kept, readsLike, held, open, message } = view;
+  const { elsewhere } = actions;
   return (
     <>
       <Docked place={(size, viewport) => placeChip(size, anchor, avoid, viewport)}>
         <Chip
           voice={voice}
           verdict={verdict}
+          kept={kept.length}
           open={open}
           onPress={() => (open ? actions.close() : actions.open())}
         />
@@ -43,7 +45,8 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
           <Card
             voice={voice}
             verdict={verdict}
-            acceptedBy={acceptedBy}
+            others={others}
+            kept={kept}
             readsLike={readsLike}
             held={held}
             message={message}
@@ -52,6 +55,11 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
             onShow={(finding) => actions.goTo(finding)}
             onPost={(reason) => actions.post(reason)}
             onCheckAgain={() => actions.checkAgain()}
+            onDismiss={(finding, scope) => elsewhere.dismiss(finding, scope)}
+            onCopy={(report) => elsewhere.copy(report)}
+            onKeep={() => elsewhere.keep()}
+            onMove={(face) => elsewhere.moveTo(face)}
+            onPut={(one) => elsewhere.putHere(one)}
           />
         </Docked>
       )}

@@ -101,7 +101,7 @@ function guardEvents(host: HTMLElement, shadow: ShadowRoot): void {
   for (const type of keptInside) host.addEventListener(type, (event) => event.stopPropagation());
   // A press on anything but a field leaves the focus and the selection in the site's editor.
   shadow.addEventListener('mousedown', (event) => {
-    if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+    if (!(event.target instanceof Element && event.target.matches('input, textarea'))) event.preventDefault();
   });
 }
 

@@ -27,9 +27,28 @@ const RulesPlace = lazy(async () => ({ default: (await load.rules()).RulesPlace 
 const IdentitiesPlace = lazy(async () => ({ default: (await load.identities()).IdentitiesPlace }));
 const SitesPlace = lazy(async () => ({ default: (await load.sites()).SitesPlace }));
 
+/** What was selected on a page to be tried as an identity. */
+interface Selected {
+  readonly identity: string;
+  readonly text: string;
+}
+
+async function takeSelection(): Promise<Selected | null> {
+  const { takeAsked } = await import('../../lib/background/commands');
+  return takeAsked();
+}
+
 /** The popup. Without an identity there is nothing to show but how to make one. */
 export function App({ stores }: { stores: Stores }) {
   const [place, setPlace] = useState<PlaceId>('tab');
+  const [given, setGiven] = useState<Selected | null>(null);
+  useEffect(() => {
+    void takeSelection().then((selection) => {
+      if (!selection) return;
+      setGiven(selection);
+      setPlace('try');
+    });
+  }, []);
   const identities = stores.identities((store) => store.value);
   const read = stores.choice((store) => store.value);
   const chosen = read === undefined ? stores.first?.chosen : read;
@@ -57,6 +76,7 @@ export function App({ stores }: { stores: Stores }) {
             stores={stores}
             identities={identities}
             chosen={chosen}
+            given={given}
           />
         </Suspense>
       )}
@@ -69,14 +89,15 @@ function OtherPlace(props: {
   stores: Stores;
   identities: readonly Identity[];
   chosen: string | null;
+  given: Selected | null;
 }) {
-  const { place, stores, identities, chosen } = props;
+  const { place, stores, identities, chosen, given } = props;
   const first = chosen ?? identities[0]?.id ?? '';
   switch (place) {
     case 'tab':
       return null;
     case 'try':
-      return <TryPlace identities={identities} first={first} />;
+      return <TryPlace identities={identities} first={given?.identity ?? first} text={given?.text} />;
     case 'rules':
       return <RulesPlace identities={identities} first={first} />;
     case 'identities':

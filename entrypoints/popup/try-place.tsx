@@ -9,9 +9,15 @@ import { TriedAs, TriedAsAll } from './tried';
 const all = '';
 
 /** Tries a text against any identity's code, or against all of them side by side. Nothing of it is kept. */
-export function TryPlace({ identities, first }: { identities: readonly Identity[]; first: string }) {
+export function TryPlace(props: {
+  identities: readonly Identity[];
+  first: string;
+  /** What to begin with, such as what was selected on a page. */
+  text?: string | undefined;
+}) {
+  const { identities, first } = props;
   const say = useText();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(props.text ?? '');
   const [id, setId] = useState(first);
   const tried = useDeferredValue(text);
   const identity = identities.find((one) => one.id === id) ?? (id === all ? null : identities[0]);

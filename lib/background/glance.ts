@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Face, Verdict, Voice } from '../messages';
-import type { TabState } from './storage';
 import { stillSaid } from './still-said';
+import type { TabState } from './storage';
 
 /**
  * What the popup shows first, read without the schemas: their library takes longer to load than a popup may take to open.

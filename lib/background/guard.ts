@@ -5,7 +5,7 @@ import { type Finding, type Level, levels } from '../../rules/finding';
 import { type Now, nothingPast } from '../../rules/now';
 import { said } from '../../rules/words/said';
 import { inWords } from '../../rules/words/saying';
-import type { Checked, Face, Response, Tried, Verdict } from '../messages';
+import type { Checked, Other, Response, Tried, Verdict } from '../messages';
 import { codeOf, codeOfRule } from './code';
 import { mayDismiss, undismissed } from './dismissals';
 import { faceOf, voiceOf } from './identities';
@@ -26,27 +26,28 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
     return {
       voice,
       verdict: { state: 'not-checked', reason: text()('background_no_identity') },
-      acceptedBy: [],
+      others: [],
       readsLike: null,
     };
   }
   const verdict = verdictOf(draft, identity);
-  if (verdict.state === 'not-checked') return { voice, verdict, acceptedBy: [], readsLike: null };
+  if (verdict.state === 'not-checked') return { voice, verdict, others: [], readsLike: null };
   const time = Date.now();
   const remaining = (found: readonly Finding[]) =>
     undismissed(found, { tab, identity: identity.id, draft, time });
   const findings = await remaining(verdict.state === 'findings' ? verdict.findings : []);
-  const others = all.filter(({ id }) => id !== identity.id);
-  const acceptedBy = findings.length > 0 ? acceptors(draft, others) : [];
+  const rest = all.filter(({ id }) => id !== identity.id);
+  const others = findings.length > 0 ? othersFor(draft, rest) : [];
+  const acceptedBy = others.filter(({ accepts }) => accepts).map(({ face }) => face);
   const code = codeOf(identity);
-  const likeness = readsLike({ draft, voice, identity, findings, code, acceptedBy, others });
+  const likeness = readsLike({ draft, voice, identity, findings, code, acceptedBy, others: rest });
   const doubts = [
     // A draft that is held already says whom it reads like beside what it is held for.
     likeness && !findings.some(({ level }) => isHeld(level)) ? wrongAccount(likeness, identity) : null,
     unclearAccount(voice, identity),
   ].filter((doubt) => doubt !== null);
   const found = [...findings, ...(await remaining(doubts))];
-  return { voice, verdict: verdictFrom(found), acceptedBy, readsLike: likeness?.face ?? null };
+  return { voice, verdict: verdictFrom(found), others, readsLike: likeness?.face ?? null };
 }
 
 /**
@@ -111,8 +112,10 @@ export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly
   }
 }
 
-function acceptors(draft: Draft, others: readonly Identity[]): Face[] {
-  return others.filter((identity) => accepts(verdictOf(draft, identity))).map(faceOf);
+function othersFor(draft: Draft, rest: readonly Identity[]): Other[] {
+  return rest
+    .map((identity) => ({ face: faceOf(identity), accepts: accepts(verdictOf(draft, identity)) }))
+    .sort((one, other) => Number(other.accepts) - Number(one.accepts));
 }
 
 function accepts(verdict: Verdict): boolean {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { obey, offerSelection, trySelection } from './commands';
 import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
 import { guardPopOut } from './pop-outs';
@@ -19,9 +20,17 @@ export function startBackground(): void {
     void forgetDraft(tab);
   });
   browser.tabs.onCreated.addListener(({ id }) => id !== undefined && void guardPopOut(id));
-  browser.runtime.onInstalled.addListener(() => void registerSites());
+  browser.commands.onCommand.addListener((command, tab) => void obey(command, tab?.id));
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
+    void trySelection(menuItemId, selectionText);
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    void registerSites();
+    void offerSelection();
+  });
   browser.runtime.onStartup.addListener(() => void registerSites());
   const decisive = [identities, choice, addedSites, offSites, dismissals];
   for (const item of decisive) item.watch(() => void tellCodeChanged());
+  identities.watch(() => void offerSelection());
   void keepStorageFromPages();
 }

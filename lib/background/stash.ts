@@ -1,5 +1,5 @@
 import type { Draft } from '../../rules/draft';
-import type { KeptDraft, KeptTitle } from '../messages';
+import type { KeptDraft, KeptTitle } from '../kept';
 import { stash } from './storage';
 import { text } from './words';
 

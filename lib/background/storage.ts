@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { accountSchema } from '../../rules/draft-schema';
-import { faceSchema, keptDraftSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
+import { keptDraftSchema } from '../kept';
+import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
 
 /** Every stored item of Demarc, and the only place that touches the browser's storage. */
 
@@ -204,6 +205,14 @@ export const digestKey = item<string>({
   fallback: '',
 });
 
+/** A text that was selected on a page to be tried, until the popup has taken it. It lasts no longer than the browser runs. */
+export const asked = item<{ identity: string; text: string } | null>({
+  key: 'session:asked',
+  schema: z.object({ identity: z.string(), text: z.string() }).nullable(),
+  version: 1,
+  fallback: null,
+});
+
 /** What could not be read, by key, as it was stored: the next change of its item would write over it. */
 export const setAside = item<Record<string, unknown>>({
   key: 'local:set-aside',
@@ -233,6 +242,7 @@ export const items = {
   conducts,
   draftDismissals,
   digestKey,
+  asked,
   setAside,
   diagnostics,
 };

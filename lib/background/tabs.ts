@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { codeChanged, type Request, type Verdict, type Voice } from '../messages';
+import type { Request, Tiding, Verdict, Voice } from '../messages';
 import { showBadge } from './badge';
 import type { Sender } from './router';
 import { stillSaid } from './still-said';
@@ -36,12 +36,15 @@ export async function forgetTab(tab: number): Promise<void> {
   });
 }
 
-/** Tells every page that verdicts given before no longer count. Tabs without our content script do not answer, which is no error. */
+/** Tells every page that verdicts given before no longer count. */
 export async function tellCodeChanged(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, { kind: codeChanged })])),
-  );
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, 'code-changed')));
+}
+
+/** Tells all frames of a tab. One without our content script does not answer, which is no error. */
+export async function tell(tab: number, kind: Tiding): Promise<void> {
+  await browser.tabs.sendMessage(tab, { kind }).catch(() => undefined);
 }
 
 /** A verdict without anything that the author wrote: neither the found words nor what the reasons and fixes quote of them. */

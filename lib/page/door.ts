@@ -1,5 +1,5 @@
 import { page_cut_off, page_no_answer, page_not_asked } from '../../public/_locales/en/messages.json';
-import type { codeChanged, Kind, Message, Reply, Request } from '../messages';
+import type { Kind, Message, Reply, Request, Tiding } from '../messages';
 import { words } from './words';
 
 /** The few words of the extension API that a page's script needs: no library, because this loads with every page. */
@@ -37,11 +37,10 @@ export async function ask<K extends Kind>(kind: K, request: Request<K>): Promise
   }
 }
 
-/** Calls back each time that identities, codes or the choice changed, until the signal ends it. */
-export function onCodeChanged(callback: () => void, signal: AbortSignal): void {
-  const changed: typeof codeChanged = 'code-changed';
+/** Calls back each time that the background tells this, until the signal ends it. */
+export function onTold(tiding: Tiding, callback: () => void, signal: AbortSignal): void {
   const listener = (message: unknown) => {
-    if ((message as { kind?: unknown } | null)?.kind === changed) callback();
+    if ((message as { kind?: unknown } | null)?.kind === tiding) callback();
   };
   const runtime = runtimeHere();
   runtime?.onMessage.addListener(listener);

@@ -45,7 +45,8 @@ describe('what goes to the stores', () => {
     expect(host_permissions?.every((host) => /^https:\/\/(\*\.)?[a-z]+(\.[a-z]+)+\/\*$/.test(host))).toBe(
       true,
     );
-    expect(permissions?.sort()).toEqual(['activeTab', 'scripting', 'storage']);
+    const panel = store === 'firefox' ? [] : ['sidePanel'];
+    expect(permissions?.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', ...panel, 'storage']);
   });
 
   it.each(stores)('loads no code for %s from elsewhere, as the stores forbid', (store) => {

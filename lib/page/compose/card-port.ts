@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../../../rules/finding';
-import type { Face, Verdict, Voice } from '../../messages';
+import type { KeptTitle } from '../../kept';
+import type { Face, Other, Request, Verdict, Voice } from '../../messages';
 
 /** Everything that the chip and the card show of one composer; replaced whole at each change, never mutated. */
 export interface ComposeView {
@@ -13,10 +14,12 @@ export interface ComposeView {
   readonly voice: Voice | null;
   /** Null while a check is under way. */
   readonly verdict: Verdict | null;
-  /** The identities whose code has nothing against this draft. */
-  readonly acceptedBy: readonly Face[];
+  /** The other identities that this draft could go out as, where something speaks against it. */
+  readonly others: readonly Other[];
   /** The identity that the draft reads like, where that is another than the one it would go out as. */
   readonly readsLike: Face | null;
+  /** Drafts that were put by for this voice, offered while nothing is written here. */
+  readonly kept: readonly KeptTitle[];
   /** The author pressed Post and the gate holds it. */
   readonly held: boolean;
   /** The card is shown, not only the chip. */
@@ -34,7 +37,24 @@ export interface ComposeActions {
   /** Post anyway, with the typed reason (empty where none is needed); the gate checks that the levels allow it. */
   post(reason: string): void;
   checkAgain(): void;
+  readonly elsewhere: ElsewhereActions;
 }
+
+/** What the author can do with a draft or a finding beside posting it. */
+export interface ElsewhereActions {
+  /** "This is wrong": for the rest of this draft, or for this phrase and identity for ninety days. */
+  dismiss(finding: Finding, scope: DismissalScope): void;
+  /** Puts a report into the clipboard; false where the page or the browser forbids it. Nothing is sent. */
+  copy(report: string): Promise<boolean>;
+  /** Puts the draft by for this voice; it stays in its box, too. */
+  keep(): void;
+  /** Takes the draft to another identity: its text is put by, and the place where that one posts is opened. */
+  moveTo(identity: Face): void;
+  /** Puts a draft that was put by into the empty composer. */
+  putHere(kept: KeptTitle): void;
+}
+
+export type DismissalScope = Request<'dismiss'>['scope'];
 
 /** The chip and the card of one frame, which follow the one composer that has the focus. */
 export interface CardPort {

@@ -1,6 +1,6 @@
 import { page_late } from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
-import type { Face, Verdict, Voice } from '../../messages';
+import type { Face, Other, Verdict, Voice } from '../../messages';
 import { ask } from '../door';
 import { words } from '../words';
 import { keyOf } from './draft';
@@ -9,7 +9,7 @@ import { keyOf } from './draft';
 export interface Answer {
   readonly voice: Voice | null;
   readonly verdict: Verdict;
-  readonly acceptedBy: readonly Face[];
+  readonly others: readonly Other[];
   readonly readsLike: Face | null;
 }
 
@@ -64,7 +64,7 @@ export class Checks {
     return {
       voice: null,
       verdict: { state: 'not-checked', reason: reply.error },
-      acceptedBy: [],
+      others: [],
       readsLike: null,
     };
   }

@@ -9,6 +9,7 @@ import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import type { Author, ControllerEvents } from './controller-port';
 import { draftOf, editorsIn, type Facts, factsOf, isWritten, keyOf, sameTexts, textsIn } from './draft';
+import { Elsewhere } from './elsewhere';
 import { fixed } from './fixing';
 import { barrierOf } from './levels';
 import { carried, type Mark } from './marks';
@@ -23,8 +24,9 @@ const factsEvery = 500;
 
 /** Looks after one composer from its first focus until it leaves the page. */
 export class Controller implements ComposeActions {
+  readonly elsewhere: Elsewhere;
   private readonly passage: Passage;
-  private readonly painter: Painter;
+  private readonly painter = new Painter();
   private texts: readonly string[] = [];
   private marks: readonly (readonly Mark[])[] = [];
   private key = '';
@@ -51,7 +53,12 @@ export class Controller implements ComposeActions {
     private readonly author: Author,
     private readonly events: ControllerEvents,
   ) {
-    this.painter = new Painter();
+    this.elsewhere = new Elsewhere(composer, {
+      voice: () => this.answer?.voice?.identity ?? null,
+      says: (message) => this.say(message),
+      offers: () => this.events.changed(this),
+      wrote: () => this.refresh(),
+    });
     this.passage = new Passage(composer, checks, {
       held: (draft, answer) => this.onHeld(draft, answer),
       goes: (draft, against) => this.onGoes(draft, against),
@@ -159,7 +166,8 @@ export class Controller implements ComposeActions {
       avoid: avoidedBy(this.composer),
       voice: this.answer?.voice ?? null,
       verdict: this.answer?.verdict ?? null,
-      acceptedBy: this.answer?.acceptedBy ?? [],
+      others: this.answer?.others ?? [],
+      kept: isWritten(this.texts) ? [] : this.elsewhere.kept,
       readsLike: this.answer?.readsLike ?? null,
       held: this.held,
       open: this.isOpen,
@@ -236,7 +244,11 @@ export class Controller implements ComposeActions {
     this.marks = draft.parts.map((_, part) => findings.filter((finding) => finding.part === part));
     this.answer = answer;
     const isClear = answer.verdict.state === 'clear';
-    if (isClear && this.openedOn !== key && !this.held && this.message === null) this.isOpen = false;
+    if (isClear && this.openedOn !== key && this.message === null) {
+      this.isOpen = false;
+      this.held = false;
+    }
+    if (!isWritten(this.texts)) this.elsewhere.offer();
     if (this.isOpen) this.passage.explained(key, answer);
     if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
       this.message = words({ page_busy });
@@ -265,11 +277,7 @@ export class Controller implements ComposeActions {
     this.reason = '';
     // A check that was asked for by the press has told the gate alone.
     this.answer ??= this.checks.verdictOn(keyOf(draft));
-    if (!this.held && !this.isOpen) return;
-    this.held = false;
-    this.isOpen = false;
-    this.message = null;
-    this.events.changed(this);
+    if (this.held || this.isOpen) this.close();
   }
 
   /** Shows words for the author in the card. */

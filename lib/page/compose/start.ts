@@ -1,7 +1,7 @@
 import { page_outran } from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
 import type { SiteEvent, Voice } from '../../messages';
-import { ask, onCodeChanged } from '../door';
+import { ask, onTold } from '../door';
 import { guardSubmits } from '../gate/gate';
 import type { Guard } from '../gate/guard-port';
 import type { Lets } from '../gate/press';
@@ -42,7 +42,9 @@ export function startCompose(signal: AbortSignal): Guard {
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);
   window.addEventListener('pagehide', () => frame.hide(), options);
-  onCodeChanged(() => frame.codeChanged(), signal);
+  onTold('code-changed', () => frame.codeChanged(), signal);
+  onTold('check-now', () => frame.checkNow(), signal);
+  onTold('open-card', () => frame.openCard(), signal);
   signal.addEventListener('abort', () => finder.stop());
   return {
     lets,
@@ -161,6 +163,17 @@ class Frame {
   codeChanged(): void {
     this.checks.forget();
     for (const controller of this.finder.all()) controller.checkAgain();
+  }
+
+  /** The author's key: says what there is to say about the draft as it stands. */
+  checkNow(): void {
+    this.active?.checkAgain();
+    this.active?.open();
+  }
+
+  /** The author's key: shows the card, in whose frame the composer is. */
+  openCard(): void {
+    this.active?.open();
   }
 
   private outran(controller: Controller): void {

@@ -1,5 +1,5 @@
 import { page_no_code } from '../../../public/_locales/en/messages.json';
-import { ask, onCodeChanged } from '../door';
+import { ask, onTold } from '../door';
 import { type Adapter, adaptersOf, nameOf } from '../sites/adapter';
 import { byShape } from '../sites/by-shape';
 import { adapterFor, type Composer, composerAround, composerAt, composerPosted } from '../sites/composer';
@@ -57,7 +57,7 @@ export function guardWhileWatched(): void {
     onFirst(() => {
       // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
       // It is set no sooner, because the first touch of the extension's API costs a millisecond.
-      if (!hears) onCodeChanged(() => void follow(), new AbortController().signal);
+      if (!hears) onTold('code-changed', () => void follow(), new AbortController().signal);
       hears = true;
       void follow();
     });

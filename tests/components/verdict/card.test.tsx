@@ -11,11 +11,17 @@ function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]>
     onShow: vi.fn(),
     onPost: vi.fn(),
     onCheckAgain: vi.fn(),
+    onDismiss: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onKeep: vi.fn(),
+    onMove: vi.fn(),
+    onPut: vi.fn(),
   };
   const shown = {
     voice,
     verdict,
-    acceptedBy: [],
+    others: [],
+    kept: [],
     readsLike: null,
     held: false,
     message: null,
@@ -67,10 +73,56 @@ describe('the card', () => {
     );
   });
 
-  it('names the identities whose code has nothing against the draft', () => {
-    draw(found('hold'), { acceptedBy: [me] });
-    expect(screen.getByText(/Nothing speaks against it as/)).toBeVisible();
-    expect(screen.getByText('Me', { selector: 'bdi' })).toBeVisible();
+  it('offers to take the draft to each other identity, and marks those that accept it', async () => {
+    const others = [
+      { face: me, accepts: true },
+      { face: { ...me, id: 'acme', name: 'Acme' }, accepts: false },
+    ];
+    const { onMove } = draw(found('hold'), { others });
+    expect(button('Take it to Me').parentElement).toHaveTextContent('nothing against it');
+    expect(button('Take it to Acme').parentElement).not.toHaveTextContent('nothing against it');
+    await userEvent.click(button('Take it to Me'));
+    expect(onMove).toHaveBeenCalledWith(me);
+  });
+
+  it('takes a finding back for this draft or for this phrase, each with one press', async () => {
+    const { onDismiss } = draw(found('hold'));
+    noButton('Not in this draft');
+    await userEvent.click(button('This is wrong'));
+    await userEvent.click(button('Not in this draft'));
+    await userEvent.click(button('Not about this phrase, for 90 days'));
+    expect(onDismiss.mock.calls.map(([, scope]) => scope)).toEqual(['draft', 'phrase']);
+  });
+
+  it('lets what blocks only be reported', async () => {
+    draw(found('block'));
+    await userEvent.click(button('This is wrong'));
+    noButton('Not in this draft');
+    noButton('Not about this phrase, for 90 days');
+    expect(button('Write a report')).toBeVisible();
+  });
+
+  it('shows a report before it is copied: rule, sentence, words and reason, and says whether it was copied', async () => {
+    const { onCopy } = draw(found('warn'));
+    await userEvent.click(button('This is wrong'));
+    await userEvent.click(button('Write a report'));
+    const report = screen.getByRole('textbox', { name: /Nothing is sent/ });
+    for (const words of ['say-guests', 'Ministry', 'People who visit us are guests.', 'customers']) {
+      expect(report).toHaveTextContent(words);
+    }
+    onCopy.mockResolvedValueOnce(false);
+    await userEvent.click(button('Copy the report'));
+    expect(await screen.findByText(/Select the text and copy it yourself/)).toBeVisible();
+    await userEvent.click(button('Copy the report'));
+    expect(await screen.findByText('Copied.')).toBeVisible();
+    expect(onCopy).toHaveBeenLastCalledWith((report as HTMLTextAreaElement).value);
+  });
+
+  it('offers what was put by for this voice', async () => {
+    const one = { id: 'k', time: 1_795_000_000_000, media: [], begins: 'Beer and burgers' };
+    const { onPut } = draw(clear, { kept: [one] });
+    await userEvent.click(button('Put it here: Beer and burgers'));
+    expect(onPut).toHaveBeenCalledWith(one);
   });
 
   it('says when the choice in the popup is another one', () => {
@@ -167,6 +219,12 @@ describe('the card of a held post', () => {
     ] as const;
     draw({ state: 'findings', findings: [...findings] }, { held: true });
     expect(button('Post anyway')).toBeDisabled();
+  });
+
+  it('can be kept for later', async () => {
+    const { onKeep } = draw(found('hold'), { held: true });
+    await userEvent.click(button('Keep for later'));
+    expect(onKeep).toHaveBeenCalled();
   });
 
   it('that was not checked can go out, named as what it is', async () => {

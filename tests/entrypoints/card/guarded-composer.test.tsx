@@ -10,7 +10,8 @@ const view: ComposeView = {
   avoid: [],
   voice,
   verdict: clear,
-  acceptedBy: [],
+  others: [],
+  kept: [],
   readsLike: null,
   held: false,
   open: false,
@@ -36,6 +37,13 @@ class Actions {
   checkAgain() {
     this.note('checkAgain');
   }
+  readonly elsewhere = {
+    dismiss: () => this.note('dismiss'),
+    copy: async () => true,
+    keep: () => this.note('keep'),
+    moveTo: () => this.note('moveTo'),
+    putHere: () => this.note('putHere'),
+  };
   private note(name: string) {
     this.called.push(name);
   }
@@ -54,6 +62,12 @@ describe('what is shown beside a composer', () => {
       screen.getByRole('button', { name: 'Demarc: Grace Ministry Clear. @graceministry on site.example.' }),
     ).toBeVisible();
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says on the chip of an empty composer how many drafts were put by for this voice', () => {
+    const one = { id: 'k', time: 0, media: [], begins: 'Beer' };
+    render(<GuardedComposer view={{ ...view, kept: [one] }} actions={new Actions()} />);
+    expect(screen.getByRole('button', { name: /1 draft kept/ })).toBeVisible();
   });
 
   it('speaks of a new verdict through the live region that was there before', () => {

@@ -13,6 +13,10 @@ export interface Browser {
   readonly injected: unknown[];
   /** The address that each tab is at; where a tab has none here, our leave does not reach it. */
   readonly addresses: Map<number, string>;
+  /** Pages that were opened for the person: an address, or `popup`. */
+  readonly opened: string[];
+  /** The entries of the context menu. */
+  readonly menu: { id?: string; title?: string }[];
   /** What was sent to tabs. */
   readonly told: { tab: number; message: unknown }[];
 }
@@ -24,6 +28,8 @@ export function freshBrowser(): Browser {
   const scripts = new Map<string, { matches: string[] }>();
   const injected: unknown[] = [];
   const addresses = new Map<number, string>();
+  const opened: string[] = [];
+  const menu: { id?: string; title?: string }[] = [];
   const told: { tab: number; message: unknown }[] = [];
   const all = (origins: string[] | undefined) => (origins ?? []).every((origin) => permitted.has(origin));
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: vi.fn(async () => undefined) });
@@ -59,8 +65,19 @@ export function freshBrowser(): Browser {
     sendMessage: async (tab: number, message: unknown) => {
       told.push({ tab, message });
     },
+    create: async ({ url }: { url: string }) => opened.push(url),
   });
-  return { permitted, scripts, injected, addresses, told };
+  Object.assign(fakeBrowser.action, { openPopup: async () => opened.push('popup') });
+  const silent = { addListener: () => undefined };
+  Object.assign(fakeBrowser, {
+    commands: { onCommand: silent },
+    contextMenus: {
+      onClicked: silent,
+      create: (entry: { id?: string; title?: string }) => menu.push(entry),
+      removeAll: async () => menu.splice(0),
+    },
+  });
+  return { permitted, scripts, injected, addresses, opened, menu, told };
 }
 
 /** Stops the background and starts it anew, as a browser does: all that it still knows is what it stored. */

@@ -28,13 +28,13 @@ describe('a draft', () => {
   });
 
   it('that is found against says which other identity could say it', async () => {
-    const { acceptedBy } = await checkDraft(draftOf(beer, asMinistry));
-    expect(acceptedBy.map(({ name }) => name)).toEqual(['Me']);
+    const { others } = await checkDraft(draftOf(beer, asMinistry));
+    expect(others).toMatchObject([{ face: { name: 'Me' }, accepts: true }]);
   });
 
   it('is accepted by nobody whose own code could not be checked', async () => {
     await identities.set([grace, { ...me, packs: ['gone'] }]);
-    expect((await checkDraft(draftOf(beer, asMinistry))).acceptedBy).toEqual([]);
+    expect((await checkDraft(draftOf(beer, asMinistry))).others).toMatchObject([{ accepts: false }]);
   });
 
   it('shows the gravest finding first', async () => {

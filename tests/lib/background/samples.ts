@@ -144,6 +144,7 @@ export const samples: readonly Sample[] = [
     version: 1,
     stored: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
   },
+  { name: 'asked', version: 1, stored: { identity: 'b3c1a8de', text: 'Beer and burgers' } },
   { name: 'setAside', version: 1, stored: { 'local:choice': 7 } },
   {
     name: 'diagnostics',

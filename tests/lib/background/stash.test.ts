@@ -1,23 +1,19 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { moveDraft } from '../../../lib/background/moving';
 import { dropKept, keep, keptFor, takeKept } from '../../../lib/background/stash';
 import { identities, setAside, stash } from '../../../lib/background/storage';
 import type { Moved } from '../../../lib/messages';
 import { type Draft, draftOf } from '../../../rules/draft';
-import { beer, freshBrowser, grace, me, page, restartBackground, send } from './browser';
+import { type Browser, beer, freshBrowser, grace, me, page, restartBackground, send } from './browser';
 
 const written = 'https://x.com/patguest/status/1750';
 const onX: Partial<Draft> = { site: 'x.com', account: { host: 'x.com', handle: 'graceministry' } };
-const opened: string[] = [];
+let browser: Browser;
 
 beforeEach(async () => {
-  freshBrowser();
-  opened.length = 0;
-  Object.assign(fakeBrowser.tabs, {
-    create: vi.fn(async ({ url }: { url: string }) => opened.push(url)),
-  });
+  browser = freshBrowser();
   await identities.set([grace, { ...me, accounts: [{ host: 'x.com', handle: 'pat' }] }]);
 });
 
@@ -126,12 +122,12 @@ describe('a draft that is moved to another identity', () => {
   ])('opens the compose address of %s with the text in it', async (host, address) => {
     await accountsOfMe(host);
     expect(await move()).toMatchObject({ way: 'filled', account: { host, handle: 'pat' }, media: 0 });
-    expect(opened).toEqual([address]);
+    expect(browser.opened).toEqual([address]);
   });
 
   it('answers the same post there, where the site’s address can say so', async () => {
     await move({ kind: 'reply' });
-    expect(new URL(opened[0] ?? '').searchParams.get('in_reply_to')).toBe('1750');
+    expect(new URL(browser.opened[0] ?? '').searchParams.get('in_reply_to')).toBe('1750');
   });
 
   it('opens the answered post for a text to be put there, where the address cannot', async () => {
@@ -139,7 +135,7 @@ describe('a draft that is moved to another identity', () => {
     const answer = draftOf(beer, { site: 'bsky.app', kind: 'reply' });
     const at = 'https://bsky.app/profile/pat/post/1';
     expect(await moveDraft(answer, at, 'me', 1)).toMatchObject({ way: 'opened' });
-    expect(opened).toEqual([at]);
+    expect(browser.opened).toEqual([at]);
   });
 
   it('goes to the account on the same site, though another of them is named first', async () => {
@@ -152,13 +148,13 @@ describe('a draft that is moved to another identity', () => {
     expect(await move()).toMatchObject({ way: 'opened' });
     await accountsOfMe('x.com');
     expect(await move({}, 'Long '.repeat(3_000))).toMatchObject({ way: 'opened' });
-    expect(opened).toEqual(['https://www.linkedin.com/', 'https://x.com/']);
+    expect(browser.opened).toEqual(['https://www.linkedin.com/', 'https://x.com/']);
   });
 
   it('is only kept where the identity has no account', async () => {
     await accountsOfMe();
     expect(await move()).toMatchObject({ way: 'kept', account: null });
-    expect(opened).toEqual([]);
+    expect(browser.opened).toEqual([]);
   });
 
   it('says how many pictures have to be attached again', async () => {

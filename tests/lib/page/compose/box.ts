@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { Message, Reply, Verdict, Voice } from '../../../../lib/messages';
+import type { Kind, Message, Reply, Verdict, Voice } from '../../../../lib/messages';
 import {
   type CardPort,
   type ComposeActions,
@@ -29,6 +29,8 @@ export const box = {
   /** What the background was told, beside drafts to check. */
   told: [] as Message[],
   answer: (): Promise<Reply<'check'>> => clear(),
+  /** What else the background answers, by kind; an empty answer where nothing is said. */
+  replies: {} as Partial<Record<Kind, Reply<Kind>>>,
   listeners: new Set<Listener>(),
   /** The drafts that were to be checked. */
   checked: [] as Draft[],
@@ -63,7 +65,7 @@ const finding = (level: Level): Finding => ({
 
 const says = (verdict: Verdict) => async (): Promise<Reply<'check'>> => ({
   ok: true,
-  value: { voice, verdict, acceptedBy: [], readsLike: null },
+  value: { voice, verdict, others: [], readsLike: null },
 });
 /** Nothing speaks against it. */
 export const clear = says({ state: 'clear' });
@@ -123,6 +125,7 @@ beforeEach(() => {
   box.view = null;
   box.actions = null;
   box.answer = clear;
+  box.replies = { 'kept-for': { ok: true, value: { kept: [] } } };
   box.listeners = new Set();
   const runtime = {
     id: 'demarc',
@@ -132,7 +135,7 @@ beforeEach(() => {
         return box.answer();
       }
       box.told.push(message);
-      return { ok: true, value: {} };
+      return box.replies[message.kind] ?? { ok: true, value: {} };
     },
     onMessage: {
       addListener: (listener: Listener) => box.listeners.add(listener),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { codeChanged } from '../../../../lib/messages';
+import type { Tiding } from '../../../../lib/messages';
 import { box, button, clear, field, finds, settled, trusted, type } from './box';
 
 describe('a press of Post', () => {
@@ -27,7 +27,7 @@ describe('a press of Post', () => {
     for (const level of ['warn', 'hold', 'block'] as const) {
       box.posted = [];
       box.answer = finds(level);
-      for (const listener of box.listeners) listener({ kind: codeChanged });
+      for (const listener of box.listeners) listener({ kind: 'code-changed' satisfies Tiding });
       type(`Beer ${level}`);
       await settled();
       button().click();

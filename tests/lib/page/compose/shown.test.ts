@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { codeChanged } from '../../../../lib/messages';
+import type { Tiding } from '../../../../lib/messages';
 import { siteSchema } from '../../../../lib/sites/schema';
 import { box, clear, field, finds, settled, type } from './box';
 
 const says = (): void => {
-  for (const listener of box.listeners) listener({ kind: codeChanged });
+  for (const listener of box.listeners) listener({ kind: 'code-changed' satisfies Tiding });
 };
 
 it('keeps a card open that the author opened over a clear draft, when the draft is only checked once more', async () => {

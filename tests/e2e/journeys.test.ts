@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import { scenario } from './driver';
+import { openedTab } from './opened-tab';
+
+/** Whole ways of the people of the product through the card, on the sites where they begin. */
+const sites = ['x', 'bluesky', 'mastodon'] as const;
+const composeAt = {
+  x: 'https://x.com/intent/post?text=',
+  bluesky: 'https://bsky.app/intent/compose?text=',
+  mastodon: 'https://mastodon.example/share?text=',
+};
+const beer = 'Beer and burgers on the weekend yum yum';
+
+scenario(
+  'the individual who started in the wrong account takes the draft to their own, and posts it there',
+  { sites },
+  async (person, place) => {
+    const site = place as (typeof sites)[number];
+    await person.opens(site);
+    await person.types(beer);
+    await person.pressesPost();
+    await person.seesHold(/nothing against it/);
+    await person.pressesInCard(/Take it to Me/);
+    const opened = await openedTab(person.lease.control, composeAt[site]);
+    expect(opened.searchParams.get('text')).toBe(beer);
+    await person.seesCard(/kept in the stash/);
+    expect(await person.posted()).toEqual([]);
+
+    await person.opens(site, { as: 'patmiller' });
+    await person.focuses();
+    await person.seesChip(/Me, .*1 draft kept/);
+    await person.pressesInCard(/1 draft kept/);
+    await person.pressesInCard(/Put it here/);
+    // An editor that draws its own text takes none while it is empty: the text is one press away, in the clipboard.
+    if (site !== 'mastodon') {
+      await person.seesCard(/on your clipboard/);
+      await person.pressesKeys('Control+v');
+    }
+    await person.seesDraft(beer);
+    await person.seesChip(/Me, .*Clear/);
+    await person.pressesPost();
+    expect((await person.seesPosted()).map(({ parts }) => parts)).toEqual([[beer]]);
+  },
+);
+
+scenario(
+  'somebody who is warned wrongly says so once, and posts with the next press',
+  { sites },
+  async (person, site) => {
+    await person.opens(site);
+    await person.types('Our customers loved the choir');
+    await person.pressesPost();
+    await person.seesHold(/guests, not customers/);
+    await person.pressesInCard('This is wrong');
+    await person.pressesInCard(/Not about this phrase/);
+    await person.seesChip(/Grace Ministry.*Clear/);
+    await person.pressesPost();
+    expect((await person.seesPosted()).map(({ parts }) => parts)).toEqual([
+      ['Our customers loved the choir'],
+    ]);
+  },
+);
