@@ -20,10 +20,10 @@ export function VerdictColumn({
   const tone = toneOf(verdict);
   return (
     <section className={`panel stack column is-${tone}`} aria-labelledby={id}>
-      <h3 className="row nowrap label" id={id}>
+      <h2 className="row nowrap label" id={id}>
         <Emblem face={face} small />
         <bdi>{face.name}</bdi>
-      </h3>
+      </h2>
       <p className="level">
         <Sign tone={tone} /> {briefly(verdict, text)}
       </p>

@@ -11,14 +11,15 @@ import { answerSites } from './places';
 import { type Lease, openBrowser } from './pool';
 
 /**
- * `npm run screens`: pictures of chip, card, popup and playground in light and dark, at 100 % and 200 %, to be
- * looked at. They are written to artifacts/screens.
+ * `npm run screens`: pictures of chip, card, popup, options page and playground in light and dark, at 100 % and 200 %, and of
+ * the popup in forced colours, to be looked at. They are written to artifacts/screens.
  */
 
 const folder = 'artifacts/screens';
 
 interface Look {
-  readonly scheme: 'light' | 'dark';
+  /** In forced colours the browser draws with the system's own few. */
+  readonly scheme: 'light' | 'dark' | 'forced';
   /** Zooming a page to 200 % halves its viewport and doubles its pixels. */
   readonly zoom: 1 | 2;
 }
@@ -29,6 +30,15 @@ const looks: readonly Look[] = [
   { scheme: 'light', zoom: 2 },
   { scheme: 'dark', zoom: 2 },
 ];
+
+/**
+ * Runs in the popup, which in a tab of its own would take itself for the tab in front. It is text because what builds this file
+ * gives functions helpers that the popup has not.
+ */
+const lookAtHeldTab = `{
+  const query = chrome.tabs.query.bind(chrome.tabs);
+  chrome.tabs.query = (_, ...answer) => query({ url: 'https://x.com/*' }, ...answer);
+}`;
 
 await takeAll();
 
@@ -42,10 +52,14 @@ async function takeAll(): Promise<void> {
     for (const look of looks) {
       await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
       await takeComposer(lease, look);
+      await takeTab(lease, look);
       await takePopup(lease, look);
       await takeOptions(lease, look);
       await takePlayground(lease.browser, address, look);
     }
+    const forced = { scheme: 'forced', zoom: 1 } as const;
+    await takeTab(lease, forced);
+    await takePopup(lease, forced);
   } finally {
     await lease.close();
     server.close();
@@ -70,6 +84,29 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
   await page.close();
 }
 
+/** The popup over a tab in which a post is held. */
+async function takeTab(lease: Lease, look: Look): Promise<void> {
+  const page = await lease.browser.newPage();
+  const person = new Person(lease, page);
+  await answerSites(page);
+  await person.opens('x');
+  await person.types('Beer and burgers for our customers');
+  await person.pressesPost();
+  await person.seesHold();
+  const popup = await lease.browser.newPage();
+  await popup.evaluateOnNewDocument(lookAtHeldTab);
+  await dress(popup, look, 400 * look.zoom, 600);
+  await popup.goto(`${lease.origin}/popup.html`);
+  await popup.waitForSelector('.finding');
+  await take(popup, 'popup-held', look);
+  await dress(popup, look, 520, 800);
+  await popup.goto(`${lease.origin}/sidepanel.html`);
+  await popup.waitForSelector('.finding');
+  await take(popup, 'side-panel', look);
+  await popup.close();
+  await page.close();
+}
+
 async function takePopup(lease: Lease, look: Look): Promise<void> {
   const popup = await lease.openOwn('popup.html');
   await dress(popup, look, 400 * look.zoom, 600);
@@ -79,8 +116,15 @@ async function takePopup(lease: Lease, look: Look): Promise<void> {
     await until(`the popup to show ${place}`, () =>
       popup.evaluate((name) => document.querySelector('[aria-current="page"]')?.textContent === name, place),
     );
-    if (place === 'Try a text')
-      await (await popup.waitForSelector('textarea'))?.type('Beer and burgers on the weekend yum yum');
+    await popup.waitForSelector('main[aria-busy="false"]');
+    if (place === 'Try a text') {
+      await (await popup.waitForSelector('textarea'))?.type('Beer and burgers for our customers');
+      await popup.waitForSelector('.finding');
+      await take(popup, 'popup-try-one', look);
+      await popup.select('select', '');
+      await popup.waitForSelector('.column');
+    }
+    if (place === 'Rules') await popup.waitForSelector('.rule');
     await popup.evaluate(() => document.fonts.ready.then(() => undefined));
     await take(popup, `popup-${place.toLowerCase().replaceAll(' ', '-')}`, look);
   }
@@ -160,7 +204,12 @@ async function takePlayground(browser: Browser, address: string, look: Look): Pr
 }
 
 async function dress(page: Page, { scheme, zoom }: Look, width: number, height: number): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const features = [
+    { name: 'prefers-color-scheme', value: scheme === 'dark' ? 'dark' : 'light' },
+    { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+  ];
+  // Puppeteer knows nothing of forced colours, the browser's own protocol does.
+  await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
   await page.setViewport({ width: width / zoom, height: height / zoom, deviceScaleFactor: zoom });
 }
 

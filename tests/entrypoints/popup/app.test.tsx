@@ -114,6 +114,15 @@ describe('the popup', () => {
     expect(await screen.findByText('Clear. Me can say this.')).toBeVisible();
   });
 
+  it('opens with what was selected on a page, once, as the identity that was picked for it', async () => {
+    await fakeBrowser.storage.session.set({ asked: { identity: 'me', text: beer } });
+    await open({ identities: [grace, me], choice: 'grace' });
+    expect(await screen.findByRole('textbox', { name: 'A text to try' })).toHaveValue(beer);
+    expect(screen.getByRole('combobox', { name: 'As' })).toHaveDisplayValue('Me');
+    expect(await screen.findByText('Clear. Me can say this.')).toBeVisible();
+    expect((await fakeBrowser.storage.session.get('asked')).asked ?? null).toBeNull();
+  });
+
   it('tries a text as all identities side by side, and shows one of them alone', async () => {
     await open({ identities: [grace, me], choice: 'grace' });
     await go('Try a text');

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { graceMinistry, me } from '../tools/sample-identities';
+import { until } from '../tools/until';
+import { scenario } from './driver';
+import type { Person } from './person';
+import type { OwnWindow } from './pool';
+
+/** What the toolbar button shows over a tab. */
+interface Badge {
+  readonly sign: string;
+  readonly colour: string;
+  readonly title: string;
+}
+
+/** Runs in the extension. */
+async function badgeOfTabInFront(): Promise<Badge | null> {
+  const own = globalThis as unknown as OwnWindow;
+  const { action, tabs } = own.browser ?? own.chrome;
+  const [tab] = await tabs.query({ active: true, url: 'https://x.com/*' });
+  if (tab?.id === undefined) return null;
+  const about = { tabId: tab.id };
+  const [sign, colour, title] = await Promise.all([
+    action.getBadgeText(about),
+    action.getBadgeBackgroundColor(about),
+    action.getTitle(about),
+  ]);
+  const hex = [...colour].slice(0, 3).map((part) => part.toString(16).padStart(2, '0'));
+  return { sign, colour: `#${hex.join('')}`, title };
+}
+
+function seesBadge(person: Person, sign: string): Promise<Badge> {
+  return until(`a badge that says ${sign}`, async () => {
+    const badge = await person.lease.control.evaluate(badgeOfTabInFront);
+    return badge?.sign === sign ? badge : null;
+  });
+}
+
+scenario(
+  'the toolbar button bears the verdict on the colour of the voice, and says both',
+  {},
+  async (person) => {
+    await person.opens('x');
+    await person.types('The choir sings on Sunday');
+    expect(await seesBadge(person, '✓')).toMatchObject({
+      colour: graceMinistry.colour,
+      title: 'Demarc: posting as Grace Ministry. Nothing against it.',
+    });
+    await person.types(' with beer');
+    expect(await seesBadge(person, '1')).toMatchObject({
+      colour: graceMinistry.colour,
+      title: 'Demarc: posting as Grace Ministry. One thing to look at.',
+    });
+    await person.opens('x', { as: 'patmiller' });
+    await person.types('Beer tonight');
+    expect(await seesBadge(person, '✓')).toMatchObject({
+      colour: me.colour,
+      title: 'Demarc: posting as Me. Nothing against it.',
+    });
+  },
+);
