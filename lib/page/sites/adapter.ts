@@ -1,4 +1,5 @@
 import type { ComposerShape, PostControlRung, Site } from '../../sites/schema';
+import { hostOf } from './tree';
 
 /** One generation of a site's compose boxes, made ready to be looked for. */
 export interface Adapter {
@@ -12,6 +13,8 @@ export interface Adapter {
   readonly shadow: string;
   /** It knows nothing but the shape of a compose box. */
   readonly byShape: boolean;
+  /** Takes note of the shadow trees that an author was met in, where nothing else tells which ones matter. */
+  readonly meets?: (element: Element) => void;
 }
 
 /** How a report names an adapter: `linkedin/modal`. */
@@ -22,14 +25,32 @@ export function nameOf({ site, shape }: Adapter): string {
 /** The generations of these sites in the order in which they are tried. */
 export function adaptersOf(sites: readonly Site[], byShape = false): Adapter[] {
   return sites.flatMap((site) =>
-    site.composers.map((shape) => ({
-      site,
-      shape,
-      editables: anyOf(shape.editables),
-      postControls: anyOf(shape.postControls),
-      shadow: shape.shadow.join(','),
-      byShape,
-    })),
+    site.composers.map((shape) => {
+      const adapter = {
+        site,
+        shape,
+        editables: anyOf(shape.editables),
+        postControls: anyOf(shape.postControls),
+        shadow: shape.shadow.join(','),
+        byShape,
+      };
+      return byShape ? learning(adapter) : adapter;
+    }),
+  );
+}
+
+/** No selector finds every element with a shadow tree, and to look into each would cost more than a press may. */
+function learning(adapter: Omit<Adapter, 'meets'>): Adapter {
+  const hosts = new Set<string>();
+  return Object.defineProperty(
+    {
+      ...adapter,
+      meets(element: Element): void {
+        for (let host = hostOf(element); host; host = hostOf(host)) hosts.add(CSS.escape(host.localName));
+      },
+    },
+    'shadow',
+    { get: () => [...hosts].join(',') },
   );
 }
 

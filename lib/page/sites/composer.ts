@@ -17,6 +17,7 @@ const partCap = 50;
 /** The composer that an editable or something inside it belongs to; null where the element is in none that is complete. */
 export function composerAt(element: Element, adapters: readonly Adapter[]): Composer | null {
   for (const adapter of adapters) {
+    adapter.meets?.(element);
     const editable = closest(element, adapter.editables);
     const root = editable && rootOf(editable, adapter, canPost);
     if (root) return { adapter, root };

@@ -125,7 +125,8 @@ function pathTo(inner: Element, root: ShadowRoot): EventTarget[] {
   return [...path, root];
 }
 
-function hostOf(element: Element): Element | null {
+/** The element whose shadow tree this one is in; null in the page's own tree. */
+export function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
   return isShadowRoot(root) ? root.host : null;
 }
