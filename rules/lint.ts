@@ -1,10 +1,7 @@
-import { check } from './check';
-import { compile } from './code';
-import { type Example, readExample } from './example';
 import type { Expression } from './expression';
 import { unfairRules } from './fairness';
-import { nothingPast } from './now';
 import { certainSignals, type Pack, type Rule } from './pack';
+import { type Failure, proofsOf, textOf } from './proof';
 
 /** How many examples show an author, and whoever reads the pack, what a rule is about. */
 export const leastExamples = { flags: 4, passes: 6 } as const;
@@ -21,17 +18,11 @@ export interface Shortcoming {
  * @throws {PackError} where a rule names a topic that is not there.
  */
 export function lintPack(pack: Pack): Shortcoming[] {
-  const breaks = newJudge(pack);
   const unfair = unfairRules(pack);
-  return pack.rules.flatMap((rule) =>
+  return [...proofsOf(pack)].flatMap(({ rule, failures }) =>
     [
       ...tooFew(rule),
-      ...rule.flags
-        .filter((example) => !breaks(example, rule.id))
-        .map((example) => `does not flag its example “${textOf(example)}”`),
-      ...rule.passes
-        .filter((example) => breaks(example, rule.id))
-        .map((example) => `flags “${textOf(example)}”, which is among its passes`),
+      ...failures.map(misjudged),
       ...levelProblems(rule),
       ...unfair
         .filter((each) => each.rule === rule.id)
@@ -40,12 +31,10 @@ export function lintPack(pack: Pack): Shortcoming[] {
   );
 }
 
-function newJudge(pack: Pack): (example: Example, rule: string) => boolean {
-  const code = compile([{ layer: 'pack', pack }]);
-  return (example, rule) => {
-    const { draft, now } = readExample(example);
-    return check(draft, code, nothingPast, now).some((finding) => finding.rule === rule);
-  };
+function misjudged({ kind, example }: Failure): string {
+  return kind === 'flags'
+    ? `does not flag its example “${textOf(example)}”`
+    : `flags “${textOf(example)}”, which is among its passes`;
 }
 
 function tooFew(rule: Rule): string[] {
@@ -68,8 +57,4 @@ function wordsAlone(expression: Expression): boolean {
   if (joined !== undefined) return joined.every(wordsAlone);
   if (expression.any !== undefined) return expression.any.some(wordsAlone);
   return !Object.keys(expression).some((key) => certainSignals.includes(key));
-}
-
-function textOf(example: Example): string {
-  return typeof example === 'string' ? example : example.text;
 }

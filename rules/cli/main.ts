@@ -5,6 +5,7 @@ import { runExplain } from './explain';
 import { runLint } from './lint';
 import { loadCode, UsageError } from './load-packs';
 import { complain, exit, readInput, writeLine } from './output';
+import { runTest } from './test';
 import { runTopics } from './topics';
 
 const help = `demarc: checks posts against a code of conduct.
@@ -14,9 +15,10 @@ const help = `demarc: checks posts against a code of conduct.
   demarc explain --pack ID|FILE … [--json] [TEXT] why: each finding, what silenced a near miss, which rules never ran
   demarc topics --jsonl                           where each topic is found in such lines
   demarc pack lint FILE…                          what is wrong with packs: format, levels, examples, unfair rules
+  demarc pack test PACK… [--json | --junit]       whether every rule judges its own examples as it should
   demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.md, .txt)
 
-Exit codes: 0 answered, whatever the answer is; 1 pack lint found something wrong; 2 some input or a pack could not be read.`;
+Exit codes: 0 answered, whatever the answer is; 1 pack lint or pack test found something wrong; 2 some input or a pack could not be read.`;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -26,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
       pack: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
+      junit: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -43,13 +46,19 @@ async function main(args: readonly string[]): Promise<number> {
     return runExplain(await loadCode(values.pack), text ?? (await readInput()), values.json, now);
   }
   if (command === 'topics') return runTopics(now);
-  if (command === 'pack') return runPack(texts);
+  if (command === 'pack') return runPack(texts, values);
   if (command === 'conduct') return runConduct(texts, values.json);
   throw new UsageError(`There is no command “${command}”.\n\n${help}`);
 }
 
-function runPack([command, ...files]: readonly string[]): Promise<number> {
+interface PackOptions {
+  readonly json: boolean;
+  readonly junit: boolean;
+}
+
+function runPack([command, ...files]: readonly string[], options: PackOptions): Promise<number> {
   if (command === 'lint') return runLint(files);
+  if (command === 'test') return runTest(files, options);
   throw new UsageError(`There is no command “pack ${command ?? ''}”.\n\n${help}`);
 }
 
