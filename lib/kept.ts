@@ -29,3 +29,21 @@ export const keptTitleSchema = keptDraftSchema.pick({ id: true, time: true, medi
   begins: z.string(),
 });
 export type KeptTitle = z.infer<typeof keptTitleSchema>;
+
+/** Characters of a draft's first words. */
+const beginningLength = 80;
+
+/** A draft's first words, in one line; whole where it is short. */
+export function beginningOf([first]: KeptDraft['parts']): string {
+  const words = first.trim().replace(/\s+/g, ' ');
+  const graphemes = [...new Intl.Segmenter().segment(words.slice(0, beginningLength * 4))];
+  const shown = graphemes.slice(0, beginningLength).map(({ segment }) => segment);
+  return shown.length < graphemes.length ? `${shown.join('')}…` : words;
+}
+
+/** The host of a page's address; null for one that no page of a site has. */
+export function hostOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) ? hostname : null;
+}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { RuleSummary } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
 import type { Layer } from '../../rules/finding';
@@ -7,6 +8,8 @@ import { levelNames } from '../verdict/words';
 
 interface RuleListProps {
   rules: readonly RuleSummary[];
+  /** A rule to go to as soon as the list is there. */
+  shown?: Pick<RuleSummary, 'pack' | 'rule'> | null;
   onSwitch: (rule: RuleSummary, on: boolean) => void;
   onEdit: (rule: RuleSummary) => void;
   onDelete: (rule: RuleSummary) => void;
@@ -31,17 +34,27 @@ export function RuleList({ rules, ...actions }: RuleListProps) {
   );
 }
 
-function Group({ title, rules, onSwitch, onEdit, onDelete }: RuleListProps & { title: MessageId }) {
+function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProps & { title: MessageId }) {
   const text = useText();
+  const place = useRef<HTMLInputElement>(null);
+  const isShown = ({ pack, rule }: RuleSummary) => pack === shown?.pack && rule === shown.rule;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another rule to go to is another element.
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [shown?.pack, shown?.rule]);
+
   if (rules.length === 0) return null;
   return (
     <section className="stack" aria-label={text(title)}>
       <h3 className="label">{text(title)}</h3>
       <ul className="list">
         {rules.map((rule) => (
-          <li className={rule.on ? 'rule' : 'rule off'} key={`${rule.pack} ${rule.rule}`}>
+          <li className={classOf(rule)} key={`${rule.pack} ${rule.rule}`}>
             <label className="choice">
               <input
+                ref={isShown(rule) ? place : undefined}
                 type="checkbox"
                 checked={rule.on}
                 disabled={rule.layer === 'admin-lock'}
@@ -83,4 +96,8 @@ function Group({ title, rules, onSwitch, onEdit, onDelete }: RuleListProps & { t
       </ul>
     </section>
   );
+
+  function classOf(rule: RuleSummary): string {
+    return ['rule', !rule.on && 'off', isShown(rule) && 'shown'].filter(Boolean).join(' ');
+  }
 }

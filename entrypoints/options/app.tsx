@@ -2,15 +2,20 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../../components/ui/text';
 import type { MessageId } from '../../lib/text';
 import { IdentitiesPlace } from '../popup/identities-place';
-import type { Stores } from '../popup/stores';
 import { AboutPlace } from './about-place';
+import { type Address, readAddress } from './address';
 import { CodesPlace } from './codes-place';
 import { DataPlace } from './data-place';
+import { DismissalsPlace } from './dismissals-place';
 import { SitesPlace } from './sites-place';
+import { StashPlace } from './stash-place';
+import type { OptionsStores } from './stores';
 
 const places = [
   { id: 'identities', name: 'options_identities' },
   { id: 'codes', name: 'options_codes' },
+  { id: 'stash', name: 'options_stash' },
+  { id: 'dismissals', name: 'options_dismissals' },
   { id: 'sites', name: 'options_sites' },
   { id: 'data', name: 'options_data' },
   { id: 'about', name: 'options_about' },
@@ -18,9 +23,9 @@ const places = [
 type PlaceId = (typeof places)[number]['id'];
 
 /** The options page. Each place has an address of its own, so that it can be linked and gone back to. */
-export function App({ stores }: { stores: Stores }) {
+export function App({ stores }: { stores: OptionsStores }) {
   const text = useText();
-  const [place, go] = usePlace();
+  const [{ place, identity, rule }, go] = usePlace();
   const main = useRef<HTMLElement>(null);
   const identities = stores.identities((store) => store.value);
   const choice = stores.choice((store) => store.value);
@@ -62,7 +67,11 @@ export function App({ stores }: { stores: Stores }) {
           {text(name)}
         </h1>
         {isReady && place === 'identities' && <IdentitiesPlace identities={identities} whole />}
-        {isReady && place === 'codes' && <CodesPlace identities={identities} first={first} />}
+        {isReady && place === 'codes' && (
+          <CodesPlace key={identity} identities={identities} first={identity ?? first} shown={rule} />
+        )}
+        {isReady && place === 'stash' && <StashPlace stores={stores} identities={identities} />}
+        {isReady && place === 'dismissals' && <DismissalsPlace stores={stores} identities={identities} />}
         {isReady && place === 'sites' && <SitesPlace stores={stores} />}
         {isReady && place === 'data' && <DataPlace />}
         {isReady && place === 'about' && <AboutPlace />}
@@ -71,22 +80,26 @@ export function App({ stores }: { stores: Stores }) {
   );
 }
 
-function usePlace(): [PlaceId, (place: PlaceId) => void] {
-  const [place, setPlace] = useState(placeNow);
+interface Shown extends Address {
+  readonly place: PlaceId;
+}
+
+function usePlace(): [Shown, (place: PlaceId) => void] {
+  const [shown, setShown] = useState(shownNow);
   useEffect(() => {
-    const follow = () => setPlace(placeNow());
+    const follow = () => setShown(shownNow());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
   return [
-    place,
+    shown,
     (next) => {
       location.hash = next;
     },
   ];
 }
 
-function placeNow(): PlaceId {
-  const named = location.hash.slice(1);
-  return places.find(({ id }) => id === named)?.id ?? 'identities';
+function shownNow(): Shown {
+  const address = readAddress(location.hash);
+  return { ...address, place: places.find(({ id }) => id === address.place)?.id ?? 'identities' };
 }

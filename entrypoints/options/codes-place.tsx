@@ -11,10 +11,18 @@ import { conducts, type Identity } from '../../lib/background/storage';
 import type { RuleSummary } from '../../lib/messages';
 import { EditedRule } from '../popup/edited-rule';
 import { useAnswer } from '../popup/use-answer';
+import type { RuleRef } from './address';
 import { ConductPlace } from './conduct-place';
 
 /** An identity's code of conduct: its packs, its own rules, what comes from where and what wins. */
-export function CodesPlace({ identities, first }: { identities: readonly Identity[]; first: string }) {
+export function CodesPlace(props: {
+  identities: readonly Identity[];
+  /** Whose code is shown at first. */
+  first: string;
+  /** A rule of it to go to. */
+  shown: RuleRef | null;
+}) {
+  const { identities, first, shown } = props;
   const text = useText();
   const [id, setId] = useState(first);
   const [edited, setEdited] = useState<{ isNew: boolean; rule: Identity['rules'][number] } | null>(null);
@@ -114,6 +122,7 @@ export function CodesPlace({ identities, first }: { identities: readonly Identit
           <Layers rules={code.rules} />
           <RuleList
             rules={code.rules}
+            shown={shown}
             onSwitch={({ pack, rule }, on) => void switchRule(identity.id, { pack, rule }, on)}
             onEdit={edit}
             onDelete={({ rule }) => void deleteOwnRule(identity.id, rule)}

@@ -7,8 +7,8 @@ import '../../components/verdict/verdict.css';
 import './options.css';
 import { TextProvider } from '../../components/ui/text';
 import { browserText } from '../../lib/text';
-import { openStores } from '../popup/stores';
 import { App } from './app';
+import { openOptionsStores } from './stores';
 
 const text = browserText();
 document.documentElement.lang = text.locale;
@@ -20,7 +20,7 @@ if (place)
   createRoot(place).render(
     <I18nProvider locale={text.locale}>
       <TextProvider text={text}>
-        <App stores={openStores()} />
+        <App stores={openOptionsStores()} />
       </TextProvider>
     </I18nProvider>,
   );

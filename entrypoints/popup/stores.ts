@@ -16,7 +16,7 @@ export interface Stores {
   tabStates: View<unknown>;
 }
 
-type View<T> = UseBoundStore<StoreApi<{ value: T | undefined }>>;
+export type View<T> = UseBoundStore<StoreApi<{ value: T | undefined }>>;
 
 /**
  * Views over stored items: a change is written to the item and comes back from it, from this window or another. The items with
@@ -34,7 +34,8 @@ export function openStores(first: Glance | null = null, ready: Promise<void> = P
   };
 }
 
-function viewOf<T>(storage: Promise<Storage>, pick: (storage: Storage) => Item<T>): View<T> {
+/** A view over one stored item, which follows it. */
+export function viewOf<T>(storage: Promise<Storage>, pick: (storage: Storage) => Item<T>): View<T> {
   const store = create<{ value: T | undefined }>(() => ({ value: undefined }));
   const show = (value: T) => store.setState({ value });
   void storage.then((items) => {

@@ -106,8 +106,8 @@ export async function changesOf({ data }: Backup): Promise<Changes> {
     addedSites: (data.addedSites ?? []).filter((host) => !added.includes(host)),
     offSites: (data.offSites ?? []).filter((host) => !off.includes(host)),
     conducts: newIn(Object.entries(data.conducts ?? {}), Object.entries(await conducts.get())).length,
-    drafts: newIn(data.stash, await stash.get()).length,
-    dismissals: newIn(data.dismissals, await dismissals.get()).length,
+    drafts: newIn(data.stash, await stash.get(), idOf).length,
+    dismissals: newIn(data.dismissals, await dismissals.get(), idOf).length,
     decisions: newIn(data.decisions, await decisions.get()).length,
   };
 }
@@ -118,8 +118,9 @@ export async function importBackup({ data }: Backup): Promise<void> {
   await addedSites.update((all) => [...new Set([...all, ...(data.addedSites ?? [])])].sort());
   await offSites.update((all) => [...new Set([...all, ...(data.offSites ?? [])])].sort());
   await conducts.update((all) => ({ ...all, ...data.conducts }));
-  await addTo(stash, data.stash);
-  await addTo(dismissals, data.dismissals);
+  await addTo(stash, data.stash, idOf);
+  await stash.update((all) => [...all].sort((a, b) => b.time - a.time));
+  await addTo(dismissals, data.dismissals, idOf);
   await addTo(decisions, data.decisions);
   const chosen = data.choice ?? data.identities?.[0]?.id ?? null;
   if ((await choice.get()) === null) await choice.set(chosen);
@@ -139,14 +140,27 @@ function mergedIdentities(all: readonly Identity[], incoming: readonly Identity[
   return [...merged, ...incoming.filter(({ id }) => !all.some((one) => one.id === id))];
 }
 
-async function addTo<T>(item: Item<T[]>, incoming: readonly T[] | undefined): Promise<void> {
-  if (incoming && incoming.length > 0) await item.update((all) => [...all, ...newIn(incoming, all)]);
+async function addTo<T>(
+  item: Item<T[]>,
+  incoming: readonly T[] | undefined,
+  keyOf?: (one: T) => string,
+): Promise<void> {
+  if (incoming && incoming.length > 0) await item.update((all) => [...all, ...newIn(incoming, all, keyOf)]);
 }
 
-/** What the browser does not have yet, compared whole. */
-function newIn<T>(incoming: readonly T[] | undefined, all: readonly T[]): readonly T[] {
-  const known = new Set(all.map((one) => JSON.stringify(one)));
-  return (incoming ?? []).filter((one) => !known.has(JSON.stringify(one)));
+/** What the browser does not have yet, compared whole where it has no id. */
+function newIn<T>(
+  incoming: readonly T[] | undefined,
+  all: readonly T[],
+  keyOf: (one: T) => string = (one) => JSON.stringify(one),
+): readonly T[] {
+  const known = new Set(all.map(keyOf));
+  return (incoming ?? []).filter((one) => !known.has(keyOf(one)));
+}
+
+/** A draft that was kept for another identity meanwhile is still that draft. */
+function idOf({ id }: { id: string }): string {
+  return id;
 }
 
 function headOf(time: number) {

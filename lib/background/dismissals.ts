@@ -1,7 +1,8 @@
 import type { Draft } from '../../rules/draft';
 import type { Finding } from '../../rules/finding';
 import { digestOf } from './digest';
-import { type Dismissal, dismissals, draftDismissals } from './storage';
+import { ownPackId } from './own-rules';
+import { type Dismissal, dismissals, draftDismissals, type Identity } from './storage';
 
 /**
  * "This is wrong": a finding that its author dismissed is not made again about the same words between the same neighbours,
@@ -86,15 +87,31 @@ export function mayDismiss({ level }: Pick<Finding, 'level'>): boolean {
   return level !== 'block';
 }
 
-/** The rules that were dismissed so often that they had better be changed, with how often. */
-export function oftenDismissed(all: readonly Dismissal[]): { pack: string; rule: string; times: number }[] {
-  const counts = new Map<string, { pack: string; rule: string; times: number }>();
-  for (const { pack, rule } of all) {
-    const key = JSON.stringify([pack, rule]);
-    const { times } = counts.get(key) ?? { times: 0 };
-    counts.set(key, { pack, rule, times: times + 1 });
+/** A rule of an identity's code that was dismissed so often that it had better be changed. */
+export interface OftenDismissed {
+  readonly identity: Identity;
+  readonly pack: string;
+  readonly rule: string;
+  /** The rule's sentence when it was last dismissed. */
+  readonly say: string;
+  readonly times: number;
+}
+
+/** What to tune, the most dismissed first: each identity's own count, as a rule is changed for one identity, and only what still speaks. */
+export function oftenDismissed(all: readonly Dismissal[], identities: readonly Identity[]): OftenDismissed[] {
+  const counts = new Map<string, OftenDismissed>();
+  for (const { identity: id, pack, rule, say } of all) {
+    const identity = identities.find((one) => one.id === id);
+    if (!identity || !speaks(identity, pack, rule)) continue;
+    const key = JSON.stringify([id, pack, rule]);
+    counts.set(key, { identity, pack, rule, say, times: (counts.get(key)?.times ?? 0) + 1 });
   }
   return [...counts.values()].filter(({ times }) => times >= oftenWrong).sort((a, b) => b.times - a.times);
+}
+
+function speaks({ packs, rules, off }: Identity, pack: string, rule: string): boolean {
+  const isThere = pack === ownPackId ? rules.some(({ id }) => id === rule) : packs.includes(pack);
+  return isThere && !off.some((one) => one.pack === pack && one.rule === rule);
 }
 
 /** A digest of rule, words and the word on either side; of the whole part where the finding is about what is not there. */

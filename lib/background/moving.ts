@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Account, Draft } from '../../rules/draft';
+import { hostOf, type KeptDraft } from '../kept';
 import type { Moved } from '../messages';
 import { knownSite, sitesOn } from '../sites';
 import type { Site } from '../sites/schema';
 import { faceOf } from './identities';
-import { keep } from './stash';
+import { keep, keptBy } from './stash';
 import { type Identity, identities } from './storage';
 import { text } from './words';
 
@@ -17,20 +18,37 @@ const longestAddress = 6_000;
  * @throws {Error} in words for the author when it cannot be kept; then nothing is opened.
  */
 export async function moveDraft(draft: Draft, address: string, to: string, time: number): Promise<Moved> {
-  const identity = (await identities.get()).find(({ id }) => id === to);
+  const identity = await identityOf(to);
+  return openFor(await keep(draft, { identity: to, address, time }), identity);
+}
+
+/**
+ * Opens the place where a draft of the stash would be posted now by the identity that it is kept for; it stays in the stash.
+ * @throws {Error} in words for the author when the draft or its identity is gone.
+ */
+export async function openKept(id: string): Promise<Moved> {
+  const kept = await keptBy(id);
+  return openFor(kept, await identityOf(kept.identity));
+}
+
+async function identityOf(id: string | null): Promise<Identity> {
+  const identity = (await identities.get()).find((one) => one.id === id);
   if (!identity) throw new Error(text()('background_identity_gone'));
-  await keep(draft, { identity: to, address, time });
-  const account = accountFor(identity, draft);
-  const moved = { identity: faceOf(identity), account, media: draft.media.length };
+  return identity;
+}
+
+async function openFor(kept: KeptDraft, identity: Identity): Promise<Moved> {
+  const account = accountFor(identity, kept);
+  const moved = { identity: faceOf(identity), account, media: kept.media.length };
   if (!account) return { ...moved, way: 'kept' };
-  const filled = filledAddress(account, draft, address);
-  await browser.tabs.create({ url: filled ?? placeFor(account, draft, address) });
+  const filled = filledAddress(account, kept);
+  await browser.tabs.create({ url: filled ?? placeFor(account, kept) });
   return { ...moved, way: filled ? 'filled' : 'opened' };
 }
 
 /** An account on the site where the draft was written if there is one, else one whose site takes a text in its address, else the first. */
-function accountFor({ accounts }: Identity, draft: Draft): Account | null {
-  const home = knownSite(draft.site)?.accountHost ?? draft.site;
+function accountFor({ accounts }: Identity, { address }: KeptDraft): Account | null {
+  const home = siteOf(address);
   return (
     accounts.find(({ host }) => host === home) ??
     accounts.find(({ host }) => composeOf(host) !== null) ??
@@ -40,14 +58,14 @@ function accountFor({ accounts }: Identity, draft: Draft): Account | null {
 }
 
 /** The site's address that opens a composer with the draft in it; null where it has none, or none for an answer or so long a text. */
-function filledAddress({ host }: Account, draft: Draft, from: string): string | null {
+function filledAddress({ host }: Account, kept: KeptDraft): string | null {
   const compose = composeOf(host);
   if (!compose) return null;
   const address = new URL(compose.address.replace('{host}', host));
-  address.searchParams.set(compose.text, draft.parts.join('\n\n'));
-  if (isAnswer(draft)) {
+  address.searchParams.set(compose.text, kept.parts.join('\n\n'));
+  if (isAnswer(kept)) {
     const { reply } = compose;
-    const answered = reply && new RegExp(reply.pattern, 'iu').exec(from)?.[1];
+    const answered = reply && new RegExp(reply.pattern, 'iu').exec(kept.address)?.[1];
     if (!reply || !answered) return null;
     address.searchParams.set(reply.parameter, answered);
   }
@@ -55,13 +73,17 @@ function filledAddress({ host }: Account, draft: Draft, from: string): string | 
 }
 
 /** Where the text is to be put by hand: the post that it answers, if the account's site has it, or the site's own first page. */
-function placeFor({ host }: Account, draft: Draft, from: string): string {
-  const there = URL.canParse(from) ? new URL(from).hostname : '';
-  const sameSite = there === host || knownSite(there)?.accountHost === host;
-  return isAnswer(draft) && sameSite ? from : `https://${host}/`;
+function placeFor({ host }: Account, kept: KeptDraft): string {
+  return isAnswer(kept) && siteOf(kept.address) === host ? kept.address : `https://${host}/`;
 }
 
-function isAnswer({ kind }: Draft): boolean {
+/** The host that accounts have where this page is; null for an address that is none of a site, as a file that was brought in may hold. */
+function siteOf(address: string): string | null {
+  const host = hostOf(address);
+  return host === null ? null : (knownSite(host)?.accountHost ?? host);
+}
+
+function isAnswer({ kind }: KeptDraft): boolean {
   return kind === 'reply' || kind === 'quote' || kind === 'comment';
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../rules/draft';
-import type { KeptDraft, KeptTitle } from '../kept';
+import { beginningOf, type KeptDraft, type KeptTitle } from '../kept';
 import { stash } from './storage';
 import { text } from './words';
 
@@ -7,8 +7,6 @@ import { text } from './words';
 
 /** More than anybody would find again; the browser gives all of the storage 10 MB. */
 const mostKept = 200;
-/** Characters of a draft's first words. */
-const titleLength = 80;
 
 /**
  * Puts a draft by.
@@ -43,7 +41,7 @@ export async function keptFor(identity: string): Promise<KeptTitle[]> {
   const all = await stash.get();
   return all
     .filter((one) => one.identity === identity || one.identity === null)
-    .map(({ id, time, media, parts }) => ({ id, time, media, begins: beginning(parts[0]) }));
+    .map(({ id, time, media, parts }) => ({ id, time, media, begins: beginningOf(parts) }));
 }
 
 /**
@@ -51,9 +49,29 @@ export async function keptFor(identity: string): Promise<KeptTitle[]> {
  * @throws {Error} in words for the author when it was deleted meanwhile.
  */
 export async function takeKept(id: string): Promise<KeptDraft['parts']> {
+  return (await keptBy(id)).parts;
+}
+
+/**
+ * A draft that was put by, with all that is known of it.
+ * @throws {Error} in words for the author when it was deleted meanwhile.
+ */
+export async function keptBy(id: string): Promise<KeptDraft> {
   const kept = (await stash.get()).find((one) => one.id === id);
   if (!kept) throw new Error(text()('background_stash_gone'));
-  return kept.parts;
+  return kept;
+}
+
+/** Keeps a draft for another identity; where the same draft is kept for that one already, it is kept once. */
+export async function keepFor(id: string, identity: string): Promise<void> {
+  await stash.update((all) => {
+    const kept = all.find((one) => one.id === id);
+    if (!kept) return all;
+    const changed = { ...kept, identity };
+    return all
+      .filter((one) => one.id === id || !isSame(one, changed))
+      .map((one) => (one.id === id ? changed : one));
+  });
 }
 
 /** Deletes a draft from the stash. */
@@ -64,11 +82,4 @@ export async function dropKept(id: string): Promise<void> {
 function isSame(one: KeptDraft, other: KeptDraft): boolean {
   const told = ({ parts, identity, address }: KeptDraft) => JSON.stringify([parts, identity, address]);
   return told(one) === told(other);
-}
-
-function beginning(text: string): string {
-  const words = text.trim().replace(/\s+/g, ' ');
-  const graphemes = [...new Intl.Segmenter().segment(words.slice(0, titleLength * 4))];
-  const first = graphemes.slice(0, titleLength).map(({ segment }) => segment);
-  return first.length < graphemes.length ? `${first.join('')}…` : words;
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Page } from 'puppeteer-core';
-import type { Identity } from '../../lib/background/storage';
+import type { Dismissal, Identity } from '../../lib/background/storage';
+import type { KeptDraft } from '../../lib/kept';
 import type { Engine } from '../tools/browsers';
 import { extensionFolder } from '../tools/extension';
 import { launch, type Running } from '../tools/launch';
@@ -13,6 +14,8 @@ export interface Stored {
   readonly choice: string | null;
   /** Hosts that are watched only since the person has switched them on. */
   readonly switchedOn?: readonly string[];
+  readonly stash?: readonly KeptDraft[];
+  readonly dismissals?: readonly Dismissal[];
 }
 
 /** A browser that one scenario has for itself. */

@@ -5,6 +5,7 @@ import { servePlayground } from '../playground/server';
 import { ensureBrowsers } from '../tools/browsers';
 import { buildAll } from '../tools/build';
 import { graceMinistry, me } from '../tools/sample-identities';
+import { sampleDismissals, sampleStash } from '../tools/sample-kept';
 import { until } from '../tools/until';
 import { Person } from './person';
 import { answerSites } from './places';
@@ -50,7 +51,12 @@ async function takeAll(): Promise<void> {
   const { address, server } = await servePlayground();
   try {
     for (const look of looks) {
-      await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
+      await lease.store({
+        identities: [graceMinistry, me],
+        choice: graceMinistry.id,
+        stash: sampleStash,
+        dismissals: sampleDismissals,
+      });
       await takeComposer(lease, look);
       await takeTab(lease, look);
       await takePopup(lease, look);
@@ -178,6 +184,8 @@ async function takeOptions(lease: Lease, look: Look): Promise<void> {
   await page.select('.pair .field:last-child select', 'private');
   await take(page, 'options-rule', look);
   for (const [place, heading] of [
+    ['stash', 'Stash'],
+    ['dismissals', 'Dismissals'],
     ['sites', 'Sites'],
     ['data', 'Import and export'],
     ['about', 'About and privacy'],
@@ -185,9 +193,19 @@ async function takeOptions(lease: Lease, look: Look): Promise<void> {
     await go(place, heading);
     await take(page, `options-${place}`, look);
   }
+  await go('dismissals', 'Dismissals');
+  await (await page.waitForSelector('a.button'))?.click();
+  await page.waitForSelector('.rule.shown');
+  await take(page, 'options-rule-gone-to', look);
   await dress(page, look, 360 * look.zoom, 800);
-  await go('identities', 'Identities');
-  await take(page, 'options-narrow', look);
+  for (const [place, heading] of [
+    ['identities', 'Identities'],
+    ['stash', 'Stash'],
+    ['dismissals', 'Dismissals'],
+  ] as const) {
+    await go(place, heading);
+    await take(page, `options-narrow-${place}`, look);
+  }
   await page.close();
 }
 

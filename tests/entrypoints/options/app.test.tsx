@@ -1,31 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { App } from '../../../entrypoints/options/app';
-import { openStores } from '../../../entrypoints/popup/stores';
 import { everything } from '../../../lib/background/backup';
-import { startBackground } from '../../../lib/background/start';
-import { type Identity, identities } from '../../../lib/background/storage';
-import { render, screen, userEvent, waitFor, within } from '../../components/screen';
-import { freshBrowser, grace, me, popup } from '../../lib/background/browser';
+import { identities } from '../../../lib/background/storage';
+import { screen, userEvent, waitFor, within } from '../../components/screen';
+import { grace, me } from '../../lib/background/browser';
+import { newBackground, open, stored } from './open';
 
-/** Opens the options page over what is stored, with the real background behind it. */
-async function open(place: string, stored: Identity[] = [grace, me]) {
-  await fakeBrowser.storage.local.set({ identities: stored, choice: stored[0]?.id ?? null });
-  location.hash = place;
-  startBackground();
-  render(<App stores={openStores()} />);
-}
-
-const stored = async () => (await fakeBrowser.storage.local.get('identities')).identities as Identity[];
-
-beforeEach(() => {
-  freshBrowser();
-  const { onMessage } = fakeBrowser.runtime;
-  Object.assign(fakeBrowser.runtime, {
-    sendMessage: async (message: unknown) =>
-      (await onMessage.trigger(message, popup as never, () => undefined))[0],
-  });
-});
+beforeEach(newBackground);
 
 describe('the options page', () => {
   it('goes from place to place by links, each with its own address', async () => {

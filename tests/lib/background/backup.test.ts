@@ -1,10 +1,41 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changesOf, everything, handOver, importBackup, readBackup } from '../../../lib/background/backup';
-import { addedSites, choice, decisions, identities, offSites } from '../../../lib/background/storage';
-import { freshBrowser, grace, me } from './browser';
+import {
+  addedSites,
+  choice,
+  decisions,
+  dismissals,
+  identities,
+  offSites,
+  stash,
+} from '../../../lib/background/storage';
+import type { KeptDraft } from '../../../lib/kept';
+import { beer, freshBrowser, grace, me } from './browser';
 
 const time = Date.UTC(2026, 2, 2);
 const decision = { time, identity: 'grace', host: 'site.example', rules: [], reason: 'It is root beer.' };
+
+const kept: KeptDraft = {
+  id: 'kept',
+  time,
+  identity: 'grace',
+  from: null,
+  parts: [beer],
+  kind: 'post',
+  address: 'https://site.example/',
+  answers: null,
+  media: [],
+};
+const dismissed = {
+  id: 'dismissed',
+  time,
+  until: time + 1,
+  identity: 'grace',
+  pack: 'ministry',
+  rule: 'no-alcohol',
+  say: 'We do not talk about drinking.',
+  phrase: '0a',
+};
 
 /** Everything that is stored now, written to a file and read again. */
 const exported = async () => readBackup(JSON.stringify(await everything(time)));
@@ -20,11 +51,26 @@ describe('an export', () => {
     await addedSites.set(['mastodon.example']);
     await offSites.set(['x.com']);
     await decisions.set([decision]);
+    await stash.set([kept]);
+    await dismissals.set([dismissed]);
     const before = await everything(time);
     const file = await exported();
     freshBrowser();
     await importBackup(file);
     expect(await everything(time)).toEqual(before);
+  });
+
+  it('brings a kept draft in once, though it is kept for another identity by now, and in the order of time', async () => {
+    await stash.set([kept]);
+    const file = await exported();
+    const newer = { ...kept, id: 'newer', time: time + 1 };
+    await stash.set([newer, { ...kept, identity: 'me' }]);
+    expect((await changesOf(file)).drafts).toBe(0);
+    await importBackup(file);
+    expect(await stash.get()).toEqual([newer, { ...kept, identity: 'me' }]);
+    await stash.set([{ ...newer, time: 0 }]);
+    await importBackup(file);
+    expect((await stash.get()).map(({ id }) => id)).toEqual(['kept', 'newer']);
   });
 
   it('imported where all of it is already changes nothing, and says so', async () => {

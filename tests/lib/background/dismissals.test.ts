@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dismissedFor, oftenDismissed, takeBack } from '../../../lib/background/dismissals';
-import { choice, digestKey, dismissals, draftDismissals, identities } from '../../../lib/background/storage';
+import {
+  choice,
+  type Dismissal,
+  digestKey,
+  dismissals,
+  draftDismissals,
+  identities,
+} from '../../../lib/background/storage';
 import type { Checked } from '../../../lib/messages';
 import { type Draft, draftOf } from '../../../rules/draft';
 import { beer, freshBrowser, grace, me, page, restartBackground, send } from './browser';
@@ -132,7 +139,7 @@ describe('what can’t be dismissed', () => {
 });
 
 describe('a rule', () => {
-  const dismissed = (rule: string) => ({
+  const dismissed = (rule: string): Dismissal => ({
     id: crypto.randomUUID(),
     time: 0,
     until: dismissedFor,
@@ -143,11 +150,28 @@ describe('a rule', () => {
     phrase: crypto.randomUUID(),
   });
 
+  const often = (all: Dismissal[], identity = grace) =>
+    oftenDismissed(all, [identity, me]).map(({ rule, times }) => [rule, times]);
+  const thrice = ['b', 'b', 'b'].map(dismissed);
+
   it('that was dismissed three times is offered for tuning, the most dismissed first', () => {
     const all = ['a', 'b', 'b', 'b', 'c', 'c', 'c', 'c'].map(dismissed);
-    expect(oftenDismissed(all)).toEqual([
-      { pack: 'ministry', rule: 'c', times: 4 },
-      { pack: 'ministry', rule: 'b', times: 3 },
+    expect(often(all)).toEqual([
+      ['c', 4],
+      ['b', 3],
     ]);
+  });
+
+  it('is counted for each identity alone, as it is changed for one', () => {
+    const [one, two, three] = thrice as [Dismissal, Dismissal, Dismissal];
+    expect(often([one, two, { ...three, identity: 'me' }])).toEqual([]);
+  });
+
+  it('that no longer speaks is not offered', () => {
+    expect(often(thrice, { ...grace, off: [{ pack: 'ministry', rule: 'b' }] })).toEqual([]);
+    expect(often(thrice, { ...grace, packs: [] })).toEqual([]);
+    const own = thrice.map((one) => ({ ...one, pack: 'own' }));
+    expect(often(own, grace)).toEqual([]);
+    expect(often(own, { ...grace, rules: [{ id: 'b' }] })).toEqual([['b', 3]]);
   });
 });

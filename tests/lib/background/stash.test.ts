@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { moveDraft } from '../../../lib/background/moving';
-import { dropKept, keep, keptFor, takeKept } from '../../../lib/background/stash';
+import { moveDraft, openKept } from '../../../lib/background/moving';
+import { dropKept, keep, keepFor, keptFor, takeKept } from '../../../lib/background/stash';
 import { identities, setAside, stash } from '../../../lib/background/storage';
 import type { Moved } from '../../../lib/messages';
 import { type Draft, draftOf } from '../../../rules/draft';
@@ -72,6 +72,13 @@ describe('the stash', () => {
       'full',
     );
     expect(await stash.get()).toHaveLength(200);
+  });
+
+  it('keeps a draft for another identity, and once where it is kept for that one already', async () => {
+    const { id } = await keep(draftOf(beer), { identity: 'grace', address: written, time: 1 });
+    await keep(draftOf(beer), { identity: 'me', address: written, time: 2 });
+    await keepFor(id, 'me');
+    expect(await stash.get()).toMatchObject([{ id, identity: 'me', parts: [beer] }]);
   });
 
   it('says so when a draft was deleted meanwhile', async () => {
@@ -159,6 +166,28 @@ describe('a draft that is moved to another identity', () => {
 
   it('says how many pictures have to be attached again', async () => {
     expect(await move({ media: [{ kind: 'image' }, { kind: 'video' }] })).toMatchObject({ media: 2 });
+  });
+});
+
+describe('a draft of the stash', () => {
+  it('is opened again where its identity posts, and stays', async () => {
+    const { id } = await keep(draftOf(beer, onX), { identity: 'me', address: written, time: 1 });
+    expect(await openKept(id)).toMatchObject({ way: 'filled', account: { handle: 'pat' } });
+    expect(browser.opened).toEqual([`https://x.com/intent/post?text=${plus(beer)}`]);
+    expect(await stash.get()).toHaveLength(1);
+  });
+
+  it('never opens an address that is no page of a site, whatever a file brought in', async () => {
+    await accountsOfMe('bsky.app');
+    const address = 'javascript://bsky.app/%0Aalert(1)';
+    const { id } = await keep(draftOf(beer, { kind: 'reply' }), { identity: 'me', address, time: 1 });
+    await openKept(id);
+    expect(browser.opened).toEqual(['https://bsky.app/']);
+  });
+
+  it('is not opened for an identity that was deleted', async () => {
+    const { id } = await keep(draftOf(beer), { identity: 'gone', address: written, time: 1 });
+    await expect(openKept(id)).rejects.toThrow('no longer exists');
   });
 });
 

@@ -1,0 +1,19 @@
+import type { Dismissal } from '../../lib/background/storage';
+import type { KeptDraft } from '../../lib/kept';
+import { openStores, type Stores, type View, viewOf } from '../popup/stores';
+
+/** What the options page shows of what is stored: what the popup shows, and what it has no room for. */
+export interface OptionsStores extends Stores {
+  stash: View<KeptDraft[]>;
+  dismissals: View<Dismissal[]>;
+}
+
+/** Views over all that the options page shows. */
+export function openOptionsStores(): OptionsStores {
+  const storage = import('../../lib/background/storage');
+  return {
+    ...openStores(),
+    stash: viewOf(storage, ({ stash }) => stash),
+    dismissals: viewOf(storage, ({ dismissals }) => dismissals),
+  };
+}
