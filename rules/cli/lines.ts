@@ -15,13 +15,19 @@ export type Line =
     }
   | { readonly number: number; readonly problem: string };
 
-const idSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+const namedPost = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+type NamedPost = z.infer<typeof namedPost>;
+
+/** A post that needs no `id`, where nobody is answered by it. */
+export const unnamedPost = z
+  .object({ text: z.string() })
+  .transform((post): NamedPost => ({ ...post, id: '' }));
 
 /** A post as a line of JSON: `id` and `text`, and what rules about who and where look at, named as in a pack's examples. */
 const known = exampleSchema(zod).options[1].partial().strip();
 
 /** The lines of a stream of bytes, as they come; only a line feed ends one, since JSON may hold other separators. */
-async function* split(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const bytes of input) {
@@ -34,22 +40,26 @@ async function* split(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> 
 }
 
 /** Reads `{"id","text",…}` lines as they come; blank lines are passed over. */
-export async function* readLines(input: AsyncIterable<Uint8Array>, now: Now): AsyncGenerator<Line> {
+export async function* readLines(
+  input: AsyncIterable<Uint8Array>,
+  now: Now,
+  post: z.ZodType<NamedPost> = namedPost,
+): AsyncGenerator<Line> {
   let number = 0;
-  for await (const line of split(input)) {
+  for await (const line of splitLines(input)) {
     number += 1;
-    if (line.trim() !== '') yield readLine(line, number, now);
+    if (line.trim() !== '') yield readLine(line, number, now, post);
   }
 }
 
-function readLine(line: string, number: number, now: Now): Line {
+function readLine(line: string, number: number, now: Now, post: z.ZodType<NamedPost>): Line {
   let data: unknown;
   try {
     data = JSON.parse(line);
   } catch (error) {
     return { number, problem: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
-  const named = idSchema.safeParse(data);
+  const named = post.safeParse(data);
   if (!named.success) return { number, problem: problemOf(named.error) };
   const remark = remarkOn(data);
   const more = known.safeParse(remark === null ? data : { ...Object(data), kind: undefined });

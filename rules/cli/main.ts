@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { runCheck } from './check';
 import { runConductRead } from './conduct';
+import { runDiff } from './diff';
 import { runExplain } from './explain';
 import { runLint } from './lint';
 import { loadCode, UsageError } from './load-packs';
 import { complain, exit, readInput, writeLine } from './output';
 import { runTest } from './test';
 import { runTopics } from './topics';
+import { runTry } from './try';
 
 const help = `demarc: checks posts against a code of conduct.
 
@@ -16,6 +18,8 @@ const help = `demarc: checks posts against a code of conduct.
   demarc topics --jsonl                           where each topic is found in such lines
   demarc pack lint FILE…                          what is wrong with packs: format, levels, examples, unfair rules
   demarc pack test PACK… [--json | --junit]       whether every rule judges its own examples as it should
+  demarc pack try PACK FILE… [--json]             what each rule finds in a corpus: .jsonl with {"text"}, .txt a post a line
+  demarc pack diff OLD NEW [--on FILE…] [--json]  rules added, gone and changed; on a corpus, what is newly held or no longer
   demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.md, .txt)
 
 Exit codes: 0 answered, whatever the answer is; 1 pack lint or pack test found something wrong; 2 some input or a pack could not be read.`;
@@ -29,6 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
       junit: { type: 'boolean', default: false },
+      on: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -54,11 +59,14 @@ async function main(args: readonly string[]): Promise<number> {
 interface PackOptions {
   readonly json: boolean;
   readonly junit: boolean;
+  readonly on: readonly string[];
 }
 
 function runPack([command, ...files]: readonly string[], options: PackOptions): Promise<number> {
   if (command === 'lint') return runLint(files);
   if (command === 'test') return runTest(files, options);
+  if (command === 'try') return runTry(files, options.json);
+  if (command === 'diff') return runDiff(files, options);
   throw new UsageError(`There is no command “pack ${command ?? ''}”.\n\n${help}`);
 }
 

@@ -7,6 +7,7 @@ import { type JunitCase, junit } from './junit';
 import { loadPack, UsageError } from './load-packs';
 import { complain, exit, writeLine } from './output';
 import { newProgress } from './progress';
+import { counted } from './shown';
 
 export interface TestOptions {
   readonly json: boolean;
@@ -163,8 +164,4 @@ function wordsOf(text: string): string {
 
 function examplesOf({ flags, passes }: Pack['rules'][number]): number {
   return flags.length + passes.length;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`;
 }
