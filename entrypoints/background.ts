@@ -3,6 +3,6 @@ import { seedIdentities } from '../lib/background/seed';
 import { startBackground } from '../lib/background/start';
 
 export default defineBackground(() => {
-  startBackground();
-  if (import.meta.env.DEMARC_SEED) void seedIdentities(import.meta.env.DEMARC_SEED);
+  const seed: unknown = import.meta.env.DEMARC_SEED;
+  startBackground(seed ? seedIdentities(seed) : undefined);
 });

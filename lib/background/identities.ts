@@ -13,10 +13,25 @@ export function readIdentities(): Promise<Identity[]> {
 
 /** Makes an identity; the first one is chosen at once. Answers with its id. */
 export async function addIdentity(made: NewIdentity): Promise<string> {
-  const identity: Identity = { ...made, id: crypto.randomUUID(), off: [], rules: [] };
-  await identities.update((all) => [...withoutAccounts(all, identity), identity]);
-  if ((await choice.get()) === null) await choice.set(identity.id);
+  const identity = identityOf(made);
+  await add([identity]);
   return identity.id;
+}
+
+/** Makes several identities, all of them or none; the first one is chosen where none was. */
+export async function addIdentities(made: readonly NewIdentity[]): Promise<void> {
+  await add(made.map(identityOf));
+}
+
+function identityOf(made: NewIdentity): Identity {
+  return { ...made, id: crypto.randomUUID(), off: [], rules: [] };
+}
+
+async function add(added: readonly Identity[]): Promise<void> {
+  await identities.update((all) =>
+    added.reduce((before, identity) => [...withoutAccounts(before, identity), identity], [...all]),
+  );
+  if ((await choice.get()) === null) await choice.set(added[0]?.id ?? null);
 }
 
 /** Changes one identity; an account that it takes leaves the identity that had it, for an account has one voice. */

@@ -7,12 +7,13 @@ import { routerOf } from './router';
 import { registerSites } from './sites';
 import { addedSites, choice, dismissals, identities, keepStorageFromPages, offSites } from './storage';
 import { forgetTab, tellCodeChanged } from './tabs';
+import { welcome } from './welcome';
 
 /**
  * Starts the background. Every listener is registered before this returns: the browser wakes a stopped background for an
- * event only when its listener stands at the first turn.
+ * event only when its listener stands at the first turn. Whether somebody has to be welcomed is judged once `seeded` is kept.
  */
-export function startBackground(): void {
+export function startBackground(seeded: Promise<void> = Promise.resolve()): void {
   const route = routerOf(handlers);
   browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender));
   browser.tabs.onRemoved.addListener((tab) => {
@@ -24,9 +25,10 @@ export function startBackground(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
     void trySelection(menuItemId, selectionText);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites();
     void offerSelection();
+    void seeded.then(() => welcome(reason));
   });
   browser.runtime.onStartup.addListener(() => void registerSites());
   const decisive = [identities, choice, addedSites, offSites, dismissals];

@@ -115,6 +115,21 @@ test.concurrent('the options page has nothing that axe finds', () =>
     await page.close();
   }));
 
+test.concurrent('the first-run page has nothing that axe finds', () =>
+  withBrowser('chromium', async (lease) => {
+    await lease.store({ identities: [], choice: null });
+    const page = await lease.openOwn('welcome.html');
+    await page.waitForSelector('form');
+    expect(await violationsOn(page), 'before').toEqual([]);
+    await press(page, 'Make both identities');
+    await page.waitForSelector('[aria-invalid="true"]');
+    expect(await violationsOn(page), 'with something missing').toEqual([]);
+    await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
+    await page.waitForSelector('#ready');
+    expect(await violationsOn(page), 'where to try it').toEqual([]);
+    await page.close();
+  }));
+
 test.concurrent('the card and the chip have nothing that axe finds', () =>
   inChromium(async (lease) => {
     const page = await lease.browser.newPage();

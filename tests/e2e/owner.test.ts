@@ -1,34 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { copy } from '../tools/clipboard';
 import { graceMinistry } from '../tools/sample-identities';
-import { until } from '../tools/until';
 import { scenario } from './driver';
 import { Person } from './person';
 import { everywhere } from './places';
+import { shows, tabsTo } from './tabbing';
 
 const written = readFileSync('tests/rules/conduct/documents/ministry.md', 'utf8');
-
-/** Goes on with Tab until what has the focus is named so. */
-async function tabsTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    const said = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element instanceof HTMLTextAreaElement ? element.labels?.[0] : element;
-      return (label?.textContent ?? '').trim();
-    });
-    if (name.test(said)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${name}.`);
-}
-
-async function shows(page: Page, words: RegExp): Promise<void> {
-  await until(`the options page to say ${words}`, () =>
-    page.evaluate((source) => new RegExp(source).test(document.body.innerText), words.source),
-  );
-}
 
 scenario(
   'the owner pastes a written code of conduct and has it guarding a compose box, with the keyboard alone',

@@ -73,7 +73,8 @@ export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise
 
 /** Starts a browser with the extension as the end-to-end tests have it, and the sites added that they use. */
 export async function openBrowser(engine: Engine): Promise<Lease> {
-  const running = await launch(engine, { extension: extensionFolder(engine, 'e2e'), headless: true });
+  const extension = extensionFolder(engine, 'e2e');
+  const running = await launch(engine, { extension, headless: true, welcomes: true });
   const control = await running.openOwn('manifest.json');
   await control.evaluate(register, 'added-by-tests', addedSites);
   let on: readonly string[] = [];

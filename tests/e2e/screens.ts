@@ -51,6 +51,7 @@ async function takeAll(): Promise<void> {
   const { address, server } = await servePlayground();
   try {
     for (const look of looks) {
+      await takeWelcome(lease, look);
       await lease.store({
         identities: [graceMinistry, me],
         choice: graceMinistry.id,
@@ -71,6 +72,25 @@ async function takeAll(): Promise<void> {
     server.close();
     server.closeAllConnections();
   }
+}
+
+/** The first-run page as it opens, with something missing, and once both identities are there. */
+async function takeWelcome(lease: Lease, look: Look): Promise<void> {
+  await lease.store({ identities: [], choice: null });
+  const page = await lease.openOwn('welcome.html');
+  await dress(page, look, 1100, 900);
+  await page.waitForSelector('form');
+  await take(page, 'welcome', look);
+  await page.type('input', 'Pat Miller');
+  await (await page.waitForSelector('aria/Make both identities[role="button"]'))?.click();
+  await page.waitForSelector('[aria-invalid="true"]');
+  await take(page, 'welcome-missing', look);
+  await lease.store({ identities: [me, graceMinistry], choice: me.id });
+  await page.waitForSelector('#ready');
+  await page.type('textarea', 'Beer and burgers on the weekend yum yum');
+  await page.waitForSelector('.tried, .panel');
+  await take(page, 'welcome-ready', look);
+  await page.close();
 }
 
 /** The chip over a clear draft, then the card over a held one, then the popup that the toolbar button opens there. */
@@ -233,6 +253,6 @@ async function dress(page: Page, { scheme, zoom }: Look, width: number, height: 
 
 async function take(page: Page, name: string, { scheme, zoom }: Look): Promise<void> {
   const path = join(folder, `${name}-${scheme}-${zoom * 100}.png`) as `${string}.png`;
-  await page.screenshot({ path, fullPage: /^(popup|options|playground)/.test(name) });
+  await page.screenshot({ path, fullPage: /^(popup|options|playground|welcome)/.test(name) });
   console.log(path);
 }

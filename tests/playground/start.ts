@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   console.log('Building the extension…');
   buildAll('playground', [engine]);
   const extension = extensionFolder(engine, 'playground');
-  const { browser, close } = await launch(engine, { extension, headless });
+  const { browser, close } = await launch(engine, { extension, headless, welcomes: false });
   const { address, server } = await servePlayground();
   try {
     const [blank] = await browser.pages();

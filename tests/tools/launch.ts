@@ -28,6 +28,8 @@ export interface Running {
   readonly origin: string;
   /** Opens one of the extension's own pages in a tab. */
   openOwn(path: string): Promise<Page>;
+  /** Waits until the extension has opened one of its own pages by itself, and closes it. */
+  closeOpened(path: string): Promise<void>;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
   /** Stops the background as the browser does after a while without events. */
@@ -37,16 +39,29 @@ export interface Running {
 interface LaunchOptions {
   readonly extension: string;
   readonly headless: boolean;
+  /** The extension opens its first-run page: that is waited for and closed, so that it comes between no two of a test's steps. */
+  readonly welcomes: boolean;
 }
 
 /** Starts a browser in a profile of its own and loads the extension into it. */
-export async function launch(engine: Engine, { extension, headless }: LaunchOptions): Promise<Running> {
+export async function launch(engine: Engine, options: LaunchOptions): Promise<Running> {
+  const { extension, headless, welcomes } = options;
   const executablePath = findBrowser(engine);
   if (executablePath === null) throw new Error(`There is no ${engine} to start.`);
-  return engine === 'chromium'
-    ? launchChromium(executablePath, extension, headless)
-    : launchFirefox(executablePath, extension, headless);
+  const start = engine === 'chromium' ? launchChromium : launchFirefox;
+  const running = await start(executablePath, extension, headless);
+  if (!welcomes) return running;
+  try {
+    await running.closeOpened('welcome.html');
+    return running;
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
 }
+
+/** Milliseconds until the background has started and has opened a page, on a machine that is busy with much else. */
+const openingLimit = 60_000;
 
 async function launchChromium(
   executablePath: string,
@@ -78,6 +93,14 @@ async function launchChromium(
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
       return page;
+    },
+    async closeOpened(path) {
+      const page = await until(
+        `${path} to open`,
+        async () => (await browser.pages()).find((one) => one.url() === `${origin}/${path}`),
+        openingLimit,
+      );
+      await page.close();
     },
     async stopBackground() {
       const isOurs = (target: { type(): string; url(): string }): boolean =>
@@ -132,9 +155,22 @@ async function launchFirefox(executablePath: string, extension: string, headless
       );
       return page;
     },
+    async closeOpened(path) {
+      const page = await anyPage(browser);
+      // Puppeteer hears of no navigation to an extension's page, so that it knows no address of one.
+      const context = await until(
+        `${path} to open`,
+        async () => {
+          const { contexts } = await sendBidi(page, 'browsingContext.getTree', { maxDepth: 0 });
+          const opened = contexts as { context: string; url: string }[];
+          return opened.find(({ url }) => url === `${origin}/${path}`)?.context;
+        },
+        openingLimit,
+      );
+      await sendBidi(page, 'browsingContext.close', { context });
+    },
     async stopBackground() {
-      const [page] = await browser.pages();
-      if (!page) throw new Error('Firefox has no page to speak through.');
+      const page = await anyPage(browser);
       const tree = await sendBidi(page, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
       const extensionOf = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
       await sendBidi(page, 'script.evaluate', {
@@ -144,6 +180,12 @@ async function launchFirefox(executablePath: string, extension: string, headless
       });
     },
   };
+}
+
+async function anyPage(browser: Browser): Promise<Page> {
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Firefox has no page to speak through.');
+  return page;
 }
 
 /** A fresh folder for a browser's profile, beside which its process id is noted. */

@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/ui/parts.css';
+import '../../components/verdict/verdict.css';
+import './welcome.css';
+import { TextProvider } from '../../components/ui/text';
+import { browserText } from '../../lib/text';
+import { openStores } from '../popup/stores';
+import { App } from './app';
+
+const text = browserText();
+document.documentElement.lang = text.locale;
+document.documentElement.dir = text('direction');
+document.title = text('welcome_title');
+
+const place = document.getElementById('welcome');
+if (place)
+  createRoot(place).render(
+    <TextProvider text={text}>
+      <App stores={openStores()} />
+    </TextProvider>,
+  );
