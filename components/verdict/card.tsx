@@ -45,6 +45,11 @@ export function Card(props: CardProps) {
   const name = voice?.identity?.name ?? text('nobody');
   const tone = toneOf(verdict);
 
+  // Where it reads like another's, to take it there comes before what is wrong with it here.
+  const elsewhere = verdict?.state === 'findings' && others.length > 0 && (
+    <Others others={others} onMove={props.onMove} />
+  );
+
   useEffect(() => {
     if (held) card.current?.focus({ preventScroll: true });
   }, [held]);
@@ -94,6 +99,7 @@ export function Card(props: CardProps) {
             />
           </p>
         )}
+        {readsLike && elsewhere}
         {message && <p className="aside">{message}</p>}
         {verdict?.state === 'not-checked' && (
           <div className="stack">
@@ -118,13 +124,9 @@ export function Card(props: CardProps) {
             ))}
           </ul>
         )}
+        {!readsLike && elsewhere}
         {kept.length > 0 && <Kept kept={kept} onPut={props.onPut} />}
       </div>
-      {verdict?.state === 'findings' && others.length > 0 && (
-        <div className="end">
-          <Others others={others} onMove={props.onMove} />
-        </div>
-      )}
       {held && verdict && verdict.state !== 'clear' && (
         <WayOut verdict={verdict} name={name} onPost={onPost} onKeep={props.onKeep} onClose={onClose} />
       )}
