@@ -1,33 +1,56 @@
 import type { Expression } from './expression';
 import { unfairRules } from './fairness';
+import { badFixes } from './lint/bad-fixes';
+import { duplicates } from './lint/duplicates';
+import { baselessTopics, outOfReach } from './lint/reach';
+import { shadowed } from './lint/shadowed';
+import type { Shortcoming } from './lint/shortcoming';
 import { certainSignals, type Pack, type Rule } from './pack';
 import { type Failure, proofsOf, textOf } from './proof';
 
 /** How many examples show an author, and whoever reads the pack, what a rule is about. */
 export const leastExamples = { flags: 4, passes: 6 } as const;
 
-/** Something about a rule that its author should put right. */
-export interface Shortcoming {
-  readonly rule: string;
-  readonly problem: string;
-}
-
 /**
- * What is wrong with a pack that keeps to the format: rules with too few examples, examples that their rule does not
- * judge as they say, words that may block, and rules that stop talk which the law protects. In the order of the rules.
+ * What is wrong with a pack that keeps to the format, in the order of its topics and rules: rules with too few examples, examples that
+ * their rule does not judge as they say, words that may block, rules that stop talk which the law protects, entries
+ * that exceptions cover, rules and thresholds out of reach, duplicates, and fixes that make findings.
  * @throws {PackError} where a rule names a topic that is not there.
  */
 export function lintPack(pack: Pack): Shortcoming[] {
-  const unfair = unfairRules(pack);
-  return [...proofsOf(pack)].flatMap(({ rule, failures }) =>
+  const baseless = baselessTopics(pack);
+  if (baseless.length > 0) return baseless;
+  const found = [
+    ...ownExamples(pack),
+    ...unfairRules(pack).map(({ rule, text }) => ({
+      path: ['rules', pack.rules.findIndex(({ id }) => id === rule)] as const,
+      problem: `stops talk of working conditions, which labour law protects: “${text}”`,
+      remedy: 'Narrow the rule, make it a note, or take it out.',
+    })),
+    ...outOfReach(pack),
+    ...shadowed(pack),
+    ...duplicates(pack),
+    ...badFixes(pack),
+  ];
+  return found
+    .map((each) => ({ each, at: each.path[0] === 'rules' ? each.path[1] : -1 }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ each }) => each);
+}
+
+function ownExamples(pack: Pack): Shortcoming[] {
+  return [...proofsOf(pack)].flatMap(({ rule, failures }, at) =>
     [
-      ...tooFew(rule),
-      ...failures.map(misjudged),
-      ...levelProblems(rule),
-      ...unfair
-        .filter((each) => each.rule === rule.id)
-        .map(({ text }) => `stops talk of working conditions, which labour law protects: “${text}”`),
-    ].map((problem) => ({ rule: rule.id, problem })),
+      ...tooFew(rule).map((problem) => ({ problem, remedy: 'Add sentences as people would post them.' })),
+      ...failures.map((failure) => ({
+        problem: misjudged(failure),
+        remedy: 'Change the rule or the example; demarc pack test says what was found instead.',
+      })),
+      ...levelProblems(rule).map((problem) => ({
+        problem,
+        remedy: 'Make it hold, or join the words with one of these by all.',
+      })),
+    ].map((each) => ({ ...each, path: ['rules', at] as const })),
   );
 }
 

@@ -5,7 +5,7 @@ import { type Expression, partsOf } from './expression';
 import { expressionSchema } from './expression-schema';
 import { levelSchema } from './finding-schema';
 import { lazily } from './lazily';
-import { PackError, problemsOf } from './pack-error';
+import { packErrorOf } from './pack-error';
 import { packTopicSchema } from './topics/schema';
 import { zod } from './zod';
 
@@ -121,6 +121,6 @@ export type Pack = z.infer<ReturnType<typeof packSchema>>;
  */
 export function parsePack(data: unknown): Pack {
   const read = packSchema().safeParse(data);
-  if (!read.success) throw new PackError(problemsOf(read.error.issues, data));
+  if (!read.success) throw packErrorOf(read.error.issues, data);
   return read.data;
 }

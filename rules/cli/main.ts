@@ -16,7 +16,7 @@ const help = `demarc: checks posts against a code of conduct.
   demarc check --pack ID|FILE … --jsonl           the same for {"id","text",…} lines on standard input
   demarc explain --pack ID|FILE … [--json] [TEXT] why: each finding, what silenced a near miss, which rules never ran
   demarc topics --jsonl                           where each topic is found in such lines
-  demarc pack lint FILE…                          what is wrong with packs: format, levels, examples, unfair rules
+  demarc pack lint FILE…                          what is wrong with packs, where, and what to do about it
   demarc pack test PACK… [--json | --junit]       whether every rule judges its own examples as it should
   demarc pack try PACK FILE… [--json]             what each rule finds in a corpus: .jsonl with {"text"}, .txt a post a line
   demarc pack diff OLD NEW [--on FILE…] [--json]  rules added, gone and changed; on a corpus, what is newly held or no longer

@@ -38,6 +38,84 @@ describe('lintPack', () => {
       'stops talk of working conditions, which labour law protects: “They owe us overtime for the inventory weekend”',
     );
   });
+  it('finds words that an exception always covers, and a rule that is left with none', () => {
+    const some = { terms: ['tea', 'tea towel', 'iced tea'], unless: ['tea towel'] };
+    const all = { any: [{ terms: ['tea'] }], unless: { anywhere: ['tea'] } };
+    expect(problemsOf({ ...sound, dont: some })).toEqual([
+      'never finds “tea towel”, which its exceptions cover',
+    ]);
+    expect(problemsOf({ dont: all })).toContain(
+      'can never be found: its exceptions cover all that it looks for, “tea”',
+    );
+    const itself = { topic: 'alcohol', unless: { anywhere: { topic: 'alcohol' } } };
+    expect(problemsOf({ dont: itself })).toContain('can never be found: its exception is what it looks for');
+  });
+  it('finds a rule that no draft can break for its audience or its site', () => {
+    const where = { audience: ['direct'] };
+    const dont = { all: [{ terms: ['tea'] }, { audience: ['public'] }] };
+    const never = 'can never be found: no draft has the audience that it asks for';
+    expect(problemsOf({ where, dont })).toContain(never);
+    expect(problemsOf({ where: { audience: ['unknown'] }, dont: sound.dont })).toContain(never);
+    expect(problemsOf({ where: { audience: ['public'] }, dont })).not.toContain(never);
+    expect(problemsOf({ ...sound, where: { sites: ['https://x.com/home', 'x.com'] } })).toEqual(
+      expect.arrayContaining([
+        'holds nowhere on the site “https://x.com/home”, which is not the name of a host',
+      ]),
+    );
+  });
+  it('finds thresholds that no words reach, topics that nobody asks for, and words that their topic lets go', () => {
+    const rivals = { name: 'rivals', cues: [{ strength: 'weak', nouns: ['globex'] }], context: ['buy'] };
+    const pack = (topics: object) => packOf({ ...sound, dont: { topic: 'rivals' } }, { topics });
+    const problems = (topics: object) =>
+      lintPack(pack(topics)).flatMap(({ path, problem }) => (path[0] === 'topics' ? [problem] : []));
+    expect(problems({ rivals })).toEqual([]);
+    expect(problems({ rivals: { ...rivals, threshold: 5 } })).toEqual([
+      'can never be found: its threshold is 5, and all its words together weigh 4',
+    ]);
+    expect(problems({ rivals: { ...rivals, unlike: ['globex'] } })).toEqual([
+      'never finds “globex”, which its unlike covers',
+    ]);
+    expect(
+      problems({ rivals, spare: { extends: 'alcohol', add: ['kombucha'], allow: ['kombucha'] } }),
+    ).toEqual(['is asked for by no rule', 'never finds “kombucha”, which its allow covers']);
+    expect(problems({ rivals: { extends: 'rival' } })[0]).toBe(
+      'extends “rival”, and there is no such built-in topic',
+    );
+  });
+  it('finds what stands there twice: words, examples and whole rules', () => {
+    const flags = [...sound.flags, 'Tea at four'];
+    expect(problemsOf({ ...sound, flags, dont: { terms: ['tea', 'Tea'] } })).toEqual([
+      'names “tea” twice',
+      'has the example “Tea at four” twice',
+    ]);
+    const { rules } = packOf(sound);
+    const [rule] = rules;
+    const double = { ...packOf(sound), rules: rule === undefined ? [] : [rule, { ...rule, id: 'again' }] };
+    expect(lintPack(double).map(({ path, problem }) => [path, problem])).toEqual([
+      [['rules', 1], 'looks for the same as rule rule'],
+    ]);
+  });
+  it('finds fixes that make another finding, or that settle nothing', () => {
+    const instead = { ...sound, dont: { terms: { tea: 'a cup of tea' } } };
+    expect(problemsOf(instead)).toContain('its fix “a cup of tea” for “tea” does not settle the finding');
+    const coffee = {
+      id: 'no-coffee',
+      say: 'No coffee.',
+      level: 'warn',
+      dont: { terms: ['coffee'] },
+      flags: [],
+    };
+    const { rules } = packOf({ ...sound, dont: { terms: { tea: 'coffee' } } });
+    const pack = { ...packOf(sound), rules: [...rules, ...packOf(coffee).rules] };
+    expect(lintPack(pack).map(({ problem }) => problem)).toContain(
+      'its fix “Coffee” for “Tea” makes a finding of no-coffee',
+    );
+  });
+  it('says of each what to do about it', () => {
+    expect(
+      lintPack(packOf({ dont: { terms: ['tea', 'tea', 'union'] } })).map(({ remedy }) => remedy),
+    ).not.toContain('');
+  });
   it.each(builtInPackIds())('has nothing against the built-in %s', (id) => {
     const pack = builtInPack(id);
     expect(pack === undefined ? 'no such pack' : lintPack(pack)).toEqual([]);
