@@ -44,6 +44,23 @@ scenario(
 );
 
 scenario(
+  'the employee who slips once takes the words of the code with one press, and posts with the next',
+  {},
+  async (person, site) => {
+    await person.opens(site);
+    await person.types('Our customers loved the choir');
+    await person.pressesPost();
+    await person.seesHold(/People who visit us are guests, not customers/);
+    expect(await person.posted()).toEqual([]);
+    await person.pressesInCard(/guests/);
+    await person.seesDraft('Our guests loved the choir');
+    await person.seesChip(/Grace Ministry.*Clear/);
+    await person.pressesPost();
+    expect((await person.seesPosted()).map(({ parts }) => parts)).toEqual([['Our guests loved the choir']]);
+  },
+);
+
+scenario(
   'somebody who is warned wrongly says so once, and posts with the next press',
   { sites },
   async (person, site) => {
