@@ -12,16 +12,12 @@ import { newProgress } from './progress';
  */
 export async function runLint(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('Name the packs to look at: demarc pack lint FILE…');
-  const progress = newProgress('packs', files.length);
   let status: number = exit.answered;
-  let done = 0;
   for (const file of files) {
     const { problems, rules } = await problemsOf(file);
     for (const problem of problems) await writeLine(problem);
     if (problems.length > 0) status = exit.wrong;
     else await writeLine(`${file}: ${rules} ${rules === 1 ? 'rule' : 'rules'}, nothing wrong.`);
-    done += 1;
-    progress.step(done);
   }
   return status;
 }
@@ -38,8 +34,14 @@ async function problemsOf(file: string): Promise<{ problems: string[]; rules: nu
 }
 
 function problemsIn({ pack, placeOf }: Source): string[] {
+  const progress = newProgress('entries looked at');
+  let looked = 0;
+  const step = () => {
+    looked += 1;
+    progress.step(looked);
+  };
   try {
-    return lintPack(pack).map(
+    return lintPack(pack, step).map(
       (each) => `${placeOf(each.path)}: ${subjectOf(each, pack)}: ${each.problem}. ${each.remedy}`,
     );
   } catch (error) {

@@ -10,13 +10,19 @@ import type { Shortcoming } from './shortcoming';
 /**
  * Fixes that make another finding, or that leave the one they are for: the engine offers none of these. They are
  * looked for in the words of the rules and in what the rules are to flag.
+ * @param step called before each text that is looked at
  */
-export function badFixes(pack: Pack): Shortcoming[] {
+export function badFixes(pack: Pack, step: () => void): Shortcoming[] {
   const code = compile([{ layer: 'pack', pack }]);
   return pack.rules.flatMap((rule, at) => {
     const words = [...everyPart(lookedFor(rule))].filter(({ terms }) => terms !== undefined);
     const texts = [...words.flatMap((part) => listsOf(part).flat()), ...rule.flags];
-    const problems = new Set(texts.flatMap((text) => badIn(text, rule.id, code)));
+    const problems = new Set(
+      texts.flatMap((text) => {
+        step();
+        return badIn(text, rule.id, code);
+      }),
+    );
     return [...problems].map((problem) => ({
       path: ['rules', at] as const,
       problem,

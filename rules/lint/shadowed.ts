@@ -13,12 +13,13 @@ const anyMoment = { time: 0, timeZone: 'UTC' };
 /**
  * Entries that their own exception always covers, since it is found in the entry itself, and rules that can find
  * nothing for that.
+ * @param step called before each entry that is looked at
  */
-export function shadowed(pack: Pack): Shortcoming[] {
-  return [...shadowedInTopics(pack), ...shadowedInRules(pack)];
+export function shadowed(pack: Pack, step: () => void): Shortcoming[] {
+  return [...shadowedInTopics(pack), ...shadowedInRules(pack, step)];
 }
 
-function shadowedInRules(pack: Pack): Shortcoming[] {
+function shadowedInRules(pack: Pack, step: () => void): Shortcoming[] {
   const excepted = pack.rules.flatMap((rule, at) =>
     [...everyPart(lookedFor(rule))].flatMap((part) => (part.unless === undefined ? [] : [{ part, at }])),
   );
@@ -36,7 +37,10 @@ function shadowedInRules(pack: Pack): Shortcoming[] {
       return [{ path, problem, remedy: 'Take the exception out, or make it narrower.' }];
     }
     const entries = [...partsOf(part)].flatMap((one) => listsOf(one).flat());
-    const covered = entries.filter((entry) => isShadowed(entry, code, `bare-${each}`, `whole-${each}`));
+    const covered = entries.filter((entry) => {
+      step();
+      return isShadowed(entry, code, `bare-${each}`, `whole-${each}`);
+    });
     if (covered.length === 0) return [];
     const isAll = covered.length === entries.length && isListed(part);
     const problem = isAll

@@ -111,6 +111,14 @@ describe('lintPack', () => {
       'its fix “Coffee” for “Tea” makes a finding of no-coffee',
     );
   });
+  it('says how far it is in a long list', () => {
+    let steps = 0;
+    const confidential = Array.from({ length: 50 }, (_, at) => `project ${at}`);
+    lintPack(packOf({ ...sound, dont: { confidential, unless: ['project'] } }), () => {
+      steps += 1;
+    });
+    expect(steps).toBeGreaterThanOrEqual(confidential.length);
+  });
   it('says of each what to do about it', () => {
     expect(
       lintPack(packOf({ dont: { terms: ['tea', 'tea', 'union'] } })).map(({ remedy }) => remedy),
