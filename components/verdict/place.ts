@@ -32,8 +32,11 @@ export function placeChip(size: Size, anchor: Box, avoid: readonly Box[], viewpo
   );
 }
 
-/** Pixels that a card needs to be of use; with less beside the composer it rather covers some of the page. */
-const useful = 260;
+/**
+ * Pixels that a card needs to be of use: those in which one of a held post shows all its ways out. With less beside the
+ * composer it rather covers some of the page.
+ */
+const useful = 330;
 /** Pixels that the chip takes above or below the composer. */
 const chipRoom = 44;
 

@@ -99,9 +99,27 @@ function guardEvents(host: HTMLElement, shadow: ShadowRoot): void {
     shadow.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
   }
   for (const type of keptInside) host.addEventListener(type, (event) => event.stopPropagation());
+  keepEscape(shadow);
   // A press on anything but a field leaves the focus and the selection in the site's editor.
   shadow.addEventListener('mousedown', (event) => {
     if (!(event.target instanceof Element && event.target.matches('input, textarea'))) event.preventDefault();
+  });
+}
+
+/**
+ * Escape in the card is the card's alone. The browser closes the page's own dialog, and a draft in there, with one whose default
+ * is not prevented; and the card closes as the key goes down, so that the site's editor has the focus when it comes up.
+ */
+function keepEscape(shadow: ShadowRoot): void {
+  const keepUp = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopImmediatePropagation();
+    window.removeEventListener('keyup', keepUp, true);
+  };
+  shadow.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
+    event.preventDefault();
+    window.addEventListener('keyup', keepUp, true);
   });
 }
 

@@ -67,3 +67,45 @@ scenario(
     expect(beside).toEqual(['demarc-card in dialog']);
   },
 );
+
+scenario(
+  'Escape closes the card of a held post, and nothing of the site’s around it',
+  { sites: ['linkedin'] },
+  async (person, site) => {
+    await person.opens(site);
+    await person.types(beer);
+    await person.pressesPost();
+    await person.seesHold(/drinking/);
+    await person.page.evaluate(() => {
+      window.changes = [];
+      for (const type of ['keydown', 'keyup'] as const) {
+        document.addEventListener(type, ({ key }) => window.changes.push(`${type} ${key}`));
+      }
+    });
+    await person.pressesKeys('Escape');
+    await person.seesNoCard();
+    expect(await person.page.evaluate(() => document.querySelector('dialog:modal') !== null)).toBe(true);
+    expect(await person.page.evaluate(() => window.changes)).toEqual([]);
+    await person.seesDraft(beer);
+    await person.pressesPost();
+    await person.seesHold(/drinking/);
+    expect(await person.posted()).toEqual([]);
+  },
+);
+
+scenario(
+  'every way out of a held post is in view where there is little room beside the composer',
+  { sites: ['plain'] },
+  async (person, site) => {
+    await person.opens(site);
+    await person.page.evaluate(() => {
+      document.documentElement.style.paddingBlockStart = '320px';
+    });
+    await person.types(beer);
+    await person.pressesPost();
+    await person.seesHold(/drinking/);
+    await person.fillsInCard(/Why is this all right/, 'It is a song');
+    await person.pressesInCard('Post anyway');
+    expect((await person.seesPosted()).map(({ parts }) => parts)).toEqual([[beer]]);
+  },
+);
