@@ -118,10 +118,13 @@ export class Controller implements ComposeActions {
 
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
   checkAgain(): void {
+    // A post that is held stays so: its author waits for the answer that comes now.
+    const { held } = this;
     this.passage.reset();
     this.key = '';
     this.readFacts();
     this.compare();
+    this.held = held;
     this.checkNow();
   }
 

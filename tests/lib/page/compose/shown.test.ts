@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Tiding } from '../../../../lib/messages';
 import { siteSchema } from '../../../../lib/sites/schema';
-import { box, clear, field, finds, settled, type } from './box';
+import { box, button, clear, field, finds, settled, type } from './box';
 
 const says = (): void => {
   for (const listener of box.listeners) listener({ kind: 'code-changed' satisfies Tiding });
@@ -54,4 +54,17 @@ it('reads the account of a site’s own box whose button comes only with a paste
   document.querySelector('section')?.append(button);
   await settled();
   expect(box.checked.at(-1)).toMatchObject({ account: { handle: 'graceministry' } });
+});
+
+it('keeps a post held when the code, an identity or the choice changes meanwhile, and lets its author answer it', async () => {
+  box.answer = finds('warn');
+  type('Beer');
+  button().click();
+  await settled();
+  says();
+  await settled();
+  expect(box.view).toMatchObject({ held: true, open: true, verdict: { state: 'findings' } });
+  box.actions?.post('');
+  await settled();
+  expect(box.posted).toEqual(['Beer']);
 });
