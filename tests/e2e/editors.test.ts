@@ -220,7 +220,7 @@ for (const editor of ['contenteditable', 'slate', 'react-textarea'] as const) {
       await writer.seesCard(/refused the change.*on your clipboard/);
       await writer.seesDraft(text);
       await writer.seesItRefuse(false);
-      await writer.pressesKeys('Control+a');
+      await writer.selectsAll(text);
       await writer.pressesKeys('Control+v');
       await writer.seesDraft('Our guests loved the choir');
     }),

@@ -96,6 +96,17 @@ export class Writer extends Person {
     }, refuses);
   }
 
+  /** Selects everything, and waits until the editor knows it, where the page says what it knows. */
+  async selectsAll(text: string): Promise<void> {
+    await this.pressesKeys('Control+a');
+    await until('the editor to know that all is selected', () =>
+      this.page.evaluate((all) => {
+        const known = document.querySelector<HTMLElement>('[data-selected]')?.dataset.selected;
+        return known === undefined || known === all ? true : null;
+      }, text),
+    );
+  }
+
   override draftTexts(): Promise<string[]> {
     return this.#opener.evaluate(() => window.draftTexts());
   }

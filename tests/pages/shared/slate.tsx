@@ -20,7 +20,15 @@ export function mountSlate(
   function Box(): ReactNode {
     const [initial] = useState(() => paragraphsOf(text));
     return (
-      <Slate editor={editor} initialValue={initial} onChange={() => onChange?.(read())}>
+      <Slate
+        editor={editor}
+        initialValue={initial}
+        onChange={() => onChange?.(read())}
+        // It hears of a selection a tenth of a second late, which who presses two keys by a machine has to know.
+        onSelectionChange={(selection) => {
+          container.dataset.selected = selection ? Editor.string(editor, selection) : '';
+        }}
+      >
         <Editable
           role="textbox"
           placeholder={attributes['data-placeholder'] ?? ''}
