@@ -108,9 +108,12 @@ async function launchChromium(
       const target = browser.targets().find(isOurs);
       if (!target) return;
       const worker = await target.worker();
-      // It may end by itself while it is asked to, and a tab of ours may have it start anew at once.
-      await worker?.close().catch(() => undefined);
-      await until('the service worker to stop', async () => !browser.targets().includes(target));
+      // It may end by itself while it is asked to, a tab of ours may have it start anew at once, and one that is just answering
+      // somebody is not stopped: so it is asked until it is gone.
+      await until('the service worker to stop', async () => {
+        await worker?.close().catch(() => undefined);
+        return !browser.targets().includes(target);
+      });
     },
   };
 }
