@@ -1,4 +1,5 @@
 import type { Text } from '../../lib/text';
+import { newIds } from '../../rules/conduct/rule-ids';
 import type { Level } from '../../rules/finding';
 import { blankOf, isFilled, isSignal, type SignalName, signalForm } from './signal-schemas';
 
@@ -89,15 +90,7 @@ export function fromRule(rule: Json): RuleDraft | null {
 
 /** An id for a new rule from its sentence, unlike every id that is taken. */
 export function ruleId(say: string, taken: readonly string[]): string {
-  const words = say
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
-  const base = words.slice(0, 60).replace(/-+$/, '') || 'rule';
-  let id = base;
-  for (let count = 2; taken.includes(id); count += 1) id = `${base}-${count}`;
-  return id;
+  return newIds(taken)(say);
 }
 
 /** The lines that hold something, without the blanks around it. */

@@ -6,9 +6,6 @@ import { text } from './words';
 
 /** What a person does with the keyboard and the context menu, outside of any of our own pages. */
 
-/** Keys of the manifest's `commands`. */
-export type Command = 'check-now' | 'open-card' | 'switch-identity';
-
 /** Does what a key stands for in the tab that the person is in. */
 export async function obey(command: string, tab: number | undefined): Promise<void> {
   if (command === 'switch-identity') return chooseNext();
