@@ -14,7 +14,14 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'structure', include: ['tests/{structure,site}/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'structure',
+          include: ['tests/{structure,site}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
@@ -23,6 +30,7 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['tests/tools/english-browser.ts'],
           testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -70,7 +70,7 @@ export interface ScenarioOptions {
 }
 
 /** Milliseconds that one scenario may take in its browser; waiting for the browser does not count. */
-const limit = 45_000;
+const limit = 120_000;
 
 async function run(
   name: string,

@@ -5,7 +5,7 @@ import { graceMinistry } from '../tools/sample-identities';
 import { scenario } from './driver';
 import { Person } from './person';
 import { everywhere } from './places';
-import { shows, tabsTo } from './tabbing';
+import { holds, shows, tabsTo } from './tabbing';
 
 const written = readFileSync('tests/rules/conduct/documents/ministry.md', 'utf8');
 
@@ -22,6 +22,7 @@ scenario(
     await tabsTo(options, /^The code in plain English$/);
     await copy(person.lease.engine, person.lease.control, written);
     await keys.pressesKeys('Control+v');
+    await holds(options, written);
     await tabsTo(options, /^Read it$/);
     await keys.pressesKeys('Enter');
     await shows(options, /\d+ of \d+ sentences can be checked/);

@@ -3,23 +3,34 @@ import { until } from '../tools/until';
 
 /** What a person does with the keyboard alone in one of the extension's own pages. */
 
-/** Goes on with Tab until what has the focus is named so, by its label or by what stands on it. */
+/** Goes on with Tab until what has the focus is named so, by its label or by what stands on it: round again where it is late. */
 export async function tabsTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
+  await until(`Tab to come to ${name}`, async () => {
     const said = await page.evaluate(() => {
       const element = document.activeElement;
       const labels = element && 'labels' in element ? (element.labels as NodeListOf<Element>) : null;
       return ((labels?.[0] ?? element)?.textContent ?? '').trim();
     });
-    if (name.test(said)) return;
+    if (name.test(said)) return true;
     await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${name}.`);
+    throw new Error(`it was at ${JSON.stringify(said)}`);
+  });
+}
+
+/** Waits until the field that has the focus holds this: a paste comes when the browser has fetched it. */
+export async function holds(page: Page, text: string): Promise<void> {
+  await until('the field to hold what was pasted', async () => {
+    const held = await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value);
+    if (held === text) return true;
+    throw new Error(`it holds ${JSON.stringify(held)}`);
+  });
 }
 
 /** Waits until the page says this. */
 export async function shows(page: Page, words: RegExp): Promise<void> {
-  await until(`the page to say ${words}`, () =>
-    page.evaluate((source) => new RegExp(source).test(document.body.innerText), words.source),
-  );
+  await until(`the page to say ${words}`, async () => {
+    const said = await page.evaluate(() => document.body.innerText);
+    if (words.test(said)) return true;
+    throw new Error(`it says ${JSON.stringify(said)}`);
+  });
 }

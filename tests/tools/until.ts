@@ -10,7 +10,7 @@ const interval = 15;
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
-  limit = 10_000,
+  limit = 30_000,
 ): Promise<T> {
   const end = performance.now() + limit;
   let last = 'nothing';

@@ -29,15 +29,6 @@ describe('demarc pack try', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
   });
 
-  it('says how far it is where it takes longer than a second', async () => {
-    const many = file(
-      'many.txt',
-      'We drank beer and wine with our customers, and it was fine.\n'.repeat(30_000),
-    );
-    const { err } = await demarc(['pack', 'try', 'ministry', many]);
-    expect(err).toMatch(/^… [\d,]+ posts read$/m);
-  });
-
   it('says what it needs where a file is missing, empty or of another kind', async () => {
     const [none, gone, other, empty] = await Promise.all([
       demarc(['pack', 'try', pack]),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPrivate } from '../../../rules/signals/private/find';
 import { type PrivateKind, privateKindNames } from '../../../rules/signals/private/kinds';
+import { costOf } from '../../tools/cost';
 
 const every = new Set(privateKindNames);
 
@@ -169,12 +170,7 @@ describe('private things', () => {
     '1\u200b',
   ])('takes no longer than its length allows over many "%s"', (piece) => {
     const half = piece.repeat(Math.ceil(25_000 / piece.length));
-    const took = (value: string) => {
-      const start = performance.now();
-      findPrivate(value, every);
-      return performance.now() - start;
-    };
-    took(half);
-    expect(took(half + half + half + half)).toBeLessThan(20 * took(half) + 200);
+    const took = (value: string) => costOf(() => findPrivate(value, every));
+    expect(took(half + half + half + half)).toBeLessThan(8 * took(half) + 50);
   });
 });
