@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import { type ConductReading, type ReadSentence, readConduct } from '../conduct';
-import { inWords, type Saying } from '../words/saying';
-import { english } from './english';
+import { readDocument } from './documents';
+import { inEnglish } from './english';
 import { UsageError } from './load-packs';
 import { exit, writeLine } from './output';
 
@@ -15,20 +13,9 @@ export async function runConductRead(files: readonly string[], json: boolean): P
   const [file, ...others] = files;
   if (file === undefined || others.length > 0)
     throw new UsageError('Name one document: demarc conduct read FILE');
-  if (!['.md', '.markdown', '.txt'].includes(extname(file).toLowerCase())) {
-    throw new UsageError(`${file}: only .md and .txt are read here; save the document as one of them.`);
-  }
-  const reading = readConduct(textOf(file));
+  const reading = readConduct(await readDocument(file));
   await writeLine(json ? JSON.stringify(dataOf(reading), null, 1) : describe(reading));
   return exit.answered;
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new UsageError(`${file}: can’t be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** The proposals as rules that a pack takes as they are, and the sentences that stay reminders. */
@@ -67,8 +54,4 @@ function describeOne(read: ReadSentence): string {
     ...because,
     ...read.cautions.map((caution) => `    Look at this: ${inEnglish(caution)}`),
   ].join('\n');
-}
-
-function inEnglish(saying: Saying): string {
-  return inWords(saying, english());
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inWords, type Saying } from '../words/saying';
 import { newText, type Text } from '../words/text';
 
 /** The message file that the extension shows in English; the command line says the same. */
@@ -10,6 +11,11 @@ let text: Text | undefined;
 export function english(): Text {
   text ??= read();
   return text;
+}
+
+/** Something that the engine says, in English. */
+export function inEnglish(saying: Saying): string {
+  return inWords(saying, english());
 }
 
 function read(): Text {

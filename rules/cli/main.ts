@@ -6,6 +6,7 @@ import { runExplain } from './explain';
 import { runLint } from './lint';
 import { loadCode, UsageError } from './load-packs';
 import { complain, exit, readInput, writeLine } from './output';
+import { type NewPackOptions, runNew } from './pack-new';
 import { runTest } from './test';
 import { runTopics } from './topics';
 import { runTry } from './try';
@@ -16,11 +17,13 @@ const help = `demarc: checks posts against a code of conduct.
   demarc check --pack ID|FILE … --jsonl           the same for {"id","text",…} lines on standard input
   demarc explain --pack ID|FILE … [--json] [TEXT] why: each finding, what silenced a near miss, which rules never ran
   demarc topics --jsonl                           where each topic is found in such lines
+  demarc pack new [DOCUMENT] [--name NAME]        a pack from a written code of conduct (.docx, .pdf, .md, .txt), or by asking;
+      [--id ID] [--policy URL] [--rule SENTENCE]… [--out FILE] [--force]
   demarc pack lint FILE…                          what is wrong with packs, where, and what to do about it
   demarc pack test PACK… [--json | --junit]       whether every rule judges its own examples as it should
   demarc pack try PACK FILE… [--json]             what each rule finds in a corpus: .jsonl with {"text"}, .txt a post a line
   demarc pack diff OLD NEW [--on FILE…] [--json]  rules added, gone and changed; on a corpus, what is newly held or no longer
-  demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.md, .txt)
+  demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.docx, .pdf, .md, .txt)
 
 Exit codes: 0 answered, whatever the answer is; 1 pack lint or pack test found something wrong; 2 some input or a pack could not be read.`;
 
@@ -34,6 +37,12 @@ async function main(args: readonly string[]): Promise<number> {
       jsonl: { type: 'boolean', default: false },
       junit: { type: 'boolean', default: false },
       on: { type: 'string', multiple: true, default: [] },
+      name: { type: 'string' },
+      id: { type: 'string' },
+      policy: { type: 'string' },
+      rule: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -56,13 +65,14 @@ async function main(args: readonly string[]): Promise<number> {
   throw new UsageError(`There is no command “${command}”.\n\n${help}`);
 }
 
-interface PackOptions {
+interface PackOptions extends NewPackOptions {
   readonly json: boolean;
   readonly junit: boolean;
   readonly on: readonly string[];
 }
 
 function runPack([command, ...files]: readonly string[], options: PackOptions): Promise<number> {
+  if (command === 'new') return runNew(files, options);
   if (command === 'lint') return runLint(files);
   if (command === 'test') return runTest(files, options);
   if (command === 'try') return runTry(files, options.json);

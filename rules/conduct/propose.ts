@@ -62,7 +62,7 @@ function mayNarrow({ looked }: Found): boolean {
 }
 
 /** The example where the rule holds: as a reply, on a site. */
-function placed(example: Example, { where }: Rule): Example {
+export function placed(example: Example, { where }: Rule): Example {
   const [kind] = where?.kinds ?? [];
   const [site] = where?.sites ?? [];
   if (kind === undefined && site === undefined) return example;

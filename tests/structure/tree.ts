@@ -33,9 +33,9 @@ export function importsOf(path: string): Import[] {
   });
 }
 
-/** The room a path lies in: the two wings of `lib` count as rooms of their own, and so does `rules/cli`. */
+/** The room a path lies in: the two wings of `lib`, its documents and `rules/cli` count as rooms of their own. */
 export function roomOf(path: string): string {
-  for (const room of ['lib/page', 'lib/background', 'rules/cli']) {
+  for (const room of ['lib/page', 'lib/background', 'lib/documents', 'rules/cli']) {
     if (path === room || path.startsWith(`${room}/`)) return room;
   }
   return path.split('/')[0] ?? path;

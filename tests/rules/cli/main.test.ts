@@ -182,9 +182,17 @@ describe('demarc conduct read', { timeout: 60_000 }, () => {
     expect(checked.out).toContain('We never talk about beer.');
   });
 
+  it('reads a PDF', async () => {
+    const { out, status } = await demarc(['conduct', 'read', 'tests/lib/documents/brewery.pdf']);
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(/\n\n[1-9]\d* of \d+ sentences can be checked\.\n$/),
+    ]);
+  });
+
   it('says which documents it reads, and what is wrong with one that it can’t', async () => {
-    const other = await demarc(['conduct', 'read', file('conduct.rtf', 'x')]);
-    expect([other.status, other.err]).toEqual([2, expect.stringContaining('only .md and .txt')]);
+    const other = await demarc(['conduct', 'read', file('conduct.rtf', '{\\rtf1 x}')]);
+    expect([other.status, other.err]).toEqual([2, expect.stringContaining('only .docx, .pdf, .md and .txt')]);
     const missing = await demarc(['conduct', 'read', join(folder, 'nowhere.md')]);
     expect([missing.status, missing.err]).toEqual([2, expect.stringContaining('nowhere.md: can’t be read')]);
   });
