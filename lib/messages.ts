@@ -3,6 +3,7 @@ import { accountSchema, draftSchema } from '../rules/draft-schema';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
 import { keptTitleSchema } from './kept';
 import { siteSchema } from './sites/schema';
+import { templateTitleSchema } from './templates';
 
 /**
  * The door between the page and the extension: every message that passes, what it asks, what it answers,
@@ -204,17 +205,23 @@ export const messages = {
     request: z.object({ draft: draftSchema, address: addressSchema, identity: z.string() }),
     response: movedSchema,
   },
-  /** What was put by for an identity, newest first: shown where its composer is empty. */
+  /** What was put by for an identity, newest first, and its templates: shown where its composer is empty. */
   'kept-for': {
     from: 'page',
     request: z.object({ identity: z.string() }),
-    response: z.object({ kept: z.array(keptTitleSchema) }),
+    response: z.object({ kept: z.array(keptTitleSchema), templates: z.array(templateTitleSchema) }),
   },
   /** The author takes a draft out of the stash to put it into this composer; it stays there until it is deleted. */
   'take-kept': {
     from: 'page',
     request: z.object({ id: z.string() }),
     response: z.object({ parts: draftSchema.shape.parts }),
+  },
+  /** The author takes a template of an identity to put it into this composer. */
+  'take-template': {
+    from: 'page',
+    request: z.object({ identity: z.string(), id: z.string() }),
+    response: z.object({ text: z.string() }),
   },
   /** What this tab's page would post as and what its draft says, for the toolbar badge and the popup. Null when its composer closed. */
   'tab-state': {

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { KeptTitle } from '../../lib/kept';
 import type { Face, Other, Verdict, Voice } from '../../lib/messages';
+import type { TemplateTitle } from '../../lib/templates';
 import type { Finding, Fix } from '../../rules/finding';
 import { VoiceLine, VoiceNote } from '../identity/voice-line';
 import { Said, useText } from '../ui/text';
@@ -8,6 +9,7 @@ import { FindingItem } from './finding-item';
 import { Kept } from './kept';
 import { Others } from './others';
 import { Sign } from './sign';
+import { Templates } from './templates';
 import { WayOut } from './way-out';
 import { headline, keyOf, toneOf } from './words';
 
@@ -16,6 +18,7 @@ interface CardProps {
   verdict: Verdict | null;
   others: readonly Other[];
   kept: readonly KeptTitle[];
+  templates: readonly TemplateTitle[];
   readsLike: Face | null;
   held: boolean;
   message: string | null;
@@ -29,6 +32,7 @@ interface CardProps {
   onKeep: () => void;
   onMove: (face: Face) => void;
   onPut: (kept: KeptTitle) => void;
+  onPutTemplate: (template: TemplateTitle) => void;
 }
 
 /**
@@ -36,7 +40,7 @@ interface CardProps {
  * the author is no longer typing; Tab then stays inside it until it is closed.
  */
 export function Card(props: CardProps) {
-  const { voice, verdict, others, kept, readsLike, held, message } = props;
+  const { voice, verdict, others, kept, templates, readsLike, held, message } = props;
   const { onClose, onFix, onShow, onPost, onCheckAgain, onDismiss, onCopy } = props;
   const card = useRef<HTMLDivElement>(null);
   const titled = useId();
@@ -126,6 +130,7 @@ export function Card(props: CardProps) {
         )}
         {!readsLike && elsewhere}
         {kept.length > 0 && <Kept kept={kept} onPut={props.onPut} />}
+        {templates.length > 0 && <Templates templates={templates} onPut={props.onPutTemplate} />}
       </div>
       {held && verdict && verdict.state !== 'clear' && (
         <WayOut verdict={verdict} name={name} onPost={onPost} onKeep={props.onKeep} onClose={onClose} />

@@ -1,4 +1,5 @@
 import type { Verdict, Voice } from '../../lib/messages';
+import type { Text } from '../../lib/text';
 import { accountInWords } from '../identity/account-name';
 import { Emblem } from '../identity/emblem';
 import { useText } from '../ui/text';
@@ -11,15 +12,17 @@ export function Chip(props: {
   verdict: Verdict | null;
   /** How many drafts were put by for this voice, where its composer is empty. */
   kept: number;
+  /** How many templates it has, likewise. */
+  templates: number;
   open: boolean;
   onPress: () => void;
 }) {
-  const { voice, verdict, kept, open, onPress } = props;
+  const { voice, verdict, open, onPress } = props;
   const tone = toneOf(verdict);
   const text = useText();
   const name = voice ? (voice.identity?.name ?? text('chip_no_identity')) : text('extension_name');
   const account = voice?.account ? accountInWords(voice.account, text) : undefined;
-  const said = kept > 0 ? text('chip_kept', { count: kept }) : briefly(verdict, text);
+  const said = offered(props, text) ?? briefly(verdict, text);
   return (
     <button
       type="button"
@@ -40,4 +43,10 @@ export function Chip(props: {
       </span>
     </button>
   );
+}
+
+/** What there is for an empty composer; a draft that was put by is waited for, a template is not. */
+function offered({ kept, templates }: { kept: number; templates: number }, text: Text): string | null {
+  if (kept > 0) return text('chip_kept', { count: kept });
+  return templates > 0 ? text('chip_templates', { count: templates }) : null;
 }

@@ -27,7 +27,7 @@ export function GuardedComposer({
 }
 
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
-  const { anchor, avoid, voice, verdict, others, kept, readsLike, held, open, message } = view;
+  const { anchor, avoid, voice, verdict, others, kept, templates, readsLike, held, open, message } = view;
   const { elsewhere } = actions;
   return (
     <>
@@ -36,6 +36,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
           voice={voice}
           verdict={verdict}
           kept={kept.length}
+          templates={templates.length}
           open={open}
           onPress={() => (open ? actions.close() : actions.open())}
         />
@@ -47,6 +48,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
             verdict={verdict}
             others={others}
             kept={kept}
+            templates={templates}
             readsLike={readsLike}
             held={held}
             message={message}
@@ -60,6 +62,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
             onKeep={() => elsewhere.keep()}
             onMove={(face) => elsewhere.moveTo(face)}
             onPut={(one) => elsewhere.putHere(one)}
+            onPutTemplate={(one) => elsewhere.putTemplate(one)}
           />
         </Docked>
       )}

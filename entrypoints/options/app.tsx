@@ -10,10 +10,12 @@ import { DismissalsPlace } from './dismissals-place';
 import { SitesPlace } from './sites-place';
 import { StashPlace } from './stash-place';
 import type { OptionsStores } from './stores';
+import { TemplatesPlace } from './templates-place';
 
 const places = [
   { id: 'identities', name: 'options_identities' },
   { id: 'codes', name: 'options_codes' },
+  { id: 'templates', name: 'options_templates' },
   { id: 'stash', name: 'options_stash' },
   { id: 'dismissals', name: 'options_dismissals' },
   { id: 'sites', name: 'options_sites' },
@@ -70,6 +72,7 @@ export function App({ stores }: { stores: OptionsStores }) {
         {isReady && place === 'codes' && (
           <CodesPlace key={identity} identities={identities} first={identity ?? first} shown={rule} />
         )}
+        {isReady && place === 'templates' && <TemplatesPlace identities={identities} first={first} />}
         {isReady && place === 'stash' && <StashPlace stores={stores} identities={identities} />}
         {isReady && place === 'dismissals' && <DismissalsPlace stores={stores} identities={identities} />}
         {isReady && place === 'sites' && <SitesPlace stores={stores} />}

@@ -11,6 +11,7 @@ import { isWatched, sitesFor } from './sites';
 import { keep, keptFor, takeKept } from './stash';
 import { decisions, identities } from './storage';
 import { keepTabState, readTabState, tellCodeChanged } from './tabs';
+import { takeTemplate, templatesFor } from './templates';
 import { text } from './words';
 
 /** What answers each kind of message. */
@@ -42,8 +43,12 @@ export const handlers: Handlers = {
     return {};
   },
   'move-draft': ({ draft, address, identity }) => moveDraft(draft, address, identity, Date.now()),
-  'kept-for': async ({ identity }) => ({ kept: await keptFor(identity) }),
+  'kept-for': async ({ identity }) => ({
+    kept: await keptFor(identity),
+    templates: await templatesFor(identity),
+  }),
   'take-kept': async ({ id }) => ({ parts: await takeKept(id) }),
+  'take-template': async ({ identity, id }) => ({ text: await takeTemplate(identity, id) }),
   'tab-state': async (request, sender) => {
     if (!request.state) await forgetDraft(sender.tab);
     await keepTabState(request, sender);

@@ -4,7 +4,7 @@ import { choice, conducts, type Identity, identities } from './storage';
 import { text } from './words';
 
 /** What an identity is made from; the rest of it starts empty. */
-export type NewIdentity = Omit<Identity, 'id' | 'off' | 'rules'>;
+export type NewIdentity = Omit<Identity, 'id' | 'off' | 'rules' | 'templates'>;
 
 /** The identities in the order in which they were made. */
 export function readIdentities(): Promise<Identity[]> {
@@ -24,7 +24,7 @@ export async function addIdentities(made: readonly NewIdentity[]): Promise<void>
 }
 
 function identityOf(made: NewIdentity): Identity {
-  return { ...made, id: crypto.randomUUID(), off: [], rules: [] };
+  return { ...made, id: crypto.randomUUID(), off: [], rules: [], templates: [] };
 }
 
 async function add(added: readonly Identity[]): Promise<void> {
@@ -44,7 +44,7 @@ export async function changeIdentity(id: string, change: Partial<Omit<Identity, 
   });
 }
 
-/** Deletes an identity with its own rules and its written code; where it was the chosen one, the first that is left takes its place. */
+/** Deletes an identity with its own rules, templates and written code; where it was the chosen one, the first that is left takes its place. */
 export async function deleteIdentity(id: string): Promise<void> {
   const left = await identities.update((all) => all.filter((identity) => identity.id !== id));
   await conducts.update(({ [id]: _, ...others }) => others);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { accountSchema } from '../../rules/draft-schema';
 import { keptDraftSchema } from '../kept';
 import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
+import { templateSchema } from '../templates';
 
 /** Every stored item of Demarc, and the only place that touches the browser's storage. */
 
@@ -52,6 +53,8 @@ export const identitySchema = faceSchema.extend({
   ownNames: z.array(z.string()).optional(),
   /** Who looks after the account of a role for now. */
   operator: z.string().optional(),
+  /** Short texts for posts, in the order in which they were made; a file from before there were any has none. */
+  templates: z.array(templateSchema).default([]),
 });
 /** A voice somebody posts with. */
 export type Identity = z.infer<typeof identitySchema>;
@@ -79,8 +82,12 @@ export type TabState = z.infer<typeof tabStateSchema>;
 export const identities = item<Identity[]>({
   key: 'local:identities',
   schema: z.array(identitySchema),
-  version: 1,
+  version: 2,
   fallback: [],
+  migrations: {
+    // What has templates keeps them: two windows may bring the item up to this version at once, one after a change in the other.
+    2: (old) => (Array.isArray(old) ? old.map((identity) => ({ templates: [], ...identity })) : old),
+  },
 });
 
 /** The id of the identity chosen in the popup; null where none was chosen. */

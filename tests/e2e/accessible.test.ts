@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { graceMinistry, me } from '../tools/sample-identities';
-import { sampleDismissals, sampleStash } from '../tools/sample-kept';
+import { sampleDismissals, sampleStash, sampleTemplates } from '../tools/sample-kept';
 import { until } from '../tools/until';
 import { cardAsDrawn } from './card';
 import { Person } from './person';
@@ -38,7 +38,10 @@ async function violationsOn(page: Page): Promise<string[]> {
 
 async function inChromium(use: (lease: Lease) => Promise<void>): Promise<void> {
   await withBrowser('chromium', async (lease) => {
-    const identities = [graceMinistry, { ...me, kind: 'role' as const, operator: 'Sam' }].map(everywhere);
+    const identities = [
+      { ...graceMinistry, templates: sampleTemplates },
+      { ...me, kind: 'role' as const, operator: 'Sam' },
+    ].map(everywhere);
     const kept = { stash: sampleStash, dismissals: sampleDismissals };
     await lease.store({ identities, choice: graceMinistry.id, ...kept });
     await use(lease);
@@ -106,6 +109,10 @@ test.concurrent('the options page has nothing that axe finds', () =>
     await press(page, 'Read it');
     await page.waitForSelector('#proposals');
     expect(await violationsOn(page), 'a written code').toEqual([]);
+    await go('templates', '.list .level.is-warn');
+    await press(page, 'Edit the template: Sign-off');
+    await page.waitForSelector('.panel .headline.is-clear');
+    expect(await violationsOn(page), 'a template').toEqual([]);
     await go('stash', 'details');
     await go('dismissals', '#often');
     await go('codes?identity=grace-ministry&pack=ministry&rule=no-alcohol', '.rule.shown');

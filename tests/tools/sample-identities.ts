@@ -20,6 +20,7 @@ export const graceMinistry: Identity = {
   off: [],
   rules: [],
   asksWho: false,
+  templates: [],
 };
 
 /** The person's own voice, in the same browser. */
@@ -34,4 +35,5 @@ export const me: Identity = {
   off: [],
   rules: [],
   asksWho: false,
+  templates: [],
 };

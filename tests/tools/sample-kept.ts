@@ -1,5 +1,6 @@
 import type { Dismissal } from '../../lib/background/storage';
 import type { KeptDraft } from '../../lib/kept';
+import type { Template } from '../../lib/templates';
 import { graceMinistry, me } from './sample-identities';
 
 const day = 24 * 60 * 60 * 1_000;
@@ -68,4 +69,14 @@ export const sampleDismissals: Dismissal[] = [
   dismissal('c', 'no-alcohol', alcohol, 1),
   dismissal('d', 'say-guests', 'People who visit us are guests.', 3),
   dismissal('e', 'gone', 'Nothing about work.', 5, { pack: 'personal', identity: 'gone' }),
+];
+
+/** Templates of the ministry: one that is clear, and one that its code has something against. */
+export const sampleTemplates: Template[] = [
+  { id: 'sign-off', name: 'Sign-off', text: 'Grace and peace,\nSam at Grace Ministry' },
+  {
+    id: 'complaint',
+    name: 'Answer to a complaint',
+    text: 'Thank you for telling us. We are sorry that our customers had to wait, and we look into it today.',
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../../rules/finding';
 import type { KeptTitle } from '../../kept';
 import type { Face, Other, Request, Verdict, Voice } from '../../messages';
+import type { TemplateTitle } from '../../templates';
 
 /** Everything that the chip and the card show of one composer; replaced whole at each change, never mutated. */
 export interface ComposeView {
@@ -20,6 +21,8 @@ export interface ComposeView {
   readonly readsLike: Face | null;
   /** Drafts that were put by for this voice, offered while nothing is written here. */
   readonly kept: readonly KeptTitle[];
+  /** The templates of this voice, offered likewise. */
+  readonly templates: readonly TemplateTitle[];
   /** The author pressed Post and the gate holds it. */
   readonly held: boolean;
   /** The card is shown, not only the chip. */
@@ -52,6 +55,8 @@ export interface ElsewhereActions {
   moveTo(identity: Face): void;
   /** Puts a draft that was put by into the empty composer. */
   putHere(kept: KeptTitle): void;
+  /** Puts a template into the empty composer. */
+  putTemplate(template: TemplateTitle): void;
 }
 
 export type DismissalScope = Request<'dismiss'>['scope'];

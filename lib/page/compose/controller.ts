@@ -171,6 +171,7 @@ export class Controller implements ComposeActions {
       verdict: this.answer?.verdict ?? null,
       others: this.answer?.others ?? [],
       kept: isWritten(this.texts) ? [] : this.elsewhere.kept,
+      templates: isWritten(this.texts) ? [] : this.elsewhere.templates,
       readsLike: this.answer?.readsLike ?? null,
       held: this.held,
       open: this.isOpen,

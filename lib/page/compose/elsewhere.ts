@@ -10,6 +10,7 @@ import {
 import type { Finding } from '../../../rules/finding';
 import type { KeptTitle } from '../../kept';
 import type { Face, Moved } from '../../messages';
+import type { TemplateTitle } from '../../templates';
 import { ask } from '../door';
 import type { Composer } from '../sites/composer';
 import { words } from '../words';
@@ -32,19 +33,22 @@ interface ElsewhereEvents {
 export class Elsewhere implements ElsewhereActions {
   /** What was put by for this voice, as it was last asked for. */
   kept: readonly KeptTitle[] = [];
+  /** The templates of this voice, likewise. */
+  templates: readonly TemplateTitle[] = [];
 
   constructor(
     private readonly composer: Composer,
     private readonly events: ElsewhereEvents,
   ) {}
 
-  /** Asks what was put by for this voice. It is only an offer: where it cannot be asked, nothing is said. */
+  /** Asks what was put by for this voice and which templates it has. It is only an offer: where it cannot be asked, nothing is said. */
   offer(): void {
     const identity = this.events.voice();
     if (!identity) return;
     void ask('kept-for', { identity: identity.id }).then((reply) => {
       this.kept = reply.ok ? reply.value.kept : [];
-      if (this.kept.length > 0) this.events.offers();
+      this.templates = reply.ok ? reply.value.templates : [];
+      if (this.kept.length + this.templates.length > 0) this.events.offers();
     });
   }
 
@@ -80,6 +84,15 @@ export class Elsewhere implements ElsewhereActions {
     void ask('take-kept', { id }).then(async (reply) => {
       if (!reply.ok) this.events.says(reply.error);
       else await this.put(reply.value.parts.join('\n\n'));
+    });
+  }
+
+  putTemplate({ id }: TemplateTitle): void {
+    const identity = this.events.voice();
+    if (!identity) return;
+    void ask('take-template', { identity: identity.id, id }).then(async (reply) => {
+      if (!reply.ok) this.events.says(reply.error);
+      else await this.put(reply.value.text);
     });
   }
 

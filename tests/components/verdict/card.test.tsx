@@ -16,12 +16,14 @@ function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]>
     onKeep: vi.fn(),
     onMove: vi.fn(),
     onPut: vi.fn(),
+    onPutTemplate: vi.fn(),
   };
   const shown = {
     voice,
     verdict,
     others: [],
     kept: [],
+    templates: [],
     readsLike: null,
     held: false,
     message: null,
@@ -123,6 +125,14 @@ describe('the card', () => {
     const { onPut } = draw(clear, { kept: [one] });
     await userEvent.click(button('Put it here: Beer and burgers'));
     expect(onPut).toHaveBeenCalledWith(one);
+  });
+
+  it('offers the templates of this voice by their names and first words', async () => {
+    const template = { id: 't', name: 'Sign-off', begins: 'Grace and peace' };
+    const { onPutTemplate } = draw(clear, { templates: [template] });
+    expect(screen.getByText('Grace and peace')).toBeVisible();
+    await userEvent.click(button('Put it here: Sign-off'));
+    expect(onPutTemplate).toHaveBeenCalledWith(template);
   });
 
   it('says when the choice in the popup is another one', () => {

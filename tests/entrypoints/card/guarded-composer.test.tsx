@@ -12,6 +12,7 @@ const view: ComposeView = {
   verdict: clear,
   others: [],
   kept: [],
+  templates: [],
   readsLike: null,
   held: false,
   open: false,
@@ -43,6 +44,7 @@ class Actions {
     keep: () => this.note('keep'),
     moveTo: () => this.note('moveTo'),
     putHere: () => this.note('putHere'),
+    putTemplate: () => this.note('putTemplate'),
   };
   private note(name: string) {
     this.called.push(name);
@@ -68,6 +70,12 @@ describe('what is shown beside a composer', () => {
     const one = { id: 'k', time: 0, media: [], begins: 'Beer' };
     render(<GuardedComposer view={{ ...view, kept: [one] }} actions={new Actions()} />);
     expect(screen.getByRole('button', { name: /1 draft kept/ })).toBeVisible();
+  });
+
+  it('says how many templates there are for it where no draft was put by', () => {
+    const templates = [{ id: 't', name: 'Sign-off', begins: 'Grace and peace' }];
+    render(<GuardedComposer view={{ ...view, templates }} actions={new Actions()} />);
+    expect(screen.getByRole('button', { name: /1 template\b/ })).toBeVisible();
   });
 
   it('speaks of a new verdict through the live region that was there before', () => {

@@ -22,6 +22,7 @@ const view: ComposeView = {
   verdict: clear,
   others: [],
   kept: [],
+  templates: [],
   readsLike: null,
   held: false,
   open: false,
@@ -59,7 +60,14 @@ beforeEach(async () => {
     goTo: vi.fn(),
     post: vi.fn(),
     checkAgain: vi.fn(),
-    elsewhere: { dismiss: vi.fn(), copy: vi.fn(), keep: vi.fn(), moveTo: vi.fn(), putHere: vi.fn() },
+    elsewhere: {
+      dismiss: vi.fn(),
+      copy: vi.fn(),
+      keep: vi.fn(),
+      moveTo: vi.fn(),
+      putHere: vi.fn(),
+      putTemplate: vi.fn(),
+    },
   };
   await cardScript.main();
 });

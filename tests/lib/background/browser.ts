@@ -114,6 +114,7 @@ export const grace: Identity = {
   off: [],
   rules: [],
   asksWho: false,
+  templates: [],
 };
 
 export const me: Identity = {
@@ -127,6 +128,7 @@ export const me: Identity = {
   off: [],
   rules: [],
   asksWho: false,
+  templates: [],
 };
 
 export const beer = 'Beer and burgers on the weekend yum yum';

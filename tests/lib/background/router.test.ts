@@ -21,6 +21,7 @@ const requests: { [K in Kind]: unknown } = {
   'move-draft': { draft: draftOf('Hello'), address: 'https://site.example/', identity: 'g' },
   'kept-for': { identity: 'g' },
   'take-kept': { id: 'k' },
+  'take-template': { identity: 'g', id: 't' },
   'tab-state': { state: null },
   'read-tab': { tab: 1 },
   try: { identity: 'g', text: 'Hello' },

@@ -125,7 +125,7 @@ beforeEach(() => {
   box.view = null;
   box.actions = null;
   box.answer = clear;
-  box.replies = { 'kept-for': { ok: true, value: { kept: [] } } };
+  box.replies = { 'kept-for': { ok: true, value: { kept: [], templates: [] } } };
   box.listeners = new Set();
   const runtime = {
     id: 'demarc',

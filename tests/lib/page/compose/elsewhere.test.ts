@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Kind, Message } from '../../../../lib/messages';
 import type { Finding } from '../../../../rules/finding';
 import { box, button, clear, field, finds, settled, type } from './box';
@@ -53,7 +53,7 @@ describe('a draft', () => {
   });
 
   it('that was put by is offered in an empty box of the same voice, and gone from there once something is written', async () => {
-    box.replies['kept-for'] = { ok: true, value: { kept: [kept] } };
+    box.replies['kept-for'] = { ok: true, value: { kept: [kept], templates: [] } };
     type('');
     await settled();
     expect(box.view?.kept).toEqual([kept]);
@@ -81,6 +81,51 @@ describe('a draft', () => {
     box.actions?.elsewhere.putHere(kept);
     await settled();
     expect(field().value).toBe('Our own words');
+  });
+});
+
+describe('a template', () => {
+  const template = { id: 't', name: 'Sign-off', begins: 'Grace and peace' };
+
+  beforeEach(() => {
+    box.replies['kept-for'] = { ok: true, value: { kept: [], templates: [template] } };
+    box.replies['take-template'] = { ok: true, value: { text: 'Grace and peace,\nSam' } };
+  });
+
+  it('is offered in an empty box of its voice, and nothing of it comes in before its author’s press', async () => {
+    type('');
+    await settled();
+    expect(box.view?.templates).toEqual([template]);
+    expect(told('take-template')).toEqual([]);
+    expect(field().value).toBe('');
+    await written();
+    expect(box.view?.templates).toEqual([]);
+  });
+
+  it('is put in by one press, and checked there as everything is that is written', async () => {
+    type('');
+    await settled();
+    box.checked = [];
+    document.execCommand = (_, _ui, words) => {
+      field().value = words ?? '';
+      return true;
+    };
+    box.actions?.elsewhere.putTemplate(template);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(told('take-template')).toEqual([{ identity: 'grace', id: 't' }]);
+    expect(field().value).toBe('Grace and peace,\nSam');
+    expect(box.checked.at(-1)?.parts).toEqual(['Grace and peace,\nSam']);
+  });
+
+  it('is never put over what is written, and says so where it was deleted meanwhile', async () => {
+    await written('Our own words');
+    box.actions?.elsewhere.putTemplate(template);
+    await settled();
+    expect(field().value).toBe('Our own words');
+    box.replies['take-template'] = { ok: false, error: 'It is no longer there.' };
+    box.actions?.elsewhere.putTemplate(template);
+    await settled();
+    expect(box.view?.message).toBe('It is no longer there.');
   });
 });
 
