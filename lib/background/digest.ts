@@ -1,3 +1,4 @@
+import { hexOf } from './hex';
 import { digestKey } from './storage';
 
 /**
@@ -16,10 +17,6 @@ const hmac = { name: 'HMAC', hash: 'SHA-256' } as const;
 async function secret(): Promise<string> {
   const known = await digestKey.get();
   return known || digestKey.update((before) => before || hexOf(crypto.getRandomValues(new Uint8Array(32))));
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
