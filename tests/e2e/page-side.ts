@@ -1,10 +1,34 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { until } from '../tools/until';
 
 declare global {
   interface Window {
     /** What changed on the page since the watch began, in words. */
     changes: string[];
   }
+}
+
+/** Waits until two frames were drawn: what had changed on the page before has been seen by then. */
+export async function frames(page: Page | Frame): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+/** Has the site make its composers anew, and waits until those of before are gone and that was seen. */
+export async function remade(
+  frame: Frame,
+  editor: string,
+  by: 'startOver' | 'remakeComposers',
+): Promise<void> {
+  const before = await frame.$$(editor);
+  await frame.evaluate((door) => window[door](), by);
+  await until('the composers of before to be gone', async () => {
+    const there = await Promise.all(before.map((one) => one.evaluate((element) => element.isConnected)));
+    return !there.includes(true);
+  });
+  await Promise.all(before.map((one) => one.dispose()));
+  await frames(frame);
 }
 
 /** The words that are underlined on the page, in the order of their levels; null where an overlay beside a field does it. */

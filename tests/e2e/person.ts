@@ -7,6 +7,7 @@ import { until } from '../tools/until';
 import { type Control, isHeld, look, type Seen } from './card';
 import { typeInto } from './keys';
 import { addressOf, type Opening } from './opening';
+import { frames, remade } from './page-side';
 import { places, type Site } from './places';
 import type { Lease, OwnWindow } from './pool';
 import { inPage, type Place, placeIn, type Spot, spotOf } from './spot';
@@ -45,9 +46,18 @@ export class Person {
     if (this.#opened !== address) return this.opens(site, opening);
     this.#site = site;
     await this.page.evaluate((url) => history.replaceState(null, '', url), address);
-    await (await this.frame()).evaluate(() => window.startOver());
-    await this.seesNothing();
-    await this.#editor(0);
+    await this.#seesAllAnew();
+  }
+
+  /** Has the site start over, and waits until nothing is shown of what was written before. */
+  async #seesAllAnew(): Promise<void> {
+    await remade(await this.frame(), places[this.#site].editor, 'startOver');
+    await until('nothing of the draft before', async () => {
+      const seen = await this.looks();
+      // Where the site puts the caret into the new composer by itself, it is said at once whose voice that has.
+      if (seen.card === null && (seen.chip === null || (await this.#editor(0)).focused)) return true;
+      throw new Error(JSON.stringify(seen));
+    });
   }
 
   #addressOf(site: Site, opening: Opening): string {
@@ -73,8 +83,7 @@ export class Person {
   async pastes(text: string, composer = 0): Promise<void> {
     await copy(this.lease.engine, this.lease.control, text);
     await this.focuses(composer);
-    // Headless Chromium binds no editing commands to keys, so it is told which one these keys mean.
-    await this.#chord('Control', 'v', 'Paste');
+    await this.pressesKeys('Control+v');
   }
 
   /** Presses a key with others held down: `Control+Enter`, `Control+z`, `Escape`. */
@@ -124,7 +133,7 @@ export class Person {
   /** Selects everything in a composer and deletes it. */
   async clearsAll(composer = 0): Promise<void> {
     await this.focuses(composer);
-    await this.#chord('Control', 'a', 'SelectAll');
+    await this.pressesKeys('Control+a');
     await this.page.keyboard.press('Backspace');
   }
 
@@ -249,7 +258,7 @@ export class Person {
 
   /** Has the site throw its composers away and make them anew with the text they held. */
   async seesComposersRemade(): Promise<void> {
-    await (await this.frame()).evaluate(() => window.remakeComposers());
+    await remade(await this.frame(), places[this.#site].editor, 'remakeComposers');
     await this.#editor(0);
   }
 
@@ -263,9 +272,7 @@ export class Person {
     let before = find(first);
     // The card may still be moving to its place: a control counts once it stands where it stood two frames before.
     return until(`the ${kind} named ${name} to stand still`, async () => {
-      await this.page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
+      await frames(this.page.mainFrame());
       const now = find(await this.looks());
       const still = now !== undefined && now.x === before?.x && now.y === before.y;
       before = now;
@@ -294,15 +301,9 @@ export class Person {
     const spot = await spotOf(await this.frame(), selector, index);
     return spot && inPage(spot, await this.#where());
   }
-
-  async #chord(modifier: KeyInput, key: KeyInput, command: string): Promise<void> {
-    await this.page.keyboard.down(modifier);
-    await this.page.keyboard.press(key, { commands: [command] });
-    await this.page.keyboard.up(modifier);
-  }
 }
 
-/** Headless Chromium binds no editing commands to these keys by itself. */
+/** Headless Chromium binds no editing commands to keys by itself, so it is told which one these mean. */
 function commandOf(chord: string): { commands?: string[] } {
   const commands: Readonly<Record<string, string>> = {
     'Control+z': 'Undo',
