@@ -11,6 +11,7 @@ import type { Group } from '../signals/signal';
 import { type ListedTopic, listedTopic } from '../topics/listed';
 import { type Topic, topicSchema } from '../topics/schema';
 import { zod } from '../zod';
+import { managedSchema } from './managed-schema';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -18,7 +19,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export function generated(): { files: Map<string, string>; problems: string[] } {
   const packs = sourcesOf('packs', parsePack);
   const topics = sourcesOf('topics', parseTopic);
-  const made: [path: string, content: string][] = [['public/pack.schema.json', json(packJsonSchema())]];
+  const made: [path: string, content: string][] = [
+    ['public/pack.schema.json', json(packJsonSchema())],
+    ['public/managed-schema.json', json(managedSchema())],
+  ];
   if (packs.problems.length === 0) made.push([pathOf('packs'), moduleOf('packs', packs.read)]);
   else made.push(...lastSound('packs'));
   if (topics.problems.length === 0) {
