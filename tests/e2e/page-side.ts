@@ -15,19 +15,19 @@ export async function frames(page: Page | Frame): Promise<void> {
   );
 }
 
-/** Has the site make its composers anew, and waits until those of before are gone and that was seen. */
+/** Has the site make its composers anew, and waits until that of before is gone and that was seen. */
 export async function remade(
   frame: Frame,
   editor: string,
   by: 'startOver' | 'remakeComposers',
 ): Promise<void> {
-  const before = await frame.$$(editor);
+  // The first is the one that is written in: others may only stand there.
+  const before = await frame.$(editor);
   await frame.evaluate((door) => window[door](), by);
-  await until('the composers of before to be gone', async () => {
-    const there = await Promise.all(before.map((one) => one.evaluate((element) => element.isConnected)));
-    return !there.includes(true);
-  });
-  await Promise.all(before.map((one) => one.dispose()));
+  await until('the composer of before to be gone', async () =>
+    before ? !(await before.evaluate((element) => element.isConnected)) : true,
+  );
+  await before?.dispose();
   await frames(frame);
 }
 
