@@ -71,6 +71,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          // The first with Ed25519 in WebCrypto: an older one could verify no signed rules, and would go on without them.
+          minimum_chrome_version: '137',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -1,5 +1,6 @@
 import { conductSayings } from './conduct';
 import type { Text } from './text';
+import { trustSayings } from './trust';
 
 /**
  * What the engine has to say: the id of a message in `public/_locales` and what its placeholders stand for. So the same
@@ -10,7 +11,7 @@ export interface Saying {
   readonly values: Readonly<Record<string, Value>>;
 }
 
-/** What a placeholder can stand for; names of languages and days are said by the platform. */
+/** What a placeholder can stand for; names of languages and days, and moments, are said by the platform. */
 export type Value =
   | string
   | number
@@ -19,7 +20,9 @@ export type Value =
   | { readonly or: readonly Value[] }
   | { readonly language: string }
   /** 0 is Monday. */
-  | { readonly weekday: number };
+  | { readonly weekday: number }
+  /** Milliseconds since 1970; said in the time zone of whoever reads it. */
+  | { readonly moment: number };
 
 /** Every message that the engine uses, with the placeholders in it. */
 export const sayings = {
@@ -149,6 +152,7 @@ export const sayings = {
   audience_direct: [],
   audience_unknown: [],
   ...conductSayings,
+  ...trustSayings,
 } as const satisfies Record<string, readonly string[]>;
 
 export type SayingId = keyof typeof sayings;
@@ -176,6 +180,10 @@ function inText(value: Value, text: Text<SayingId>): string | number {
   if ('or' in value) return text.list(each(value.or), 'or');
   if ('language' in value) {
     return new Intl.DisplayNames(text.locale, { type: 'language' }).of(value.language) ?? value.language;
+  }
+  if ('moment' in value) {
+    const asSaid = { dateStyle: 'long', timeStyle: 'short' } as const;
+    return new Intl.DateTimeFormat(text.locale, asSaid).format(value.moment);
   }
   // 1 January 2024 was a Monday.
   const day = Date.UTC(2024, 0, 1 + value.weekday);

@@ -61,4 +61,11 @@ describe('what the engine says', () => {
     const hours = saying('why_hours', { time: '09:00', day: { weekday: 6 } });
     expect(inWords(hours, textIn('de'))).toBe('Es ist Sonntag, 09:00 Uhr.');
   });
+
+  it('names moments as each language does', () => {
+    const noon = new Date(2026, 2, 5, 12).getTime();
+    const expired = saying('trust_expired', { at: { moment: noon } });
+    expect(inWords(expired, textIn('de'))).toContain('5. März 2026');
+    expect(inWords(expired, textIn('fr'))).toContain('5 mars 2026');
+  });
 });

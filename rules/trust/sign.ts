@@ -1,0 +1,58 @@
+import { FlattenedSign } from 'jose/jws/flattened/sign';
+import type { ChannelKeys } from './channel-keys';
+import type { IndexFile, IndexInput } from './index-file';
+import type { Jws, SignedType } from './jws';
+import { type PrivateKey, type PublicKey, thumbprintOf } from './key';
+
+/** The part of a key that may be shown. */
+export function publicPartOf({ kty, crv, x }: PrivateKey): PublicKey {
+  return { kty, crv, x };
+}
+
+/** Content signed by each of the keys. */
+async function signedBy(keys: readonly PrivateKey[], type: SignedType, content: Uint8Array): Promise<Jws> {
+  const signed = await Promise.all(
+    keys.map(async (key) =>
+      new FlattenedSign(content)
+        .setProtectedHeader({ alg: 'EdDSA', typ: type, kid: await thumbprintOf(key) })
+        .sign(key),
+    ),
+  );
+  return {
+    payload: signed[0]?.payload ?? '',
+    signatures: signed.map(({ protected: header = '', signature }) => ({ protected: header, signature })),
+  };
+}
+
+/** A set of keys, signed by these: its own, and those of the set before it. */
+export function signKeys(set: ChannelKeys, keys: readonly PrivateKey[]): Promise<Jws> {
+  return signedBy(keys, 'demarc-keys', bytesOf(set));
+}
+
+/** The file `index.jws`. */
+export async function signIndex(
+  index: IndexInput,
+  chain: readonly Jws[],
+  keys: readonly PrivateKey[],
+): Promise<Uint8Array> {
+  const file: IndexFile = { ...(await signedBy(keys, 'demarc-index', bytesOf(index))), keys: [...chain] };
+  return bytesOf(file);
+}
+
+/** What is signed of a pack whose data, as read from its source, is sound. */
+export function packContent(
+  pack: object,
+  term: { readonly issued: string; readonly expires: string },
+): Uint8Array {
+  return bytesOf({ demarc: 1, ...term, pack });
+}
+
+/** The file of a pack, whose content, as `packContent` makes it, is signed as it is. */
+export async function signPack(content: Uint8Array, key: PrivateKey): Promise<Uint8Array> {
+  const { payload, signatures } = await signedBy([key], 'demarc-pack', content);
+  return bytesOf({ payload, ...signatures[0], key: publicPartOf(key) });
+}
+
+function bytesOf(data: object): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(data));
+}
