@@ -7,6 +7,7 @@ import { runLint } from './lint';
 import { loadCode, UsageError } from './load-packs';
 import { complain, exit, readInput, writeLine } from './output';
 import { type NewPackOptions, runNew } from './pack-new';
+import { runPolicy } from './policy';
 import { runTest } from './test';
 import { runTopics } from './topics';
 import { runTry } from './try';
@@ -23,11 +24,15 @@ const help = `demarc: checks posts against a code of conduct.
   demarc pack test PACK… [--json | --junit]       whether every rule judges its own examples as it should
   demarc pack try PACK FILE… [--json]             what each rule finds in a corpus: .jsonl with {"text"}, .txt a post a line
   demarc pack diff OLD NEW [--on FILE…] [--json]  rules added, gone and changed; on a corpus, what is newly held or no longer
+  demarc policy POLICY --out FOLDER               the files that set a policy in Chrome, Edge and Firefox on every system
+      [--chrome-id ID] [--edge-id ID] [--firefox-id ID] [--update-url URL] [--xpi URL] [--force]
   demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.docx, .pdf, .md, .txt)
 
 Exit codes: 0 answered, whatever the answer is; 1 pack lint or pack test found something wrong; 2 some input or a pack could not be read.`;
 
 async function main(args: readonly string[]): Promise<number> {
+  const [first, ...rest] = args;
+  if (first === 'policy') return runPolicy(rest);
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
