@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { Layers } from '../../components/rules/layers';
-import { blankRule, toRule } from '../../components/rules/rule-draft';
 import { RuleList } from '../../components/rules/rule-list';
 import { Switch } from '../../components/ui/switch';
 import { useText } from '../../components/ui/text';
 import { changeIdentity } from '../../lib/background/identities';
 import { deleteOwnRule, switchRule } from '../../lib/background/own-rules';
 import { conducts, type Identity } from '../../lib/background/storage';
-import type { RuleSummary } from '../../lib/messages';
 import { EditedRule } from '../popup/edited-rule';
-import { useAnswer } from '../popup/use-answer';
+import { useCode } from '../popup/use-code';
 import type { RuleRef } from './address';
 import { ConductPlace } from './conduct-place';
 
@@ -24,13 +22,9 @@ export function CodesPlace(props: {
 }) {
   const { identities, first, shown } = props;
   const text = useText();
-  const [id, setId] = useState(first);
-  const [edited, setEdited] = useState<{ isNew: boolean; rule: Identity['rules'][number] } | null>(null);
+  const { identity, code, problem, edited, choose, write, edit, leave } = useCode(identities, first);
   const [fromText, setFromText] = useState<string | null>(null);
-  const identity = identities.find((one) => one.id === id) ?? identities[0];
-  const answer = useAnswer('read-code', identity ? { identity: identity.id } : null, identity);
   if (!identity) return <p>{text('identity_first_hint')}</p>;
-  const code = answer.state === 'answered' ? answer.value : null;
 
   if (edited && code) {
     return (
@@ -39,7 +33,7 @@ export function CodesPlace(props: {
         topics={code.topics}
         start={edited.rule}
         isNew={edited.isNew}
-        onDone={() => setEdited(null)}
+        onDone={leave}
       />
     );
   }
@@ -59,11 +53,6 @@ export function CodesPlace(props: {
     setFromText((await conducts.get())[owner]?.text ?? '');
   }
 
-  function edit({ rule }: RuleSummary) {
-    const own = identity?.rules.find((one) => one.id === rule);
-    if (own) setEdited({ isNew: false, rule: own });
-  }
-
   async function take(pack: string, on: boolean) {
     if (!identity) return;
     const others = identity.packs.filter((one) => one !== pack);
@@ -76,9 +65,9 @@ export function CodesPlace(props: {
         label={text('rules_code_of')}
         identities={identities}
         value={identity.id}
-        onChange={setId}
+        onChange={choose}
       />
-      {answer.state === 'failed' && <p className="problem">{answer.problem}</p>}
+      {problem && <p className="problem">{problem}</p>}
       {code?.problem && (
         <p className="problem" role="alert">
           {code.problem}
@@ -109,16 +98,12 @@ export function CodesPlace(props: {
               <button type="button" className="button" onClick={() => void openWritten(identity.id)}>
                 {text('conduct_open')}
               </button>
-              <button
-                type="button"
-                className="button main"
-                onClick={() => setEdited({ isNew: true, rule: toRule(blankRule, 'new') })}
-              >
+              <button type="button" className="button main" onClick={write}>
                 {text('rules_write')}
               </button>
             </div>
           </div>
-          {code.rules.length === 0 && <p className="soft">{text('rules_none', { name: identity.name })}</p>}
+          {code.rules.length === 0 && <p className="empty">{text('rules_none', { name: identity.name })}</p>}
           <Layers rules={code.rules} />
           <RuleList
             rules={code.rules}
