@@ -1,5 +1,6 @@
 import type { Face } from '../../lib/messages';
 import { Emblem } from '../identity/emblem';
+import { useRowFocus } from '../ui/row-focus';
 import { Said, useText } from '../ui/text';
 
 /** A dismissal that still counts. */
@@ -23,9 +24,10 @@ export function DismissalList(props: {
 }) {
   const { dismissals, onTakeBack } = props;
   const text = useText();
+  const { list, leaves } = useRowFocus(dismissals.map(({ id }) => id));
   const day = new Intl.DateTimeFormat(text.locale, { dateStyle: 'medium' });
   return (
-    <ul className="list">
+    <ul className="list" ref={list}>
       {dismissals.map(({ id, say, code, identity, time, until }) => {
         const name = identity?.name ?? text('dismissals_deleted_identity');
         return (
@@ -48,7 +50,10 @@ export function DismissalList(props: {
               type="button"
               className="button"
               aria-label={text('dismissals_take_back_this', { rule: say, day: day.format(time) })}
-              onClick={() => onTakeBack(id)}
+              onClick={() => {
+                leaves(id);
+                onTakeBack(id);
+              }}
             >
               {text('dismissals_take_back')}
             </button>

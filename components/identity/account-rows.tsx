@@ -1,6 +1,7 @@
 import { accountIn } from '../../lib/accounts';
 import type { Account } from '../../rules/draft';
 import { AddField } from '../ui/add-field';
+import { useRowFocus } from '../ui/row-focus';
 import { useText } from '../ui/text';
 import { AccountName, accountInWords } from './account-name';
 
@@ -11,6 +12,7 @@ export function AccountRows(props: {
 }) {
   const { accounts, onChange } = props;
   const text = useText();
+  const { list, leaves } = useRowFocus(accounts.map(keyOf));
 
   function add(account: Account) {
     const others = accounts.filter(({ host, handle }) => host !== account.host || handle !== account.handle);
@@ -21,9 +23,9 @@ export function AccountRows(props: {
     <fieldset className="stack">
       <legend className="label">{text('identity_accounts')}</legend>
       {accounts.length > 0 && (
-        <ul className="list">
+        <ul className="list" ref={list}>
           {accounts.map((account) => (
-            <li className="row ends" key={`${account.handle} ${account.host}`}>
+            <li className="row ends" key={keyOf(account)}>
               <span>
                 <AccountName account={account} softHost />
               </span>
@@ -31,7 +33,10 @@ export function AccountRows(props: {
                 type="button"
                 className="button icon"
                 aria-label={text('account_remove', { account: accountInWords(account, text) })}
-                onClick={() => onChange(accounts.filter((one) => one !== account))}
+                onClick={() => {
+                  leaves(keyOf(account));
+                  onChange(accounts.filter((one) => one !== account));
+                }}
               >
                 ×
               </button>
@@ -49,4 +54,8 @@ export function AccountRows(props: {
       />
     </fieldset>
   );
+}
+
+function keyOf({ handle, host }: Account): string {
+  return `${handle} ${host}`;
 }

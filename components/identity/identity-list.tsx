@@ -3,8 +3,9 @@ import type { Face } from '../../lib/messages';
 import type { Text } from '../../lib/text';
 import type { Account } from '../../rules/draft';
 import { AskDialog } from '../ui/ask-dialog';
+import { useRowFocus } from '../ui/row-focus';
 import { useText } from '../ui/text';
-import { accountInWords } from './account-name';
+import { AccountName } from './account-name';
 import { Emblem } from './emblem';
 import { kinds } from './palette';
 
@@ -21,10 +22,20 @@ export function IdentityList(props: {
   const { identities, onEdit, onDelete, onHandOver } = props;
   const text = useText();
   const [asked, setAsked] = useState<string | null>(null);
+  const { list, leaves } = useRowFocus(identities.map(({ id }) => id));
   const doomed = identities.find(({ id }) => id === asked);
+
+  function erase() {
+    if (doomed) {
+      leaves(doomed.id);
+      onDelete(doomed.id);
+    }
+    setAsked(null);
+  }
+
   return (
     <>
-      <ul className="list">
+      <ul className="list" ref={list}>
         {identities.map((identity) => (
           <li className="stack" key={identity.id}>
             <div className="row nowrap">
@@ -33,7 +44,14 @@ export function IdentityList(props: {
                 <div className="strong">
                   <bdi>{identity.name}</bdi>
                 </div>
-                <div className="soft">{accountsOf(identity, text)}</div>
+                <div className="soft">{whatItIs(identity, text)}</div>
+                <ul className="soft accounts">
+                  {identity.accounts.map((account) => (
+                    <li key={`${account.handle} ${account.host}`}>
+                      <AccountName account={account} />
+                    </li>
+                  ))}
+                </ul>
               </div>
               {onHandOver && identity.kind === 'role' && (
                 <button
@@ -70,10 +88,7 @@ export function IdentityList(props: {
         title={text('identity_delete_ask', { name: doomed?.name ?? '' })}
         yes={text('identity_delete_good')}
         no={text('identity_delete_keep')}
-        onYes={() => {
-          if (doomed) onDelete(doomed.id);
-          setAsked(null);
-        }}
+        onYes={erase}
         onNo={() => setAsked(null)}
       >
         <p>{text('identity_delete_warning', { name: doomed?.name ?? '' })}</p>
@@ -82,11 +97,9 @@ export function IdentityList(props: {
   );
 }
 
-function accountsOf({ kind, accounts, operator }: Listed, text: Text): string {
+function whatItIs({ kind, accounts, operator }: Listed, text: Text): string {
   const name = kinds.find(({ value }) => value === kind)?.name;
-  const bound = accounts.map((account) => accountInWords(account, text)).join(', ');
+  const unbound = accounts.length === 0 ? [text('identity_no_account')] : [];
   const operated = operator ? [text('identity_operated', { operator })] : [];
-  return [name ? text(name) : kind, bound || text('identity_no_account'), ...operated].join(
-    text('separator'),
-  );
+  return [name ? text(name) : kind, ...unbound, ...operated].join(text('separator'));
 }

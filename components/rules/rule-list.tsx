@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RuleSummary } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
 import type { Layer } from '../../rules/finding';
+import { useRowFocus } from '../ui/row-focus';
 import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';
 import { levelNames } from '../verdict/words';
@@ -37,6 +38,7 @@ export function RuleList({ rules, ...actions }: RuleListProps) {
 function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProps & { title: MessageId }) {
   const text = useText();
   const place = useRef<HTMLInputElement>(null);
+  const { list, leaves } = useRowFocus(rules.map(keyOf));
   const isShown = ({ pack, rule }: RuleSummary) => pack === shown?.pack && rule === shown.rule;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another rule to go to is another element.
@@ -49,9 +51,9 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
   return (
     <section className="stack" aria-label={text(title)}>
       <h3 className="label">{text(title)}</h3>
-      <ul className="list">
+      <ul className="list" ref={list}>
         {rules.map((rule) => (
-          <li className={classOf(rule)} key={`${rule.pack} ${rule.rule}`}>
+          <li className={classOf(rule)} key={keyOf(rule)}>
             <label className="choice">
               <input
                 ref={isShown(rule) ? place : undefined}
@@ -84,7 +86,10 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
                     type="button"
                     className="button plain"
                     aria-label={text('rules_delete_this', { rule: rule.say })}
-                    onClick={() => onDelete(rule)}
+                    onClick={() => {
+                      leaves(keyOf(rule));
+                      onDelete(rule);
+                    }}
                   >
                     {text('rules_delete')}
                   </button>
@@ -100,4 +105,8 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
   function classOf(rule: RuleSummary): string {
     return ['rule', !rule.on && 'off', isShown(rule) && 'shown'].filter(Boolean).join(' ');
   }
+}
+
+function keyOf({ pack, rule }: RuleSummary): string {
+  return `${pack} ${rule}`;
 }

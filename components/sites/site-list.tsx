@@ -1,5 +1,6 @@
 import { hostIn } from '../../lib/accounts';
 import { AddField } from '../ui/add-field';
+import { useRowFocus } from '../ui/row-focus';
 import { useText } from '../ui/text';
 
 /** The Mastodon instances that the person added, and a field to add one; the browser then asks for that host alone. */
@@ -12,10 +13,11 @@ export function SiteList(props: {
 }) {
   const { hosts, problem, onAdd, onRemove } = props;
   const text = useText();
+  const { list, leaves } = useRowFocus(hosts);
   return (
     <div className="stack wide">
       {hosts.length > 0 && (
-        <ul className="list">
+        <ul className="list" ref={list}>
           {hosts.map((host) => (
             <li className="row ends" key={host}>
               <bdi className="strong">{host}</bdi>
@@ -23,7 +25,10 @@ export function SiteList(props: {
                 type="button"
                 className="button"
                 aria-label={text('sites_remove_host', { host })}
-                onClick={() => onRemove(host)}
+                onClick={() => {
+                  leaves(host);
+                  onRemove(host);
+                }}
               >
                 {text('sites_remove')}
               </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { beginningOf, type KeptDraft } from '../../lib/kept';
 import { AskDialog } from '../ui/ask-dialog';
+import { useRowFocus } from '../ui/row-focus';
 import { useText } from '../ui/text';
 import { type Keeper, type KeptActions, KeptItem } from './kept-item';
 
@@ -11,11 +12,20 @@ export function StashList(
   const { drafts, identities, onDelete, ...actions } = props;
   const text = useText();
   const [asked, setAsked] = useState<string | null>(null);
+  const { list, leaves } = useRowFocus(drafts.map(({ id }) => id));
   const doomed = drafts.find(({ id }) => id === asked);
-  if (drafts.length === 0) return <p className="soft">{text('stash_empty', { keep: text('card_keep') })}</p>;
+  if (drafts.length === 0) return <p className="empty">{text('stash_empty', { keep: text('card_keep') })}</p>;
+  function erase() {
+    if (doomed) {
+      leaves(doomed.id);
+      onDelete(doomed.id);
+    }
+    setAsked(null);
+  }
+
   return (
     <>
-      <ul className="stack wide">
+      <ul className="stack wide" ref={list}>
         {drafts.map((kept) => (
           <KeptItem key={kept.id} kept={kept} identities={identities} onDelete={setAsked} {...actions} />
         ))}
@@ -25,10 +35,7 @@ export function StashList(
         title={text('stash_delete_ask')}
         yes={text('identity_delete_good')}
         no={text('identity_delete_keep')}
-        onYes={() => {
-          if (doomed) onDelete(doomed.id);
-          setAsked(null);
-        }}
+        onYes={erase}
         onNo={() => setAsked(null)}
       >
         <p>

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** What has a heading of its own, from the inside out. */
-const places = 'section, fieldset, [role="dialog"], [role="alertdialog"], main';
+/** What has a heading of its own; a dialog is named by more than a heading, and takes the focus itself. */
+const places = 'section, fieldset, main';
+const dialogs = '[role="dialog"], [role="alertdialog"]';
 const headings = 'h1, h2, h3, legend';
 
 interface Leaving {
@@ -20,7 +21,7 @@ interface RowFocus {
 
 /**
  * Keeps the focus in a list of which a row goes by the person's press: it moves to the row that takes its place, to the last one
- * where none does, and to the heading of the list where it is empty. `keys` are the rows' own, in their order; null while it is
+ * where none does, and to the heading of the list, or to its dialog, where it is empty. `keys` are the rows' own, in their order; null while it is
  * not known which there are. Where the focus was elsewhere, as in a page's editor beside the card, it stays there.
  */
 export function useRowFocus(keys: readonly string[] | null): RowFocus {
@@ -33,7 +34,8 @@ export function useRowFocus(keys: readonly string[] | null): RowFocus {
     leaving.current = null;
     const row = list.current?.children.item(Math.min(gone.at, keys.length - 1));
     const place = gone.around.find((one) => one.isConnected);
-    const target = row ?? place?.querySelector(headings) ?? place;
+    const heading = place?.matches(dialogs) ? null : place?.querySelector(headings);
+    const target = row ?? heading ?? place;
     if (target instanceof HTMLElement) focusOn(target);
   });
 
@@ -55,6 +57,6 @@ function focusOn(element: HTMLElement): void {
 }
 
 function placesAround(element: Element | null): Element[] {
-  const place = element?.closest(places);
+  const place = element?.closest(`${places}, ${dialogs}`);
   return place ? [place, ...placesAround(place.parentElement)] : [];
 }

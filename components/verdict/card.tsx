@@ -4,6 +4,7 @@ import type { Face, Other, Verdict, Voice } from '../../lib/messages';
 import type { TemplateTitle } from '../../lib/templates';
 import type { Finding, Fix } from '../../rules/finding';
 import { VoiceLine, VoiceNote } from '../identity/voice-line';
+import { useRowFocus } from '../ui/row-focus';
 import { Said, useText } from '../ui/text';
 import { FindingItem } from './finding-item';
 import { Kept } from './kept';
@@ -48,6 +49,8 @@ export function Card(props: CardProps) {
   const text = useText();
   const name = voice?.identity?.name ?? text('nobody');
   const tone = toneOf(verdict);
+  const findings = verdict?.state === 'findings' ? verdict.findings : [];
+  const { list, leaves } = useRowFocus(verdict && findings.map(keyOf));
 
   // Where it reads like another's, to take it there comes before what is wrong with it here.
   const elsewhere = verdict?.state === 'findings' && others.length > 0 && (
@@ -116,14 +119,20 @@ export function Card(props: CardProps) {
           </div>
         )}
         {verdict?.state === 'findings' && (
-          <ul className="findings">
-            {verdict.findings.map((finding) => (
+          <ul className="findings" ref={list}>
+            {findings.map((finding) => (
               <FindingItem
                 key={keyOf(finding)}
                 finding={finding}
                 onFix={(fix) => onFix(finding, fix)}
                 onShow={() => onShow(finding)}
-                wrong={{ onDismiss: (scope) => onDismiss(finding, scope), onCopy }}
+                wrong={{
+                  onDismiss: (scope) => {
+                    leaves(keyOf(finding));
+                    onDismiss(finding, scope);
+                  },
+                  onCopy,
+                }}
               />
             ))}
           </ul>

@@ -62,12 +62,16 @@ function makeCardPort(): CardPort {
   const root = createRoot(shadow.appendChild(document.createElement('div')));
   let editing: HTMLElement | null = null;
   let wasHeld = false;
+  let wasOpen = false;
 
   function draw(view: ComposeView | null, actions: ComposeActions | null): void {
     const held = view?.held === true && view.open;
     editing = editorInFocus() ?? editing;
-    if (!held && wasHeld) giveFocusBack(host, editing);
+    const open = view?.open === true;
+    const closes = wasOpen && !open && shadow.activeElement?.closest('.card');
+    if ((!held && wasHeld) || closes) giveFocusBack(host, editing);
     wasHeld = held;
+    wasOpen = open;
     root.render(
       <TextProvider text={text}>
         <GuardedComposer view={view} actions={actions} />

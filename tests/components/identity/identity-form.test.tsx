@@ -57,6 +57,7 @@ describe('the identity form', () => {
       accounts: [{ host: 'site.example', handle: 'pat' }],
     });
     await userEvent.click(screen.getByRole('button', { name: 'Remove @pat on site.example' }));
+    expect(screen.getByText('Accounts')).toHaveFocus();
     await save();
     expect(onSave.mock.calls[0]?.[0].accounts).toEqual([]);
   });

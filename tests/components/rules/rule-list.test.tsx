@@ -24,6 +24,12 @@ const sponsor: RuleSummary = {
   on: false,
 };
 
+function drawAnew(rules: RuleSummary[], next: RuleSummary[]) {
+  const actions = { onSwitch: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn() };
+  const { rerender } = render(<RuleList rules={rules} {...actions} />);
+  return () => rerender(<RuleList rules={next} {...actions} />);
+}
+
 function draw(rules = [drink, sponsor]) {
   const actions = { onSwitch: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn() };
   render(<RuleList rules={rules} {...actions} />);
@@ -75,5 +81,13 @@ describe('the list of rules', () => {
     await userEvent.click(screen.getByRole('button', { name: `Delete the rule: ${sponsor.say}` }));
     expect(onEdit).toHaveBeenCalledWith(sponsor);
     expect(onDelete).toHaveBeenCalledWith(sponsor);
+  });
+
+  it('has the focus on the rule before one that was the last of its list and is deleted', async () => {
+    const picture = { ...sponsor, rule: 'alt', say: 'A picture is described.' };
+    const redraw = drawAnew([sponsor, picture], [sponsor]);
+    await userEvent.click(screen.getByRole('button', { name: `Delete the rule: ${picture.say}` }));
+    redraw();
+    expect(screen.getByText(sponsor.say).closest('li')).toHaveFocus();
   });
 });

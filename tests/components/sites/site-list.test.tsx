@@ -31,6 +31,14 @@ describe('the list of added sites', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Without leave');
   });
 
+  it('has the focus on the next site once one is removed', async () => {
+    const actions = { problem: null, onAdd: vi.fn(), onRemove: vi.fn() };
+    const { rerender } = render(<SiteList hosts={['a.example', 'b.example']} {...actions} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove a.example' }));
+    rerender(<SiteList hosts={['b.example']} {...actions} />);
+    expect(screen.getByText('b.example').closest('li')).toHaveFocus();
+  });
+
   it('removes a site', async () => {
     const { onRemove } = draw();
     await userEvent.click(screen.getByRole('button', { name: 'Remove mastodon.example' }));

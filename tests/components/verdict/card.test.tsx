@@ -120,6 +120,33 @@ describe('the card', () => {
     expect(onCopy).toHaveBeenLastCalledWith((report as HTMLTextAreaElement).value);
   });
 
+  it('has the focus on the next finding once one is taken back by the keyboard, and at last on itself', async () => {
+    const other = finding({ rule: 'no-alcohol', say: 'We do not talk about drinking.', start: 20, end: 24 });
+    const { redraw, onDismiss } = draw({ state: 'findings', findings: [finding(), other] });
+    const takeFirstBack = async () => {
+      screen.getAllByRole('button', { name: 'This is wrong' })[0]?.focus();
+      await userEvent.keyboard('{Enter}{Tab}{Enter}');
+    };
+    await takeFirstBack();
+    expect(onDismiss).toHaveBeenCalledWith(finding(), 'draft');
+    redraw({ verdict: null });
+    redraw({ verdict: { state: 'findings', findings: [other] } });
+    expect(screen.getByText(other.say).closest('li')).toHaveFocus();
+    await takeFirstBack();
+    redraw({ verdict: clear });
+    expect(screen.getByRole('dialog')).toHaveFocus();
+  });
+
+  it('leaves the focus in the page’s editor where a finding is taken back without it', async () => {
+    const { redraw } = draw(found('warn'));
+    await userEvent.click(button('This is wrong'));
+    const press = button('Not in this draft');
+    (document.activeElement as HTMLElement).blur();
+    press.click();
+    redraw({ verdict: clear });
+    expect(document.body).toHaveFocus();
+  });
+
   it('offers what was put by for this voice', async () => {
     const one = { id: 'k', time: 1_795_000_000_000, media: [], begins: 'Beer and burgers' };
     const { onPut } = draw(clear, { kept: [one] });

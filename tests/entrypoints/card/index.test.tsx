@@ -159,4 +159,18 @@ describe('the card’s script', () => {
     show({ verdict: found('hold') });
     expect(document.activeElement).toBe(editor);
   });
+
+  it('gives the focus back to the editor where it closes with the focus in it, and not where the chip was pressed', () => {
+    const editor = document.querySelector('textarea') as HTMLTextAreaElement;
+    editor.focus();
+    show({ open: true });
+    inside().getByRole('button', { name: 'Close' }).focus();
+    show();
+    expect(document.activeElement).toBe(editor);
+    show({ open: true });
+    const chip = inside().getByRole('button', { name: /Grace Ministry/ });
+    chip.focus();
+    show();
+    expect(shadow.activeElement).toBe(chip);
+  });
 });

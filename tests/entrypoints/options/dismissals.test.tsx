@@ -41,6 +41,18 @@ describe('the dismissals in the options page', () => {
     expect(await dismissals.get()).toEqual([]);
   });
 
+  it('have the focus on the next one, and on their heading once there is none', async () => {
+    await dismissals.set([dismissed(), dismissed({ say: 'People who visit us are guests.' })]);
+    await open('dismissals');
+    const take = (rule: RegExp) => screen.findByRole('button', { name: rule });
+    await userEvent.click(await take(/: We do not talk/));
+    await waitFor(() =>
+      expect(screen.getByText('People who visit us are guests.').closest('li')).toHaveFocus(),
+    );
+    await userEvent.click(await take(/: People who visit/));
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Dismissed for now' })).toHaveFocus());
+  });
+
   it('are not listed once they count no longer', async () => {
     await dismissals.set([dismissed({ until: Date.now() - 1 })]);
     await open('dismissals');

@@ -95,6 +95,16 @@ describe('the stash in the options page', () => {
     expect(await stash.get()).toEqual([]);
   });
 
+  it('has the focus on the draft after one that was deleted, and on its heading once there is none', async () => {
+    await openStash(kept, { ...kept, id: 'second', parts: ['The choir sings'] });
+    await press('Delete');
+    await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+    await waitFor(() => expect(screen.getByText('The choir sings').closest('li')).toHaveFocus());
+    await userEvent.click(screen.getByRole('button', { name: 'Delete: The choir sings' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Stash' })).toHaveFocus());
+  });
+
   it('shows what is put by in another window at once', async () => {
     await openStash();
     await stash.set([kept]);
