@@ -29,7 +29,7 @@ export function ConductReview(props: {
   if (rules === 0) return <p>{text('conduct_nothing')}</p>;
   return (
     <>
-      <div className="row ends">
+      <div className="row ends taking">
         <p className="strong">{text('conduct_counts', { checkable, rules })}</p>
         <button
           type="button"

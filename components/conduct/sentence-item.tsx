@@ -15,7 +15,7 @@ export function SentenceItem(props: {
   const { because, notes, flags, passes, state, before, rule } = sentence;
   const level = (rule?.level as Level | undefined) ?? 'note';
   return (
-    <li className="rule stack">
+    <li className="rule stack tight">
       <label className="choice">
         <input type="checkbox" checked={taken} onChange={(event) => onTake(event.target.checked)} />
         <span dir="auto">{sentence.text}</span>
@@ -34,13 +34,13 @@ export function SentenceItem(props: {
           {note}
         </p>
       ))}
-      <details className="under">
+      <details className="under soft">
         <summary>{text('conduct_why')}</summary>
         <ul className="stack">
           {because.map((clue) => (
             <li key={clue}>{clue}</li>
           ))}
-          {flags.map((example) => (
+          {[...new Set(flags)].map((example) => (
             <li className="is-hold" key={`breaks ${example}`}>
               <span className="level">
                 <Sign tone="block" />
@@ -48,7 +48,7 @@ export function SentenceItem(props: {
               {text('conduct_breaks', { text: example })}
             </li>
           ))}
-          {passes.map((example) => (
+          {[...new Set(passes)].map((example) => (
             <li className="is-clear" key={`passes ${example}`}>
               <span className="level">
                 <Sign tone="clear" />

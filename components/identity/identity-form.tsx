@@ -110,7 +110,7 @@ export function IdentityForm({
       {packs.length > 0 && (
         <PackChoice packs={packs} taken={draft.packs} onChange={(taken) => change({ packs: taken })} />
       )}
-      <div className="row ends">
+      <div className="row">
         <button type="button" className="button main" onClick={save}>
           {saveLabel}
         </button>
@@ -174,12 +174,14 @@ function PackChoice(props: {
   return (
     <fieldset className="stack">
       <legend className="label">{text('identity_code')}</legend>
-      {packs.map(({ id, name }) => (
-        <label className="choice" key={id}>
-          <input type="checkbox" checked={taken.includes(id)} onChange={() => onChange(toggled(id))} />
-          <span>{name}</span>
-        </label>
-      ))}
+      <div className="choices">
+        {packs.map(({ id, name }) => (
+          <label className="choice" key={id}>
+            <input type="checkbox" checked={taken.includes(id)} onChange={() => onChange(toggled(id))} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -15,7 +15,7 @@ export function WhereToTry(props: {
   return (
     <ul className="list">
       {identities.map((identity) => (
-        <li className="row" key={identity.id}>
+        <li className="row nowrap" key={identity.id}>
           <Emblem face={identity} />
           <div className="grow">
             <div className="strong">

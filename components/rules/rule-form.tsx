@@ -110,7 +110,7 @@ export function RuleForm({ start, topics, tried, onTry, onSave, onCancel }: Rule
         </p>
       )}
       {missing && <p className="hint">{missing}</p>}
-      <div className="row ends">
+      <div className="row">
         <button
           type="button"
           className="button main"

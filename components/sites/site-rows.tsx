@@ -20,14 +20,14 @@ export function SiteRows(props: {
         const state = states[id];
         const refused = on && state?.state === 'not-supported';
         return (
-          <li className="stack" key={id}>
+          <li className="stack tight" key={id}>
             <Switch on={on} onChange={(next) => onSwitch(id, next)}>
               <bdi className="strong">{name}</bdi>
-              {byShape && <span className="soft"> {text('sites_by_shape')}</span>}
             </Switch>
             <div className="row under-switch">
               <span className={refused || state?.state === 'changed' ? 'problem' : 'hint'}>
                 <StateWords on={on} state={state} />
+                {byShape && text('separator') + text('sites_by_shape')}
               </span>
               {refused && (
                 <button

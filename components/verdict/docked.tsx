@@ -31,15 +31,19 @@ export function Docked({
 
   const at = size && place(size, viewport);
   return (
-    <div ref={ref} className="docked" style={at ? styleAt(at) : { opacity: 0 }}>
+    <div ref={ref} className="docked" style={at ? styleAt(at) : { ...corner, opacity: 0 }}>
       {children}
     </div>
   );
 }
 
+/** A place is counted from there, whichever way the language runs. */
+const corner = { left: 0, top: 0 };
+
 /** The room of the place is left to what stands there, as `--room`: it may scroll, and this box must not. */
 function styleAt({ left, top, height }: Box): CSSProperties {
   const style = {
+    ...corner,
     translate: `${Math.round(left)}px ${Math.round(top)}px`,
     '--room': `${Math.floor(height)}px`,
   };

@@ -3,7 +3,7 @@ import type { Tone } from './words';
 /** A sign for each tone, so that none is told by colour alone; strokes of a 16 by 16 square. */
 const strokes: Record<Tone, string> = {
   clear: 'M3 8.5 6.5 12 13 4.5',
-  note: 'M8 7v5M8 3.75v.5M6.5 12h3M6.5 7H8',
+  note: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 7.5v3.25M8 5v.01',
   warn: 'M8 2 1.5 13.5h13ZM8 6.5v3M8 11.5v.25',
   hold: 'M5.5 2.5h5l3 3v5l-3 3h-5l-3-3v-5ZM6.5 6v4M9.5 6v4',
   block: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM3.75 3.75l8.5 8.5',

@@ -40,7 +40,7 @@ export function WayOut(props: {
           <p className="hint">{text('card_why_hint')}</p>
         </div>
       )}
-      <div className="row ends">
+      <div className="row">
         <button type="button" className="button main" onClick={onClose}>
           {text('card_keep_editing')}
         </button>

@@ -44,7 +44,10 @@ export function App({ stores }: { stores: OptionsStores }) {
   return (
     <div className="surface options-page">
       <header className="side">
-        <p className="brand">{text('extension_name')}</p>
+        <p className="brand">
+          <img src="/icon/mark.svg" alt="" width="24" height="24" />
+          {text('extension_name')}
+        </p>
         <nav className="places" aria-label={text('options_title')}>
           {places.map(({ id, name: says }) => (
             <a

@@ -50,7 +50,7 @@ export function DismissalsPlace(props: { stores: OptionsStores; identities: read
         <h2 className="title" id="counting">
           {text('dismissals_counting')}
         </h2>
-        {counting.length === 0 && <p className="soft">{text('dismissals_none')}</p>}
+        {counting.length === 0 && <p className="empty">{text('dismissals_none')}</p>}
         <DismissalList
           dismissals={counting.map((one) => ({
             ...one,

@@ -30,7 +30,7 @@ export function SitesPlace({ stores }: { stores: Stores }) {
           {text('sites_added')}
         </h2>
         <p className="hint">{text('sites_mastodon')}</p>
-        {sites.added.length === 0 && <p className="soft">{text('sites_none_added')}</p>}
+        {sites.added.length === 0 && <p className="empty">{text('sites_none_added')}</p>}
         <SiteList
           hosts={sites.added}
           problem={sites.problem}

@@ -51,13 +51,15 @@ export function TemplatesPlace(props: { identities: readonly Identity[]; first: 
 
   return (
     <>
-      <IdentitySelect
-        label={text('templates_of')}
-        identities={identities}
-        value={identity.id}
-        onChange={setId}
-      />
-      <p className="hint">{text('templates_hint', { name })}</p>
+      <div className="stack">
+        <IdentitySelect
+          label={text('templates_of')}
+          identities={identities}
+          value={identity.id}
+          onChange={setId}
+        />
+        <p className="hint">{text('templates_hint', { name })}</p>
+      </div>
       <section className="stack wide" aria-labelledby="templates">
         <div className="row ends">
           <h2 className="title" id="templates">
@@ -71,7 +73,7 @@ export function TemplatesPlace(props: { identities: readonly Identity[]; first: 
             {text('templates_write')}
           </button>
         </div>
-        {templates.length === 0 && <p className="soft">{text('templates_none', { name })}</p>}
+        {templates.length === 0 && <p className="empty">{text('templates_none', { name })}</p>}
         <TemplateList
           templates={templates.map((one) => ({ ...one, verdict: verdicts[one.id] ?? null }))}
           onEdit={edit}

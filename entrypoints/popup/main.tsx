@@ -1,8 +1,8 @@
-import { first } from './first';
 import { createRoot } from 'react-dom/client';
 import { TextProvider } from '../../components/ui/text';
 import { browserText } from '../../lib/text';
 import { App } from './app';
+import { first } from './first';
 import { seen } from './seen';
 import { openStores } from './stores';
 

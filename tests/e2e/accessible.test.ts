@@ -10,7 +10,7 @@ import { Person } from './person';
 import { answerSites, everywhere } from './places';
 import { type Lease, withBrowser } from './pool';
 
-/** axe-core finds nothing on any surface, in light and in dark, in the real browser. */
+/** axe-core finds nothing on any surface, in light and in dark, and nothing runs out of a narrow one, in the real browser. */
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const styles = ['components/ui/tokens.css', 'components/ui/ui.css', 'components/verdict/verdict.css'];
@@ -33,6 +33,32 @@ async function violationsOn(page: Page): Promise<string[]> {
     for (const { id, nodes } of violations)
       all.push(...nodes.map(({ html, failureSummary }) => `${scheme} ${id}: ${html} ${failureSummary}`));
   }
+  return [...all, ...(await overflowsOn(page))];
+}
+
+/** The width of a window of 1280 pixels at 400 %, and Demarc's least in it. */
+const narrow = { width: 320, height: 256 };
+
+/** What stands out of a narrow page to the side, as it is written from the left and from the right. */
+async function overflowsOn(page: Page): Promise<string[]> {
+  const before = page.viewport();
+  await page.setViewport(narrow);
+  const all: string[] = [];
+  for (const dir of ['ltr', 'rtl']) {
+    const wide = await page.evaluate((direction) => {
+      const { documentElement: root } = document;
+      root.dir = direction;
+      if (root.scrollWidth <= root.clientWidth) return [];
+      return [...document.body.querySelectorAll('*')]
+        .filter((one) => one.scrollWidth > root.clientWidth)
+        .map((one) => `${one.localName}.${one.className}`);
+    }, dir);
+    all.push(...wide.map((element) => `${dir} is wider than its window: ${element}`));
+  }
+  await page.evaluate(() => {
+    document.documentElement.dir = 'ltr';
+  });
+  await page.setViewport(before);
   return all;
 }
 

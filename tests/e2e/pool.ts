@@ -72,8 +72,10 @@ export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise
 }
 
 /** Starts a browser with the extension as the end-to-end tests have it, and the sites added that they use. */
-export async function openBrowser(engine: Engine): Promise<Lease> {
-  const extension = extensionFolder(engine, 'e2e');
+export async function openBrowser(
+  engine: Engine,
+  extension = extensionFolder(engine, 'e2e'),
+): Promise<Lease> {
   const running = await launch(engine, { extension, headless: true, welcomes: true });
   const control = await running.openOwn('manifest.json');
   await control.evaluate(register, 'added-by-tests', addedSites);

@@ -1,36 +1,32 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'puppeteer-core';
 import { servePlayground } from '../playground/server';
 import { ensureBrowsers } from '../tools/browsers';
 import { buildAll } from '../tools/build';
 import { graceMinistry, me } from '../tools/sample-identities';
-import { sampleDismissals, sampleStash } from '../tools/sample-kept';
+import { sampleDismissals, sampleStash, sampleTemplates } from '../tools/sample-kept';
 import { until } from '../tools/until';
+import { dress, folder, type Look, mirroredExtension, take } from './camera';
 import { Person } from './person';
 import { answerSites } from './places';
-import { type Lease, openBrowser } from './pool';
+import { type Lease, openBrowser, type Stored } from './pool';
+import { takeEmpty, takeOptions } from './screens-options';
 
 /**
- * `npm run screens`: pictures of chip, card, popup, options page and playground in light and dark, at 100 % and 200 %, and of
- * the popup in forced colours, to be looked at. They are written to artifacts/screens.
+ * `npm run screens`: pictures of chip, card, popup, options page, first-run page and playground in light and dark, at 100 %, 200 %
+ * and 400 %, in forced colours and in a language that runs from right to left, to be looked at. They are written to
+ * artifacts/screens. A word behind it takes only the surfaces with that in their name: `npm run screens -- options`.
  */
-
-const folder = 'artifacts/screens';
-
-interface Look {
-  /** In forced colours the browser draws with the system's own few. */
-  readonly scheme: 'light' | 'dark' | 'forced';
-  /** Zooming a page to 200 % halves its viewport and doubles its pixels. */
-  readonly zoom: 1 | 2;
-}
 
 const looks: readonly Look[] = [
   { scheme: 'light', zoom: 1 },
   { scheme: 'dark', zoom: 1 },
   { scheme: 'light', zoom: 2 },
   { scheme: 'dark', zoom: 2 },
+  { scheme: 'light', zoom: 4 },
+  { scheme: 'forced', zoom: 1 },
 ];
+const mirrored: Look = { scheme: 'light', zoom: 1, mirrored: true };
 
 /**
  * Runs in the popup, which in a tab of its own would take itself for the tab in front. It is text because what builds this file
@@ -41,36 +37,56 @@ const lookAtHeldTab = `{
   chrome.tabs.query = (_, ...answer) => query({ url: 'https://x.com/*' }, ...answer);
 }`;
 
+/** What is stored when a surface is looked at. */
+const sampleStored: Stored = {
+  identities: [{ ...graceMinistry, templates: sampleTemplates }, me],
+  choice: graceMinistry.id,
+  stash: sampleStash,
+  dismissals: sampleDismissals,
+};
+
 await takeAll();
 
 async function takeAll(): Promise<void> {
   ensureBrowsers(['chromium']);
   buildAll('e2e', ['chromium']);
   mkdirSync(folder, { recursive: true });
-  const lease = await openBrowser('chromium');
   const { address, server } = await servePlayground();
   try {
-    for (const look of looks) {
-      await takeWelcome(lease, look);
-      await lease.store({
-        identities: [graceMinistry, me],
-        choice: graceMinistry.id,
-        stash: sampleStash,
-        dismissals: sampleDismissals,
-      });
-      await takeComposer(lease, look);
-      await takeTab(lease, look);
-      await takePopup(lease, look);
-      await takeOptions(lease, look);
-      await takePlayground(lease.browser, address, look);
-    }
-    const forced = { scheme: 'forced', zoom: 1 } as const;
-    await takeTab(lease, forced);
-    await takePopup(lease, forced);
+    await withLease(undefined, async (lease) => {
+      for (const look of looks) await takeSurfaces(lease, look, address);
+    });
+    await withLease(mirroredExtension(), (lease) => takeSurfaces(lease, mirrored, address));
   } finally {
-    await lease.close();
     server.close();
     server.closeAllConnections();
+  }
+}
+
+async function withLease(extension: string | undefined, use: (lease: Lease) => Promise<void>): Promise<void> {
+  const lease = await openBrowser('chromium', extension);
+  try {
+    await use(lease);
+  } finally {
+    await lease.close();
+  }
+}
+
+async function takeSurfaces(lease: Lease, look: Look, playground: string): Promise<void> {
+  const surfaces: Readonly<Record<string, () => Promise<void>>> = {
+    welcome: () => takeWelcome(lease, look),
+    card: () => takeComposer(lease, look),
+    tab: () => takeTab(lease, look),
+    popup: () => takePopup(lease, look),
+    options: () => takeOptions(lease, look),
+    empty: () => takeEmpty(lease, look),
+    playground: () => takePlayground(lease.browser, playground, look),
+  };
+  const wanted = process.argv[2] ?? '';
+  for (const [name, takeIt] of Object.entries(surfaces)) {
+    if (!name.includes(wanted)) continue;
+    await lease.store(sampleStored);
+    await takeIt();
   }
 }
 
@@ -100,6 +116,12 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
   await answerSites(page);
   await dress(page, look, 1100, 800);
   await person.opens('x');
+  await person.focuses();
+  await person.seesChip(/1 draft kept/);
+  await take(page, 'chip-kept', look);
+  await person.pressesInCard(/1 draft kept/);
+  await take(page, 'card-kept', look);
+  await person.pressesKeys('Escape');
   await person.types('The choir sings on Sunday');
   await person.seesChip(/Clear/);
   await take(page, 'chip', look);
@@ -108,6 +130,11 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
   await person.seesHold();
   await take(page, 'card', look);
   await page.close();
+}
+
+/** Pixels: no browser gives a popup more than 800. */
+function popupWidth({ zoom }: Look): number {
+  return Math.min(400 * zoom, 800);
 }
 
 /** The popup over a tab in which a post is held. */
@@ -121,7 +148,7 @@ async function takeTab(lease: Lease, look: Look): Promise<void> {
   await person.seesHold();
   const popup = await lease.browser.newPage();
   await popup.evaluateOnNewDocument(lookAtHeldTab);
-  await dress(popup, look, 400 * look.zoom, 600);
+  await dress(popup, look, popupWidth(look), 600);
   await popup.goto(`${lease.origin}/popup.html`);
   await popup.waitForSelector('.finding');
   await take(popup, 'popup-held', look);
@@ -135,7 +162,7 @@ async function takeTab(lease: Lease, look: Look): Promise<void> {
 
 async function takePopup(lease: Lease, look: Look): Promise<void> {
   const popup = await lease.openOwn('popup.html');
-  await dress(popup, look, 400 * look.zoom, 600);
+  await dress(popup, look, popupWidth(look), 600);
   for (const place of ['This tab', 'Try a text', 'Rules', 'Identities', 'Sites']) {
     const button = await popup.waitForSelector(`aria/${place}[role="button"]`);
     await button?.click();
@@ -157,78 +184,6 @@ async function takePopup(lease: Lease, look: Look): Promise<void> {
   await popup.close();
 }
 
-/** Every place of the options page, an identity and a rule being changed, and the page in a narrow window. */
-async function takeOptions(lease: Lease, look: Look): Promise<void> {
-  const page = await lease.openOwn('options.html');
-  await dress(page, look, 1100, 900);
-  const go = async (place: string, heading: string) => {
-    await page.evaluate((id) => {
-      location.hash = id;
-    }, place);
-    await until(`the options to show ${heading}`, () =>
-      page.evaluate((name) => document.querySelector('h1')?.textContent === name, heading),
-    );
-  };
-  const press = async (name: string) => (await page.waitForSelector(`aria/${name}[role="button"]`))?.click();
-  await go('identities', 'Identities');
-  await page.waitForSelector('aria/Edit Grace Ministry[role="button"]');
-  await take(page, 'options-identities', look);
-  await press('Delete Grace Ministry');
-  await page.waitForSelector('[role="alertdialog"]');
-  await take(page, 'options-delete', look);
-  await press('Keep it');
-  await press('Edit Grace Ministry');
-  await page.waitForSelector('aria/Save[role="button"]');
-  await take(page, 'options-identity', look);
-  await go('codes', 'Codes of conduct');
-  await page.waitForSelector('.rule');
-  await take(page, 'options-codes', look);
-  await press('From a written code');
-  await page.waitForSelector('aria/Read it[role="button"]');
-  await take(page, 'options-written', look);
-  await page.evaluate(
-    (code) => {
-      const area = document.querySelector('textarea');
-      area?.focus();
-      document.execCommand('insertText', false, code);
-    },
-    readFileSync('tests/rules/conduct/documents/ministry.md', 'utf8'),
-  );
-  await press('Read it');
-  await page.waitForSelector('#proposals');
-  await take(page, 'options-written-read', look);
-  await press('Back to the rules');
-  await press('Write a rule');
-  await page.waitForSelector('aria/Save rule[role="button"]');
-  await page.type('textarea', 'We never give a phone number.');
-  await page.select('.pair .field:last-child select', 'private');
-  await take(page, 'options-rule', look);
-  for (const [place, heading] of [
-    ['stash', 'Stash'],
-    ['dismissals', 'Dismissals'],
-    ['sites', 'Sites'],
-    ['data', 'Import and export'],
-    ['about', 'About and privacy'],
-  ] as const) {
-    await go(place, heading);
-    await take(page, `options-${place}`, look);
-  }
-  await go('dismissals', 'Dismissals');
-  await (await page.waitForSelector('a.button'))?.click();
-  await page.waitForSelector('.rule.shown');
-  await take(page, 'options-rule-gone-to', look);
-  await dress(page, look, 360 * look.zoom, 800);
-  for (const [place, heading] of [
-    ['identities', 'Identities'],
-    ['stash', 'Stash'],
-    ['dismissals', 'Dismissals'],
-  ] as const) {
-    await go(place, heading);
-    await take(page, `options-narrow-${place}`, look);
-  }
-  await page.close();
-}
-
 async function takePlayground(browser: Browser, address: string, look: Look): Promise<void> {
   const page = await browser.newPage();
   await dress(page, look, 1280, 1000);
@@ -239,20 +194,4 @@ async function takePlayground(browser: Browser, address: string, look: Look): Pr
   await frame.waitForSelector('[data-testid="tweetTextarea_0"]');
   await take(page, 'playground', look);
   await page.close();
-}
-
-async function dress(page: Page, { scheme, zoom }: Look, width: number, height: number): Promise<void> {
-  const features = [
-    { name: 'prefers-color-scheme', value: scheme === 'dark' ? 'dark' : 'light' },
-    { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
-  ];
-  // Puppeteer knows nothing of forced colours, the browser's own protocol does.
-  await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
-  await page.setViewport({ width: width / zoom, height: height / zoom, deviceScaleFactor: zoom });
-}
-
-async function take(page: Page, name: string, { scheme, zoom }: Look): Promise<void> {
-  const path = join(folder, `${name}-${scheme}-${zoom * 100}.png`) as `${string}.png`;
-  await page.screenshot({ path, fullPage: /^(popup|options|playground|welcome)/.test(name) });
-  console.log(path);
 }

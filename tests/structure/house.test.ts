@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Import, importsOf, roomOf, sourceFiles } from './tree';
+import { type Import, importsOf, roomOf, sourceFiles, styleSheets } from './tree';
 
 const files = sourceFiles();
 
@@ -104,6 +104,35 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('the style sheets', () => {
+  const sheets = styleSheets().filter((path) => /^(components|entrypoints)\//.test(path));
+
+  it.each(sheets)('go by the direction of the language and name no left or right: %s', (path) => {
+    const wrong = declarationsIn(withoutComments(readFileSync(path, 'utf8'))).filter(
+      ({ property, value }) =>
+        /(^|-)(left|right)(-|$)/.test(property) ||
+        (/^(text-align|float|clear)$/.test(property) && /^(left|right)$/.test(value)) ||
+        (/^(margin|padding|inset|border-(width|style|color))$/.test(property) && isLopsided(value)),
+    );
+    expect(wrong.map(({ property, value }) => `${property}: ${value}`)).toEqual([]);
+  });
+});
+
+/** Four values of which the second, on the right, is another than the fourth, on the left. */
+function isLopsided(value: string): boolean {
+  const sides = value.match(/[^\s(]+(\([^)]*\))?/g) ?? [];
+  return sides.length === 4 && sides[1] !== sides[3];
+}
+
+function declarationsIn(css: string): { property: string; value: string }[] {
+  return [...css.matchAll(/(?<=[{;]\s*)([a-z-]+)\s*:\s*([^;{}]+);/g)].map(
+    ([, property = '', value = '']) => ({
+      property,
+      value: value.trim(),
+    }),
+  );
+}
 
 describe('the tests', () => {
   it('skip nothing, retry nothing and wait for no fixed time', () => {

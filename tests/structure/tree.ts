@@ -4,10 +4,19 @@ import { dirname, join, normalize } from 'node:path';
 
 /** Every source file that git knows or would know, as paths from the root. */
 export function sourceFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', '*.ts', '*.tsx'], {
+  return listed('*.ts', '*.tsx').filter((path) => !path.endsWith('.d.ts'));
+}
+
+/** Every style sheet, likewise. */
+export function styleSheets(): string[] {
+  return listed('*.css');
+}
+
+function listed(...patterns: string[]): string[] {
+  const found = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...patterns], {
     encoding: 'utf8',
   });
-  return listed.split('\n').filter((path) => path !== '' && existsSync(path) && !path.endsWith('.d.ts'));
+  return found.split('\n').filter((path) => path !== '' && existsSync(path));
 }
 
 export interface Import {

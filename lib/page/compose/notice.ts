@@ -84,7 +84,7 @@ function button(label: string, act: () => void): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.textContent = label;
-  element.style.cssText = 'font:inherit;margin:0 8px 0 0;padding:4px 12px';
+  element.style.cssText = 'font:inherit;margin:0;margin-inline-end:8px;padding:4px 12px';
   element.addEventListener('click', (event) => {
     // The page must not press it.
     if (event.isTrusted) act();

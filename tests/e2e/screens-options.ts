@@ -1,0 +1,145 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { graceMinistry, me } from '../tools/sample-identities';
+import { until } from '../tools/until';
+import { dress, type Look, take } from './camera';
+import type { Lease } from './pool';
+
+/** Goes to a place of the options page, and waits for its heading. */
+type Go = (place: string, heading: string) => Promise<void>;
+
+/** Every place of the options page, an identity, a rule and a template being changed, and an import. */
+export async function takeOptions(lease: Lease, look: Look): Promise<void> {
+  const page = await lease.openOwn('options.html');
+  await dress(page, look, 1100, 900);
+  const go: Go = async (place, heading) => {
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, place);
+    await until(`the options to show ${heading}`, () =>
+      page.evaluate((name) => document.querySelector('h1')?.textContent === name, heading),
+    );
+  };
+  const press = async (name: string) => (await page.waitForSelector(`aria/${name}[role="button"]`))?.click();
+  await go('identities', 'Identities');
+  await page.waitForSelector('aria/Edit Grace Ministry[role="button"]');
+  await take(page, 'options-identities', look);
+  await press('Delete Grace Ministry');
+  await page.waitForSelector('[role="alertdialog"]');
+  await take(page, 'options-delete', look);
+  await press('Keep it');
+  await press('Edit Grace Ministry');
+  await page.waitForSelector('aria/Save[role="button"]');
+  await take(page, 'options-identity', look);
+  await go('codes', 'Codes of conduct');
+  await page.waitForSelector('.rule');
+  await take(page, 'options-codes', look);
+  await press('From a written code');
+  await page.waitForSelector('aria/Read it[role="button"]');
+  await take(page, 'options-written', look);
+  await page.evaluate(
+    (code) => {
+      const area = document.querySelector('textarea');
+      area?.focus();
+      document.execCommand('insertText', false, code);
+    },
+    readFileSync('tests/rules/conduct/documents/ministry.md', 'utf8'),
+  );
+  await press('Read it');
+  await page.waitForSelector('#proposals');
+  await take(page, 'options-written-read', look);
+  await press('Back to the rules');
+  await press('Write a rule');
+  await page.waitForSelector('aria/Save rule[role="button"]');
+  await page.type('textarea', 'We never give a phone number.');
+  await page.select('.pair .field:last-child select', 'private');
+  await take(page, 'options-rule', look);
+  await go('templates', 'Templates');
+  await page.waitForSelector('.list .level.is-warn');
+  await take(page, 'options-templates', look);
+  await press('Edit the template: Answer to a complaint');
+  await page.waitForSelector('.panel .finding');
+  await take(page, 'options-template', look);
+  for (const [place, heading] of [
+    ['stash', 'Stash'],
+    ['dismissals', 'Dismissals'],
+    ['sites', 'Sites'],
+    ['data', 'Import and export'],
+    ['about', 'About and privacy'],
+  ] as const) {
+    await go(place, heading);
+    await take(page, `options-${place}`, look);
+  }
+  await takeImport(page, look, () => go('data', 'Import and export'));
+  await go('dismissals', 'Dismissals');
+  await (await page.waitForSelector('a.button'))?.click();
+  await page.waitForSelector('.rule.shown');
+  await take(page, 'options-rule-gone-to', look);
+  if (look.zoom < 4) await takeNarrow(page, look, go);
+  await page.close();
+}
+
+/** The page in a narrow window. */
+async function takeNarrow(page: Page, look: Look, go: Go): Promise<void> {
+  await dress(page, look, 360 * look.zoom, 800);
+  for (const [place, heading] of [
+    ['identities', 'Identities'],
+    ['stash', 'Stash'],
+    ['dismissals', 'Dismissals'],
+  ] as const) {
+    await go(place, heading);
+    await take(page, `options-narrow-${place}`, look);
+  }
+}
+
+/** What an import will change, and a file that is none. */
+async function takeImport(page: Page, look: Look, go: () => Promise<void>): Promise<void> {
+  const identities = [
+    { ...graceMinistry, kind: 'role', operator: 'Sam Rivers' },
+    { ...me, id: 'new' },
+  ];
+  const data = { identities, stash: [], addedSites: ['social.example'] };
+  await go();
+  for (const [name, written] of [
+    ['import', JSON.stringify({ demarc: 'export', format: 1, time: '2026-03-02', data })],
+    ['import-refused', 'Dear reader'],
+  ] as const) {
+    const file = join(tmpdir(), `demarc-${name}.json`);
+    writeFileSync(file, written);
+    await (await page.waitForSelector('input#file'))?.uploadFile(file);
+    await page.waitForSelector(name === 'import' ? '#preview' : '.problem');
+    await take(page, `options-${name}`, look);
+  }
+}
+
+/** Every place that may be empty, as it is then. */
+export async function takeEmpty(lease: Lease, look: Look): Promise<void> {
+  await lease.store({
+    identities: [{ ...graceMinistry, accounts: [], packs: [] }],
+    choice: graceMinistry.id,
+  });
+  const page = await lease.openOwn('options.html');
+  await dress(page, look, 1100, 900);
+  for (const [place, shows] of [
+    ['identities', '.list'],
+    ['codes', '#rules'],
+    ['templates', '#templates'],
+    ['stash', '.empty'],
+    ['dismissals', '#counting'],
+  ] as const) {
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, place);
+    await page.waitForSelector(shows);
+    await take(page, `options-empty-${place}`, look);
+  }
+  await lease.store({ identities: [], choice: null });
+  await page.evaluate(() => {
+    location.hash = 'identities';
+  });
+  await page.waitForSelector('aria/Make this identity[role="button"]');
+  await take(page, 'options-empty', look);
+  await page.close();
+}
