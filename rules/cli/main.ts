@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { runCheck } from './check';
 import { runConductRead } from './conduct';
 import { runDiff } from './diff';
+import { runDoctor } from './doctor';
 import { runExplain } from './explain';
 import { runLint } from './lint';
 import { loadCode, UsageError } from './load-packs';
@@ -26,13 +27,16 @@ const help = `demarc: checks posts against a code of conduct.
   demarc pack diff OLD NEW [--on FILE…] [--json]  rules added, gone and changed; on a corpus, what is newly held or no longer
   demarc policy POLICY --out FOLDER               the files that set a policy in Chrome, Edge and Firefox on every system
       [--chrome-id ID] [--edge-id ID] [--firefox-id ID] [--update-url URL] [--xpi URL] [--force]
+  demarc doctor [--policy FILE] [--channel URL]…  what is wrong with policies, channels and packs here, and what to do
+      [--pin WORDS]… [--pack PACK]… [--root FOLDER] [--json]
   demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.docx, .pdf, .md, .txt)
 
-Exit codes: 0 answered, whatever the answer is; 1 pack lint or pack test found something wrong; 2 some input or a pack could not be read.`;
+Exit codes: 0 answered, whatever the answer is; 1 pack lint, pack test or doctor found something wrong; 2 some input or a pack could not be read.`;
 
 async function main(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args;
   if (first === 'policy') return runPolicy(rest);
+  if (first === 'doctor') return runDoctor(rest);
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

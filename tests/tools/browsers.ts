@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, mayInstall } from './debian';
 
 /** The two engines that Demarc runs in. `chromium` stands for Chromium, Chrome and Edge. */
 export type Engine = 'chromium' | 'firefox';
@@ -84,25 +84,8 @@ export function ensureBrowsers(engines: readonly Engine[]): Record<Engine, strin
 function install(missing: readonly Engine[]): void {
   if (!mayInstall()) throw new Error(howToInstall(missing));
   const packages = missing.map((engine) => places[engine].debianPackage);
-  console.log(
-    `No ${missing.map((engine) => places[engine].names).join(' and no ')} on this machine. ` +
-      `Installing ${packages.join(' and ')} with apt-get; this can take some minutes.`,
-  );
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  try {
-    execFileSync('apt-get', ['update', '-q'], options);
-    execFileSync('apt-get', ['install', '-yq', '--no-install-recommends', ...packages], options);
-  } catch (cause) {
-    throw new Error(`apt-get could not install ${packages.join(' and ')}. ${howToInstall(missing)}`, {
-      cause,
-    });
-  }
-}
-
-function mayInstall(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  if (!existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+  const names = missing.map((engine) => places[engine].names).join(' and no ');
+  installPackages(packages, `No ${names} on this machine.`, howToInstall(missing));
 }
 
 function howToInstall(missing: readonly Engine[]): string {

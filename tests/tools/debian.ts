@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Whether packages can be installed without asking: as root on Debian or what descends from it. */
+export function mayInstall(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  if (!existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+/** Installs packages, having said why. @throws {Error} that says what to do where that fails. */
+export function installPackages(packages: readonly string[], why: string, remedy: string): void {
+  const names = packages.join(' and ');
+  console.log(`${why} Installing ${names} with apt-get; this can take some minutes.`);
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  try {
+    execFileSync('apt-get', ['update', '-q'], options);
+    execFileSync('apt-get', ['install', '-yq', '--no-install-recommends', ...packages], options);
+  } catch (cause) {
+    throw new Error(`apt-get could not install ${names}. ${remedy}`, { cause });
+  }
+}
