@@ -1,4 +1,5 @@
-import { type Composer, editablesIn, postControlsIn, pressableIn } from '../sites/composer';
+import { sendKeys } from '../gate/keys';
+import { type Composer, postControlsIn, pressableIn } from '../sites/composer';
 import { isTag } from '../sites/kinds-of-node';
 
 /**
@@ -42,20 +43,4 @@ export function sendHalves(element: HTMLElement): void {
     const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
     element.dispatchEvent(new Kind(type, init));
   }
-}
-
-/** A key press that Draft.js, ProseMirror and React's own handlers take for the author's (measured in both browsers). */
-function enterKey(withMod: boolean): KeyboardEvent {
-  const key = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13 };
-  const init = { ...key, ctrlKey: withMod, bubbles: true, cancelable: true, composed: true };
-  return new KeyboardEvent('keydown', init);
-}
-
-/** Where nothing can be pressed, keys post; false where the site has none. */
-function sendKeys(composer: Composer): boolean {
-  const [chord] = composer.adapter.shape.chords;
-  const editable = editablesIn(composer).at(-1);
-  if (!chord || !editable) return false;
-  editable.dispatchEvent(enterKey(chord === 'Mod+Enter'));
-  return true;
 }

@@ -1,21 +1,26 @@
 import { page_no_code } from '../../../public/_locales/en/messages.json';
 import { ask, onTold } from '../door';
 import { type Adapter, adaptersOf, nameOf } from '../sites/adapter';
-import { byShape } from '../sites/by-shape';
-import { adapterFor, type Composer, composerAround, composerAt, composerPosted } from '../sites/composer';
+import {
+  adapterFor,
+  type Composer,
+  composerAround,
+  composerAt,
+  composerPosted,
+  editablesIn,
+} from '../sites/composer';
+import { early, shapes } from '../sites/early';
 import { isElement } from '../sites/kinds-of-node';
 import { targetOf } from '../sites/tree';
 import { words } from '../words';
 import { setGate } from './gate';
 import { type Guard, guardPortKey, type MakeGuard } from './guard-port';
+import { sendKeys } from './keys';
 import type { Press } from './press';
 import { Unguarded } from './unguarded';
 
 /** Milliseconds that an editor may stand without its post control: LinkedIn's placeholder stands for 500, X's parts mount in 1,500. */
 const patience = 3_000;
-
-/** Tried last everywhere: also on a site that is known, where its own rungs may have stopped holding. */
-const shapes = adaptersOf([byShape], true);
 
 /** Set on `globalThis`, in the content script's isolated world, once this frame is guarded. */
 const startedKey = Symbol.for('demarc.started');
@@ -26,8 +31,8 @@ const firsts = ['focusin', 'keydown', 'pointerdown', 'touchstart'] as const;
 /**
  * Guards this frame for as long as it is to be watched. The gate is set at once, so that it stands before any of the page's
  * own scripts. What the page is, is asked when somebody first does something there: a page that is only read costs nothing.
- * Until the answer is there, and where the background cannot be asked, compose boxes are found by their shape; where there is
- * nothing to watch, everything is taken away.
+ * Until the answer is there, and where the background cannot be asked, compose boxes are found by their shape, and by what the
+ * build knows where Enter alone posts; where there is nothing to watch, everything is taken away.
  */
 export function guardWhileWatched(): void {
   const world = globalThis as { [startedKey]?: true };
@@ -40,7 +45,7 @@ export function guardWhileWatched(): void {
   const follow = async (): Promise<void> => {
     const reply = await ask('is-watched', {});
     if (!reply.ok) {
-      if (!known) running.use(shapes);
+      if (!known) running.use(early());
       return;
     }
     known = true;
@@ -108,7 +113,7 @@ export function startWatch(again: () => void): Watch {
   /** Ended once there is a guard, which listens by itself. */
   const noGuard = new AbortController();
   const unguarded = new Unguarded();
-  let adapters: readonly Adapter[] = shapes;
+  let adapters: readonly Adapter[] = early();
   let known = false;
   let guard: Guard | null = null;
   let loading = false;
@@ -193,7 +198,8 @@ export function startWatch(again: () => void): Watch {
       ended.abort();
       unguarded.hide();
       // There was nothing to watch: what was kept from the page is its own.
-      waiting?.press.element?.click();
+      if (waiting?.press.element) waiting.press.element.click();
+      else if (waiting) sendKeys(waiting.composer);
       waiting = null;
     },
     isStopped: () => signal.aborted,
@@ -215,6 +221,9 @@ function onWrittenAnew(callback: () => void, signal: AbortSignal): void {
 /** The same press, as it is seen by those who know the page. */
 function seenBy(adapters: readonly Adapter[], { composer, press }: Waiting): Waiting {
   const { element } = press;
-  const found = element && (composerPosted([element], adapters) ?? composerAround(element, adapters));
+  const [written] = editablesIn(composer);
+  const found =
+    (element && (composerPosted([element], adapters) ?? composerAround(element, adapters))) ??
+    (written && composerAt(written, adapters));
   return { composer: found ?? composer, press };
 }
