@@ -11,6 +11,7 @@ import { type NewPackOptions, runNew } from './pack-new';
 import { runPolicy } from './policy';
 import { runTest } from './test';
 import { runTopics } from './topics';
+import { trustCommand, trustHelp } from './trust/commands';
 import { runTry } from './try';
 
 const help = `demarc: checks posts against a code of conduct.
@@ -30,13 +31,16 @@ const help = `demarc: checks posts against a code of conduct.
   demarc doctor [--policy FILE] [--channel URL]…  what is wrong with policies, channels and packs here, and what to do
       [--pin WORDS]… [--pack PACK]… [--root FOLDER] [--json]
   demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.docx, .pdf, .md, .txt)
+${trustHelp}
 
-Exit codes: 0 answered, whatever the answer is; 1 pack lint, pack test or doctor found something wrong; 2 some input or a pack could not be read.`;
+Exit codes: 0 answered, whatever the answer is; 1 pack lint, test or verify, or doctor, found something wrong; 2 some input or a pack could not be read.`;
 
 async function main(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args;
   if (first === 'policy') return runPolicy(rest);
   if (first === 'doctor') return runDoctor(rest);
+  const trust = args.includes('--help') || args.includes('-h') ? null : trustCommand(args);
+  if (trust !== null) return trust();
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

@@ -100,9 +100,11 @@ export async function acceptPackFile(
 }
 
 /** A pack's file as it introduces itself: whole, but nothing of it counts before its fingerprint is confirmed. */
-export interface PackIntroduction {
+export interface PackIntroduction extends Term {
   readonly fingerprint: string;
   readonly pack: Pack;
+  /** What is signed, byte by byte. */
+  readonly content: Uint8Array;
 }
 
 /** Who signed a pack's file and what it is, for a person to confirm. */
@@ -112,7 +114,7 @@ export async function introducePack(bytes: Uint8Array): Promise<Outcome<PackIntr
   const read = parsed(file.value.signed);
   if (!read.ok) return read;
   const fingerprint = await fingerprintOf({ keys: [file.value.key], threshold: 1 });
-  return accepted({ fingerprint, pack: read.value.pack });
+  return accepted({ fingerprint, content: file.value.signed, ...read.value });
 }
 
 function openPackFile(bytes: Uint8Array, contentBytes: number): Outcome<PackFile> {

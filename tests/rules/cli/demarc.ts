@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publicPartOf } from '../../../rules/trust/sign';
+import { newKey } from '../trust/channel';
 
 export interface Outcome {
   readonly out: string;
@@ -41,6 +43,14 @@ export function file(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
+}
+
+/** A pair of keys in that folder, as `demarc keys new` writes them; returns their paths. */
+export async function keyFiles(name: string): Promise<{ secret: string; shown: string }> {
+  const key = await newKey();
+  const secret = file(`${name}.private.jwk`, JSON.stringify(key));
+  chmodSync(secret, 0o600);
+  return { secret, shown: file(`${name}.public.jwk`, JSON.stringify(publicPartOf(key))) };
 }
 
 /** A small sound pack without examples. */
