@@ -208,6 +208,19 @@ for (const inside of containers) {
   }
 }
 
+scenarioAnywhere(
+  'a draft in a window without an address of its own is put by with that of the page that opened it',
+  { keepsTab: true },
+  withWriter({ editor: 'react-textarea', in: 'about:blank window' }, async (writer) => {
+    await writer.types('Our customers loved the choir');
+    await writer.pressesPost();
+    await writer.seesHold(/guests, not customers/);
+    await writer.pressesInCard('Keep for later');
+    await writer.seesCard(/Kept in the stash/);
+    expect(await writer.putBy()).toEqual(['https://editors.example']);
+  }),
+);
+
 for (const editor of ['contenteditable', 'slate', 'react-textarea'] as const) {
   scenarioAnywhere(
     `${editor} that refuses a fix: said, and on the clipboard`,

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import type { KeptDraft } from '../../lib/kept';
 import type { ContainerName } from '../pages/editors/containers';
 import type { EditorName } from '../pages/editors/editors';
 import type { Posted } from '../pages/shared/site';
@@ -8,6 +9,7 @@ import { until } from '../tools/until';
 import { look, type Seen } from './card';
 import { Person } from './person';
 import { answerSites } from './places';
+import type { OwnWindow } from './pool';
 
 /** Which editor the page shows, and where. */
 export interface Shown {
@@ -130,6 +132,15 @@ export class Writer extends Person {
       y: control.y + top,
     }));
     return { ...seen, controls };
+  }
+
+  /** The origins of the pages that the drafts in the stash were written on. */
+  putBy(): Promise<string[]> {
+    return this.lease.control.evaluate(async () => {
+      const own = globalThis as unknown as OwnWindow;
+      const { stash } = await (own.browser ?? own.chrome).storage.local.get('stash');
+      return (stash as KeptDraft[]).map(({ address }) => new URL(address).origin);
+    });
   }
 
   /** Closes the composer’s own window, where it has one. */

@@ -12,6 +12,7 @@ import type { KeptTitle } from '../../kept';
 import type { Face, Moved } from '../../messages';
 import type { TemplateTitle } from '../../templates';
 import { ask } from '../door';
+import { addressHere } from '../host';
 import type { Composer } from '../sites/composer';
 import { words } from '../words';
 import type { DismissalScope, ElsewhereActions } from './card-port';
@@ -67,7 +68,7 @@ export class Elsewhere implements ElsewhereActions {
   keep(): void {
     const draft = readDraft(this.composer);
     const identity = this.events.voice()?.id ?? null;
-    void ask('keep-draft', { draft, address: location.href, identity }).then((reply) => {
+    void ask('keep-draft', { draft, address: addressHere(), identity }).then((reply) => {
       const said = () => withMedia(words({ page_kept }), draft.media.length);
       this.events.says(reply.ok ? said() : reply.error);
     });
@@ -75,7 +76,7 @@ export class Elsewhere implements ElsewhereActions {
 
   moveTo({ id }: Face): void {
     const draft = readDraft(this.composer);
-    void ask('move-draft', { draft, address: location.href, identity: id }).then((reply) => {
+    void ask('move-draft', { draft, address: addressHere(), identity: id }).then((reply) => {
       this.events.says(reply.ok ? saidOf(reply.value) : reply.error);
     });
   }
