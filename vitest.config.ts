@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/**
+ * Milliseconds for a test and for what comes before it. A browser or another check beside it makes a machine five times as slow,
+ * and a limit that is never reached costs nothing.
+ */
+const unhurried = { testTimeout: 180_000, hookTimeout: 180_000 };
+
 /** One command runs them all; `--project` picks one. The browsers start once, in the e2e project's global setup. */
 export default defineConfig({
   test: {
@@ -10,8 +16,7 @@ export default defineConfig({
           name: 'rules',
           include: ['tests/rules/**/*.test.ts'],
           environment: 'node',
-          // What is tried on thousands of made-up texts takes 5 s and more on a machine that is busy with something else.
-          testTimeout: 30_000,
+          ...unhurried,
         },
       },
       {
@@ -19,7 +24,7 @@ export default defineConfig({
           name: 'structure',
           include: ['tests/{structure,site}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
+          ...unhurried,
         },
       },
       {
@@ -29,8 +34,8 @@ export default defineConfig({
           include: ['tests/lib/**/*.test.ts'],
           environment: 'happy-dom',
           setupFiles: ['tests/tools/english-browser.ts'],
-          testTimeout: 30_000,
-          expect: { poll: { timeout: 10_000 } },
+          ...unhurried,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
@@ -40,7 +45,7 @@ export default defineConfig({
           include: ['tests/components/**/*.test.{ts,tsx}', 'tests/entrypoints/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['tests/tools/english-browser.ts'],
-          testTimeout: 30_000,
+          ...unhurried,
         },
       },
       {

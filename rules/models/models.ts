@@ -11,11 +11,10 @@ const models = lazily(() => linearModels(data));
  */
 export function builtInModel(name: string): LinearModel | undefined {
   if (!data.models.some((model) => model.name === name)) return undefined;
-  let model: LinearModel | undefined;
   return {
     name,
     score(reading) {
-      model ??= models().get(name);
+      const model = models().get(name);
       if (model === undefined) throw new Error(`there is no model “${name}”`);
       return model.score(reading);
     },

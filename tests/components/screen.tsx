@@ -30,4 +30,4 @@ export function saying(words: string | RegExp): HTMLElement {
 afterEach(cleanup);
 
 /** Milliseconds that something may take to appear: a machine that runs browsers beside this is slow. */
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });

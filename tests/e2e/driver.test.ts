@@ -3,16 +3,12 @@ import { scenario } from './driver';
 
 const everywhere = ['x', 'bluesky', 'mastodon', 'lexical', 'quill', 'plain'] as const;
 
-scenario('an editor takes typed text as it is', { sites: everywhere }, async (person, site) => {
+scenario('an editor takes typed and pasted text as it is', { sites: everywhere }, async (person, site) => {
   await person.opens(site);
   await person.types('Choir practice 🎶 is at 7');
   await person.seesDraft('Choir practice 🎶 is at 7');
-});
-
-scenario('an editor takes pasted text as it is', { sites: everywhere }, async (person, site) => {
-  await person.opens(site);
-  await person.pastes('Choir practice 🎶 is at 7');
-  await person.seesDraft('Choir practice 🎶 is at 7');
+  await person.pastes(' in the hall 🏠');
+  await person.seesDraft('Choir practice 🎶 is at 7 in the hall 🏠');
 });
 
 scenario('without Demarc a press on Post publishes', { sites: everywhere }, async (person, site) => {

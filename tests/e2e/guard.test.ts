@@ -41,15 +41,6 @@ scenario(
   },
 );
 
-scenario('a switch of account on the page brings the other code', { sites }, async (person, site) => {
-  await person.opens(site);
-  await person.types(beer);
-  await person.seesChip(/Grace Ministry.*to look at/);
-  await person.opens(site, { as: 'patmiller' });
-  await person.types(beer);
-  await person.seesChip(/: Me Clear/);
-});
-
 scenario(
   'a site that acts on the first half of a press is guarded',
   { sites: ['x', 'bluesky'] },

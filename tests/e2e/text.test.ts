@@ -6,19 +6,6 @@ import { changes, underlined, watch } from './page-side';
 const sites = ['x', 'bluesky', 'mastodon'] as const;
 const beer = 'Beer and burgers on the weekend yum yum';
 
-scenario('a fix changes the words and nothing else', { sites }, async (person, site) => {
-  await person.opens(site);
-  await person.types('🎶 Our customers loved the choir');
-  await person.seesChip(/to look at/);
-  await person.pressesInCard(/^Demarc:/);
-  await person.pressesInCard(/guests/);
-  await person.seesDraft('🎶 Our guests loved the choir');
-  await person.seesChip(/Clear/);
-  await person.pressesPost();
-  const posted = await person.seesPosted();
-  expect(posted.map(({ parts }) => parts)).toEqual([['🎶 Our guests loved the choir']]);
-});
-
 scenario('the caret stays in its place in the text over a fix', { sites }, async (person, site) => {
   await person.opens(site);
   await person.types('Our customers loved the choir');

@@ -25,7 +25,7 @@ function site(...words: string[]): { status: number; said: string } {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('says what an adapter finds on a saved page, and which rung held', { timeout: 30_000 }, () => {
+it('says what an adapter finds on a saved page, and which rung held', () => {
   writeFileSync(saved, page('data-testid="tweetButtonInline"'));
   const { status, said } = site('x', saved);
   expect(status).toBe(0);
@@ -34,7 +34,7 @@ it('says what an adapter finds on a saved page, and which rung held', { timeout:
   expect(said).toMatch(/ 1 {2}post control {2}\[data-testid="tweetButtonInline"\]/);
 });
 
-it('shows the rung that no longer holds on a page that has changed', { timeout: 30_000 }, () => {
+it('shows the rung that no longer holds on a page that has changed', () => {
   writeFileSync(saved, page('data-testid="renamed"'));
   const { said } = site('x', saved);
   expect(said).toContain('No composer was found.');
@@ -42,7 +42,7 @@ it('shows the rung that no longer holds on a page that has changed', { timeout: 
   expect(said).toMatch(/ 0 {2}post control {2}\[data-testid="tweetButtonInline"\]/);
 });
 
-it('ends with 2 where there is no such site or page', { timeout: 30_000 }, () => {
+it('ends with 2 where there is no such site or page', () => {
   expect(site('nowhere', saved)).toMatchObject({
     status: 2,
     said: expect.stringContaining('There are: bluesky'),

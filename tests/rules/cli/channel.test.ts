@@ -144,7 +144,7 @@ describe('a channel', { timeout: 180_000 }, () => {
   });
 });
 
-describe('demarc channel serve', { timeout: 60_000 }, () => {
+describe('demarc channel serve', () => {
   it('serves the channel on this machine with an ETag, and nothing else of the folder', async () => {
     const channel = await newChannel('served');
     copyFileSync(key('first'), join(channel, 'first.private.jwk'));

@@ -48,7 +48,7 @@ const forFirefox = (policy: object) => ({
 const chromium = '/usr/bin/chromium';
 const managed = '/etc/chromium/policies/managed';
 
-describe('demarc doctor, on a machine', { timeout: 60_000 }, () => {
+describe('demarc doctor, on a machine', () => {
   it('finds nothing wrong where each browser has a sound policy', async () => {
     const root = machine({
       [chromium]: '',
@@ -145,7 +145,7 @@ describe('demarc doctor, on a machine', { timeout: 60_000 }, () => {
   });
 });
 
-describe('demarc doctor, on a channel', { timeout: 60_000 }, () => {
+describe('demarc doctor, on a channel', () => {
   let key: PrivateKey;
   let words: string;
   let nginx: Nginx;

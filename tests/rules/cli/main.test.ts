@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demarc, file, folder, linesOf, teaPack } from './demarc';
 
-describe('demarc check', { timeout: 60_000 }, () => {
+describe('demarc check', () => {
   it('tells a person what the code has against a text', async () => {
     const { out, err, status } = await demarc([
       'check',
@@ -91,7 +91,7 @@ describe('demarc check', { timeout: 60_000 }, () => {
   });
 });
 
-describe('demarc topics', { timeout: 60_000 }, () => {
+describe('demarc topics', () => {
   it('says where each topic is found, and what is private or secret', async () => {
     const { out, status } = await demarc(
       ['topics', '--jsonl'],
@@ -103,14 +103,14 @@ describe('demarc topics', { timeout: 60_000 }, () => {
   });
 });
 
-describe('demarc explain', { timeout: 60_000 }, () => {
+describe('demarc explain', () => {
   it('says what silenced a near miss', async () => {
     const { out } = await demarc(['explain', '--pack', 'ministry', 'Root beer floats']);
     expect(out).toContain('ministry/no-alcohol: “Root beer” is something else.');
   });
 });
 
-describe('demarc pack lint', { timeout: 60_000 }, () => {
+describe('demarc pack lint', () => {
   it('has nothing against the built-in packs', async () => {
     const { out, err, status } = await demarc(['pack', 'lint', 'ministry', 'school']);
     expect(out).toMatch(/^ministry: \d+ rules, nothing wrong\.\nschool: \d+ rules, nothing wrong\.\n$/);
@@ -155,7 +155,7 @@ describe('demarc pack lint', { timeout: 60_000 }, () => {
   });
 });
 
-describe('demarc conduct read', { timeout: 60_000 }, () => {
+describe('demarc conduct read', () => {
   const document = file(
     'conduct.md',
     '# Tea house\n\nWe never talk about beer.\n\nAnswer within a day.\n\nWe like tea.\n',

@@ -14,7 +14,7 @@ const towelPack = file(
 `,
 );
 
-describe('demarc pack test', { timeout: 60_000 }, () => {
+describe('demarc pack test', () => {
   it('says that the examples of built-in packs hold', async () => {
     const { out, status } = await demarc(['pack', 'test', 'school']);
     expect(out).toMatch(/^school: \d+ rules, \d+ examples, all hold\.\n$/);

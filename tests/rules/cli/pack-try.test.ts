@@ -8,7 +8,7 @@ const posts = file(
 );
 const plain = file('posts.txt', `Tea again\r\n\n${'Cake! '.repeat(40)}tea ${'cake! '.repeat(40)}\n`);
 
-describe('demarc pack try', { timeout: 60_000 }, () => {
+describe('demarc pack try', () => {
   it('says how often each rule finds something in a corpus, and shows lines of it', async () => {
     const { out, err, status } = await demarc(['pack', 'try', pack, posts, plain]);
     expect(out).toContain('4 posts, 3 with something found (75.0 per 100); 1 line left out.\n');
@@ -44,7 +44,7 @@ describe('demarc pack try', { timeout: 60_000 }, () => {
   });
 });
 
-describe('demarc pack diff', { timeout: 60_000 }, () => {
+describe('demarc pack diff', () => {
   const newer = file(
     'newer.yaml',
     teaPack

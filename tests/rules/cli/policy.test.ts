@@ -62,9 +62,9 @@ beforeAll(async () => {
     'chrome/demarc.json\n    Linux: /etc/opt/chrome/policies/managed or /etc/chromium/',
   );
   meant = meaning(json('firefox/policies.json').policies['3rdparty'].Extensions[firefoxId]);
-}, 60_000);
+});
 
-describe('demarc policy', { timeout: 60_000 }, () => {
+describe('demarc policy', () => {
   it('says in policies.json what the source says, with the pack from its file', () => {
     expect(meant).toMatchObject({
       organisation: 'Grace "Ministry" \\\\ Söhne',

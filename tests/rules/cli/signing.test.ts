@@ -8,7 +8,7 @@ import { demarc, file, folder, keyFiles, teaPack } from './demarc';
 const withExamples = `${teaPack}    flags: [Tea at four]\n    passes: [Coffee at four]\n`;
 const jsonIn = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
-describe('demarc keys new', { timeout: 60_000 }, () => {
+describe('demarc keys new', () => {
   it('writes a key that only its owner can read, one for everybody, and its fingerprint in words', async () => {
     const name = join(folder, 'ours');
     const { out, status } = await demarc(['keys', 'new', name]);
