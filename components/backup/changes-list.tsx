@@ -1,44 +1,116 @@
-import type { Text } from '../../lib/text';
+import type { MessageId, Text } from '../../lib/text';
 import { useText } from '../ui/text';
+
+/** A part of an identity that is added, changed or removed. */
+export interface PartShown {
+  readonly part:
+    | 'name'
+    | 'details'
+    | 'operator'
+    | 'account'
+    | 'pack'
+    | 'off'
+    | 'rule'
+    | 'template'
+    | 'own-name';
+  readonly change: 'added' | 'changed' | 'removed';
+  readonly says: string;
+}
 
 /** What an import would change. */
 export interface ChangesShown {
-  readonly identities: readonly { readonly name: string; readonly replaced: boolean }[];
+  readonly identities: readonly {
+    readonly name: string;
+    readonly replaced: boolean;
+    readonly parts: readonly PartShown[];
+  }[];
   readonly addedSites: readonly string[];
   readonly offSites: readonly string[];
   readonly conducts: number;
   readonly drafts: number;
   readonly dismissals: number;
   readonly decisions: number;
+  /** How many stay out. */
+  readonly draftsLeft: number;
+  readonly dismissalsLeft: number;
 }
 
-/** What an import would change, line by line; a sentence where it is nothing. */
+/** What an import would change, line by line, and what stays out; a sentence where it is nothing at all. */
 export function ChangesList({ changes }: { changes: ChangesShown }) {
   const text = useText();
+  const { identities, addedSites, draftsLeft, dismissalsLeft } = changes;
   const lines = linesOf(changes, text);
-  if (lines.length === 0) return <p>{text('data_nothing')}</p>;
+  const left = [
+    ...(draftsLeft > 0 ? [text('data_drafts_left', { count: draftsLeft })] : []),
+    ...(dismissalsLeft > 0 ? [text('data_dismissals_left', { count: dismissalsLeft })] : []),
+  ];
+  if (lines.length + identities.length + left.length === 0) return <p>{text('data_nothing')}</p>;
   return (
     <>
       <ul className="list">
-        {lines.map(({ says, replaced }) => (
+        {identities.map(({ name, replaced, parts }) => (
+          <li className="stack" key={name}>
+            <div className="row ends">
+              <span className="strong" dir="auto">
+                {text('data_identity', { name })}
+              </span>
+              <span className="soft">{text(replaced ? 'data_changed' : 'data_added')}</span>
+            </div>
+            <PartsList parts={parts} />
+          </li>
+        ))}
+        {lines.map((says) => (
           <li className="row ends" key={says}>
             <span dir="auto">{says}</span>
-            <span className="soft">{text(replaced ? 'data_changed' : 'data_added')}</span>
+            <span className="soft">{text('data_added')}</span>
           </li>
         ))}
       </ul>
-      {changes.addedSites.length > 0 && <p className="hint">{text('data_permission')}</p>}
+      {left.map((says) => (
+        <p className="aside differs" key={says}>
+          {says}
+        </p>
+      ))}
+      {addedSites.length > 0 && <p className="hint">{text('data_permission')}</p>}
     </>
   );
 }
 
-interface Line {
-  says: string;
-  replaced: boolean;
+const partNames = {
+  name: 'data_part_name',
+  details: 'data_part_details',
+  operator: 'data_part_operator',
+  account: 'data_part_account',
+  pack: 'data_part_pack',
+  off: 'data_part_off',
+  rule: 'data_part_rule',
+  template: 'data_part_template',
+  'own-name': 'data_part_own_name',
+} as const satisfies Record<PartShown['part'], MessageId>;
+
+const changeNames = {
+  added: 'data_added',
+  changed: 'data_part_changed',
+  removed: 'data_part_removed',
+} as const satisfies Record<PartShown['change'], MessageId>;
+
+/** What of one identity would be another than it is now. */
+export function PartsList({ parts }: { parts: readonly PartShown[] }) {
+  const text = useText();
+  if (parts.length === 0) return null;
+  return (
+    <ul className="parts">
+      {parts.map(({ part, change, says }) => (
+        <li className="row ends" key={`${part} ${change} ${says}`}>
+          <span dir="auto">{text(partNames[part], { says })}</span>
+          <span className={change === 'removed' ? 'problem' : 'soft'}>{text(changeNames[change])}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-function linesOf(changes: ChangesShown, text: Text): Line[] {
-  const added = (says: string): Line => ({ says, replaced: false });
+function linesOf(changes: ChangesShown, text: Text): string[] {
   const counted = [
     ['data_conducts', changes.conducts],
     ['data_drafts', changes.drafts],
@@ -46,9 +118,8 @@ function linesOf(changes: ChangesShown, text: Text): Line[] {
     ['data_decisions', changes.decisions],
   ] as const;
   return [
-    ...changes.identities.map(({ name, replaced }) => ({ says: text('data_identity', { name }), replaced })),
-    ...changes.addedSites.map((host) => added(text('data_site', { host }))),
-    ...changes.offSites.map((host) => added(text('data_site_off', { host }))),
-    ...counted.filter(([, count]) => count > 0).map(([id, count]) => added(text(id, { count }))),
+    ...changes.addedSites.map((host) => text('data_site', { host })),
+    ...changes.offSites.map((host) => text('data_site_off', { host })),
+    ...counted.filter(([, count]) => count > 0).map(([id, count]) => text(id, { count })),
   ];
 }

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 /** What has a heading of its own; a dialog is named by more than a heading, and takes the focus itself. */
 const places = 'section, fieldset, main';
 const dialogs = '[role="dialog"], [role="alertdialog"]';
-const headings = 'h1, h2, h3, legend';
+const headings = 'h1, h2, h3, h4, legend';
 
 interface Leaving {
   readonly key: string;

@@ -1,16 +1,20 @@
 import { useRef, useState } from 'react';
 import { ChangesList } from '../../components/backup/changes-list';
+import { TakeOver } from '../../components/backup/take-over';
 import { useText } from '../../components/ui/text';
 import {
   type Backup,
-  type Changes,
-  changesOf,
   everything,
+  handedOver,
   importBackup,
   readBackup,
+  takeOver,
 } from '../../lib/background/backup';
+import { type Changes, changesOf } from '../../lib/background/changes';
 import { askFor, registerSites } from '../../lib/background/sites';
+import type { CodeSummary } from '../../lib/messages';
 import { download } from '../popup/download';
+import { useAnswer } from '../popup/use-answer';
 
 /** Everything in one file, and back: what will change is seen before anything does. */
 export function DataPlace() {
@@ -18,11 +22,15 @@ export function DataPlace() {
   const file = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<{ backup: Backup; changes: Changes } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const shelf = useAnswer('read-code', { identity: null });
+  const packs = shelf.state === 'answered' ? shelf.value.packs : [];
+  const role = read && handedOver(read.backup);
+  const changes = read && withPackNames(read.changes, packs);
 
   async function open(chosen: File | undefined) {
     setRead(null);
-    setDone(false);
+    setDone(null);
     setProblem(null);
     if (!chosen) return;
     try {
@@ -33,17 +41,22 @@ export function DataPlace() {
     }
   }
 
-  async function apply() {
+  async function apply(bringIn: () => Promise<void>, said: string) {
     if (!read) return;
     const { addedSites } = read.changes;
     // The browser asks only from a press, so this comes before anything is awaited.
-    const leave = addedSites.length > 0 ? askFor(...addedSites).catch(() => false) : Promise.resolve(true);
-    await leave;
-    await importBackup(read.backup);
+    const permitted =
+      addedSites.length > 0 ? askFor(...addedSites).catch(() => false) : Promise.resolve(true);
+    await permitted;
+    await bringIn();
     await registerSites();
+    leave();
+    setDone(said);
+  }
+
+  function leave() {
     if (file.current) file.current.value = '';
     setRead(null);
-    setDone(true);
   }
 
   return (
@@ -85,18 +98,36 @@ export function DataPlace() {
         </div>
         <div role="status" className="stack">
           {problem && <p className="problem">{problem}</p>}
-          {done && <p>{text('data_done')}</p>}
-          {read && (
+          {done && <p>{done}</p>}
+          {read && changes && role && (
+            <TakeOver
+              role={role}
+              time={read.backup.time}
+              changes={changes}
+              onTakeOver={(operator) =>
+                void apply(
+                  () => takeOver(read.backup, operator),
+                  text('data_taken_over', { name: role.name }),
+                )
+              }
+              onCancel={leave}
+            />
+          )}
+          {read && changes && !role && (
             <section className="panel stack" aria-labelledby="preview">
               <h3 className="label" id="preview">
                 {text('data_preview')}
               </h3>
-              <ChangesList changes={read.changes} />
+              <ChangesList changes={changes} />
               <div className="row">
-                <button type="button" className="button main" onClick={() => void apply()}>
+                <button
+                  type="button"
+                  className="button main"
+                  onClick={() => void apply(() => importBackup(read.backup), text('data_done'))}
+                >
                   {text('data_apply')}
                 </button>
-                <button type="button" className="button" onClick={() => setRead(null)}>
+                <button type="button" className="button" onClick={leave}>
                   {text('identity_cancel')}
                 </button>
               </div>
@@ -106,4 +137,16 @@ export function DataPlace() {
       </section>
     </>
   );
+}
+
+/** The changes with packs by the names that people know them by; one that is not here keeps its id. */
+function withPackNames(changes: Changes, packs: CodeSummary['packs']): Changes {
+  const nameOf = (id: string) => packs.find((pack) => pack.id === id)?.name ?? id;
+  return {
+    ...changes,
+    identities: changes.identities.map((identity) => ({
+      ...identity,
+      parts: identity.parts.map((one) => (one.part === 'pack' ? { ...one, says: nameOf(one.says) } : one)),
+    })),
+  };
 }

@@ -19,6 +19,7 @@ export function IdentitiesPlace(props: {
   const text = useText();
   const [edited, setEdited] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
+  const [handed, setHanded] = useState('');
   const shelf = useAnswer('read-code', { identity: null });
   const packs = shelf.state === 'answered' ? shelf.value.packs : [];
   const identity = identities.find(({ id }) => id === edited);
@@ -32,7 +33,9 @@ export function IdentitiesPlace(props: {
 
   async function giveOver(id: string) {
     const given = identities.find((one) => one.id === id);
-    if (given) download(await handOver(given, Date.now()), initials(given.name).toLowerCase() || 'identity');
+    if (!given) return;
+    download(await handOver(given, Date.now()), initials(given.name).toLowerCase() || 'identity');
+    setHanded(text('identity_handed_over', { name: given.name, place: text('options_data') }));
   }
 
   function leave() {
@@ -83,11 +86,16 @@ export function IdentitiesPlace(props: {
       <button type="button" className="button main" onClick={() => setMaking(true)}>
         {text('identity_make_another')}
       </button>
+      {whole && (
+        <p role="status" className="told">
+          {handed}
+        </p>
+      )}
     </div>
   );
 }
 
 function draftOf(identity: Identity): IdentityDraft {
-  const { id: _, off: __, rules: ___, ...draft } = identity;
+  const { id: _, off: __, rules: ___, templates: ____, ...draft } = identity;
   return draft;
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { KeptDraft } from '../kept';
+import { mostKept } from './stash';
 import {
   addedSites,
   choice,
   conducts,
   decisions,
+  digestKey,
   dismissals,
   type Identity,
   type Item,
@@ -23,6 +26,8 @@ const fileSchema = z.object({
   format: z.int().min(1),
   /** When it was written, as ISO 8601. */
   time: z.string(),
+  /** One role with its code, for whoever looks after it next. */
+  handOver: z.boolean().default(false),
   data: z
     .object({
       identities: identities.schema,
@@ -32,28 +37,19 @@ const fileSchema = z.object({
       conducts: conducts.schema,
       stash: stash.schema,
       dismissals: dismissals.schema,
+      /** By it the words of the dismissals are known again. */
+      digestKey: digestKey.schema,
       decisions: decisions.schema,
     })
     .partial(),
 });
 export type Backup = z.infer<typeof fileSchema>;
 
-/** What an import would change, for looking at before it is done. */
-export interface Changes {
-  readonly identities: readonly { readonly name: string; readonly replaced: boolean }[];
-  readonly addedSites: readonly string[];
-  readonly offSites: readonly string[];
-  /** How many of each are new. */
-  readonly conducts: number;
-  readonly drafts: number;
-  readonly dismissals: number;
-  readonly decisions: number;
-}
-
 /** Everything that is stored of what the person made; `time` in epoch milliseconds. */
 export async function everything(time: number): Promise<Backup> {
   return {
     ...headOf(time),
+    handOver: false,
     data: {
       identities: await identities.get(),
       choice: await choice.get(),
@@ -61,18 +57,18 @@ export async function everything(time: number): Promise<Backup> {
       offSites: await offSites.get(),
       conducts: await conducts.get(),
       stash: await stash.get(),
-      dismissals: await dismissals.get(),
+      ...(await dismissalsWithKey()),
       decisions: await decisions.get(),
     },
   };
 }
 
-/** One identity with its code, for whoever looks after it next: its decisions stay with it. */
+/** One identity with its code and templates, for whoever looks after it next: its decisions stay with it. */
 export async function handOver(identity: Identity, time: number): Promise<Backup> {
   const kept = (await decisions.get()).filter((one) => one.identity === identity.id);
   const { [identity.id]: written } = await conducts.get();
   const codes = written && { conducts: { [identity.id]: written } };
-  return { ...headOf(time), data: { identities: [identity], ...codes, decisions: kept } };
+  return { ...headOf(time), handOver: true, data: { identities: [identity], ...codes, decisions: kept } };
 }
 
 /**
@@ -94,36 +90,62 @@ export function readBackup(written: string): Backup {
   return read.data;
 }
 
-/** What importing the file would change. */
-export async function changesOf({ data }: Backup): Promise<Changes> {
-  const known = await identities.get();
-  const changed = (data.identities ?? []).filter(
-    (one) => JSON.stringify(one) !== JSON.stringify(known.find(({ id }) => id === one.id)),
-  );
-  const [added, off] = [await addedSites.get(), await offSites.get()];
-  return {
-    identities: changed.map(({ id, name }) => ({ name, replaced: known.some((one) => one.id === id) })),
-    addedSites: (data.addedSites ?? []).filter((host) => !added.includes(host)),
-    offSites: (data.offSites ?? []).filter((host) => !off.includes(host)),
-    conducts: newIn(Object.entries(data.conducts ?? {}), Object.entries(await conducts.get())).length,
-    drafts: newIn(data.stash, await stash.get(), idOf).length,
-    dismissals: newIn(data.dismissals, await dismissals.get(), idOf).length,
-    decisions: newIn(data.decisions, await decisions.get()).length,
-  };
-}
-
 /** Brings the file's data in. Leave to read the added sites has to be asked for by a press, see `askFor`. */
 export async function importBackup({ data }: Backup): Promise<void> {
   await identities.update((all) => mergedIdentities(all, data.identities ?? []));
   await addedSites.update((all) => [...new Set([...all, ...(data.addedSites ?? [])])].sort());
   await offSites.update((all) => [...new Set([...all, ...(data.offSites ?? [])])].sort());
   await conducts.update((all) => ({ ...all, ...data.conducts }));
-  await addTo(stash, data.stash, idOf);
-  await stash.update((all) => [...all].sort((a, b) => b.time - a.time));
-  await addTo(dismissals, data.dismissals, idOf);
+  await stash.update((all) => [...all, ...draftsFor(all, data.stash).taken].sort((a, b) => b.time - a.time));
+  await addDismissals(data);
   await addTo(decisions, data.decisions);
   const chosen = data.choice ?? data.identities?.[0]?.id ?? null;
   if ((await choice.get()) === null) await choice.set(chosen);
+}
+
+/** Takes a role over: its file is brought in, and whoever does that looks after it from now on. */
+export async function takeOver(backup: Backup, operator: string): Promise<void> {
+  const identities = backup.data.identities?.map((identity) => ({ ...identity, operator }));
+  await importBackup({ ...backup, data: { ...backup.data, ...(identities && { identities }) } });
+}
+
+/** The identity that a hand-over file is about; null for any other file. */
+export function handedOver({ handOver, data }: Backup): Identity | null {
+  const [identity, ...more] = data.identities ?? [];
+  return handOver && identity && more.length === 0 ? identity : null;
+}
+
+/** The drafts of a file that there is room for, the newest first, and how many are left out: none that is kept gives way. */
+export function draftsFor(
+  all: readonly KeptDraft[],
+  incoming: readonly KeptDraft[] | undefined,
+): { taken: readonly KeptDraft[]; left: number } {
+  const fresh = newIn(incoming, all, idOf).toSorted((one, other) => other.time - one.time);
+  const room = Math.max(0, mostKept - all.length);
+  return { taken: fresh.slice(0, room), left: Math.max(0, fresh.length - room) };
+}
+
+/**
+ * Whose key the digests of a file's dismissals were made with: this browser's `own`; one that it can have as its own, since it
+ * has no dismissals yet, `free`; or a `foreign` one, by which it would know none of their words again.
+ */
+export async function whoseDigests({ digestKey: key }: Backup['data']): Promise<'own' | 'free' | 'foreign'> {
+  if (!key) return 'foreign';
+  if (key === (await digestKey.get())) return 'own';
+  return (await dismissals.get()).length === 0 ? 'free' : 'foreign';
+}
+
+async function dismissalsWithKey(): Promise<Pick<Backup['data'], 'dismissals' | 'digestKey'>> {
+  const all = await dismissals.get();
+  return all.length > 0 ? { dismissals: all, digestKey: await digestKey.get() } : {};
+}
+
+/** Dismissals whose words this browser could not know again stay out: they would silence nothing. */
+async function addDismissals(data: Backup['data']): Promise<void> {
+  const whose = await whoseDigests(data);
+  if (whose === 'foreign') return;
+  if (whose === 'free' && data.digestKey) await digestKey.set(data.digestKey);
+  await addTo(dismissals, data.dismissals, idOf);
 }
 
 /** Those that come in take the place of the ones with their ids, and the accounts that they name: an account has one voice. */
@@ -149,7 +171,7 @@ async function addTo<T>(
 }
 
 /** What the browser does not have yet, compared whole where it has no id. */
-function newIn<T>(
+export function newIn<T>(
   incoming: readonly T[] | undefined,
   all: readonly T[],
   keyOf: (one: T) => string = (one) => JSON.stringify(one),
@@ -159,7 +181,7 @@ function newIn<T>(
 }
 
 /** A draft that was kept for another identity meanwhile is still that draft. */
-function idOf({ id }: { id: string }): string {
+export function idOf({ id }: { id: string }): string {
   return id;
 }
 

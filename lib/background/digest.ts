@@ -3,7 +3,8 @@ import { digestKey } from './storage';
 
 /**
  * A keyed digest (HMAC-SHA-256, in hexadecimal): tells whether two values are the same without either being kept. The key is
- * this browser's own, so that nobody who sees only digests can try words out on them.
+ * this browser's own, or came with an export into one that had no dismissals yet; nobody who sees only digests can try words
+ * out on them.
  */
 export async function digestOf(value: string): Promise<string> {
   const key = await crypto.subtle.importKey('raw', bytesOf(await secret()), hmac, false, ['sign']);

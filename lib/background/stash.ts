@@ -6,7 +6,7 @@ import { text } from './words';
 /** Drafts that their authors put by, each by a press: the only place where a draft's text is ever stored. */
 
 /** More than anybody would find again; the browser gives all of the storage 10 MB. */
-const mostKept = 200;
+export const mostKept = 200;
 
 /**
  * Puts a draft by.

@@ -1,15 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changesOf, everything, handOver, importBackup, readBackup } from '../../../lib/background/backup';
+import {
+  everything,
+  handedOver,
+  handOver,
+  importBackup,
+  readBackup,
+  takeOver,
+} from '../../../lib/background/backup';
+import { changesOf } from '../../../lib/background/changes';
+import { dismissPhrase, undismissed } from '../../../lib/background/dismissals';
 import {
   addedSites,
   choice,
   decisions,
+  digestKey,
   dismissals,
   identities,
   offSites,
   stash,
 } from '../../../lib/background/storage';
 import type { KeptDraft } from '../../../lib/kept';
+import { draftOf } from '../../../rules/draft';
+import type { Finding } from '../../../rules/finding';
 import { beer, freshBrowser, grace, me } from './browser';
 
 const time = Date.UTC(2026, 2, 2);
@@ -37,6 +49,8 @@ const dismissed = {
   phrase: '0a',
 };
 
+const key = '0a'.repeat(32);
+
 /** Everything that is stored now, written to a file and read again. */
 const exported = async () => readBackup(JSON.stringify(await everything(time)));
 
@@ -53,6 +67,7 @@ describe('an export', () => {
     await decisions.set([decision]);
     await stash.set([kept]);
     await dismissals.set([dismissed]);
+    await digestKey.set(key);
     const before = await everything(time);
     const file = await exported();
     freshBrowser();
@@ -86,6 +101,8 @@ describe('an export', () => {
       drafts: 0,
       dismissals: 0,
       decisions: 0,
+      draftsLeft: 0,
+      dismissalsLeft: 0,
     });
     const before = await everything(time);
     await importBackup(file);
@@ -102,7 +119,11 @@ describe('an import', () => {
     await addedSites.set([]);
     expect(await changesOf(file)).toMatchObject({
       identities: [
-        { name: 'Grace Ministry', replaced: true },
+        {
+          name: 'Grace Ministry',
+          replaced: true,
+          parts: [{ part: 'name', change: 'changed', says: 'Grace Ministry' }],
+        },
         { name: 'Me', replaced: false },
       ],
       addedSites: ['mastodon.example'],
@@ -128,6 +149,64 @@ describe('an import', () => {
     expect(await choice.get()).toBe('grace');
   });
 
+  it('says of an identity each part that is new, another than it was, or no longer there', async () => {
+    const rule = { id: 'no-raffles', say: 'We do not announce raffles.', level: 'warn' };
+    const signOff = { id: 't', name: 'Sign-off', text: 'Grace and peace' };
+    await identities.set([
+      {
+        ...grace,
+        operator: 'Sam',
+        rules: [rule],
+        templates: [signOff],
+        off: [{ pack: 'ministry', rule: 'say-guests' }],
+      },
+    ]);
+    const file = await exported();
+    await identities.set([
+      {
+        ...grace,
+        colour: '#000000',
+        packs: ['ministry', 'everyday'],
+        rules: [{ ...rule, level: 'hold' }],
+        ownNames: ['Grace'],
+      },
+    ]);
+    expect((await changesOf(file)).identities[0]?.parts).toEqual([
+      { part: 'details', change: 'changed', says: '' },
+      { part: 'operator', change: 'added', says: 'Sam' },
+      { part: 'off', change: 'added', says: 'say-guests · ministry' },
+      { part: 'rule', change: 'changed', says: 'We do not announce raffles.' },
+      { part: 'template', change: 'added', says: 'Sign-off' },
+      { part: 'pack', change: 'removed', says: 'everyday' },
+      { part: 'own-name', change: 'removed', says: 'Grace' },
+    ]);
+    await identities.set([]);
+    expect((await changesOf(file)).identities[0]?.parts.map(({ part }) => part)).toEqual([
+      'operator',
+      'account',
+      'pack',
+      'off',
+      'rule',
+      'template',
+    ]);
+  });
+
+  it('brings in the newest drafts that there is room for, and says how many stay out', async () => {
+    const drafts = Array.from({ length: 200 }, (_, at) => ({ ...kept, id: `${at}`, time: time + at }));
+    await stash.set(drafts);
+    const file = await exported();
+    await stash.set([
+      { ...kept, id: 'here' },
+      { ...kept, id: 'here too' },
+    ]);
+    expect(await changesOf(file)).toMatchObject({ drafts: 198, draftsLeft: 2 });
+    await importBackup(file);
+    const ids = (await stash.get()).map(({ id }) => id);
+    expect(ids).toHaveLength(200);
+    expect(ids).toEqual(expect.arrayContaining(['here', 'here too', '199', '2']));
+    expect(ids).not.toContain('1');
+  });
+
   it.each([
     ['no JSON', 'Dear reader', /no file that Demarc exported/],
     ['another program’s file', '{"format":1}', /no file that Demarc exported/],
@@ -137,11 +216,66 @@ describe('an import', () => {
   });
 });
 
+describe('dismissals of another browser', () => {
+  const draft = draftOf(beer);
+  const found = { pack: 'ministry', rule: 'no-alcohol', part: 0, start: 0, end: 4, say: 'We do not.' };
+  const finding = { ...found, level: 'hold' } as Finding;
+  const speaks = () => undismissed([finding], { tab: null, identity: 'grace', draft, time });
+
+  it('silence the same words here, where none were made before', async () => {
+    await dismissPhrase('grace', draft, found, time);
+    const file = await exported();
+    freshBrowser();
+    expect(await changesOf(file)).toMatchObject({ dismissals: 1, dismissalsLeft: 0 });
+    await importBackup(file);
+    expect(await speaks()).toEqual([]);
+  });
+
+  it('stay out, and say so, where this browser has its own', async () => {
+    await dismissPhrase('grace', draft, found, time);
+    const file = await exported();
+    freshBrowser();
+    await dismissPhrase('grace', draftOf('Wine for all'), found, time);
+    const own = await dismissals.get();
+    expect(await changesOf(file)).toMatchObject({ dismissals: 0, dismissalsLeft: 1 });
+    await importBackup(file);
+    expect(await dismissals.get()).toEqual(own);
+    expect(await speaks()).toEqual([finding]);
+  });
+
+  it('come back to the browser that they were made in, beside newer ones', async () => {
+    await dismissPhrase('grace', draft, found, time);
+    const file = await exported();
+    await dismissals.set([]);
+    await dismissPhrase('grace', draftOf('Wine for all'), found, time);
+    await importBackup(file);
+    expect(await dismissals.get()).toHaveLength(2);
+    expect(await speaks()).toEqual([]);
+  });
+});
+
 describe('a hand-over file', () => {
   it('holds one identity with its code and its decisions, and nothing of the others', async () => {
     await identities.set([grace, me]);
     await decisions.set([decision, { ...decision, identity: 'me' }]);
     const file = readBackup(JSON.stringify(await handOver(grace, time)));
     expect(file.data).toEqual({ identities: [grace], decisions: [decision] });
+  });
+
+  it('makes whoever opens it the operator, and changes nothing else of what is there', async () => {
+    await identities.set([{ ...grace, operator: 'Sam' }]);
+    const [given] = await identities.get();
+    const file = readBackup(JSON.stringify(await handOver(given ?? grace, time)));
+    expect(handedOver(file)).toEqual(given);
+    await identities.set([me]);
+    await choice.set('me');
+    await takeOver(file, 'Alex');
+    expect(await identities.get()).toEqual([me, { ...grace, operator: 'Alex' }]);
+    expect(await choice.get()).toBe('me');
+  });
+
+  it('is told from an export', async () => {
+    await identities.set([grace]);
+    expect(handedOver(await exported())).toBeNull();
   });
 });

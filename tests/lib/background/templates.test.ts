@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changesOf, everything, handOver, importBackup, readBackup } from '../../../lib/background/backup';
+import { everything, handOver, importBackup, readBackup } from '../../../lib/background/backup';
+import { changesOf } from '../../../lib/background/changes';
 import { addIdentity, deleteIdentity } from '../../../lib/background/identities';
 import { choice, diagnostics, identities } from '../../../lib/background/storage';
 import { deleteTemplate, saveTemplate, takeTemplate, templatesFor } from '../../../lib/background/templates';

@@ -1,0 +1,146 @@
+import { type Backup, draftsFor, idOf, newIn, whoseDigests } from './backup';
+import {
+  addedSites,
+  conducts,
+  decisions,
+  dismissals,
+  type Identity,
+  identities,
+  offSites,
+  stash,
+} from './storage';
+
+/** A part of an identity that a file brings, changes or takes away. */
+export interface PartChange {
+  readonly part:
+    | 'name'
+    | 'details'
+    | 'operator'
+    | 'account'
+    | 'pack'
+    | 'off'
+    | 'rule'
+    | 'template'
+    | 'own-name';
+  readonly change: 'added' | 'changed' | 'removed';
+  /** The account, the pack's id, the rule's sentence: what it is known by; nothing for the details, which are several. */
+  readonly says: string;
+}
+
+/** An identity that a file brings. */
+export interface IdentityChange {
+  readonly name: string;
+  /** Whether it takes the place of one that is here. */
+  readonly replaced: boolean;
+  readonly parts: readonly PartChange[];
+}
+
+/** What an import would change, for looking at before it is done. */
+export interface Changes {
+  readonly identities: readonly IdentityChange[];
+  readonly addedSites: readonly string[];
+  readonly offSites: readonly string[];
+  /** How many of each are new. */
+  readonly conducts: number;
+  readonly drafts: number;
+  readonly dismissals: number;
+  readonly decisions: number;
+  /** How many stay out: drafts for want of room, and dismissals whose words this browser could not know again. */
+  readonly draftsLeft: number;
+  readonly dismissalsLeft: number;
+}
+
+/** What importing the file would change. */
+export async function changesOf({ data }: Backup): Promise<Changes> {
+  const known = await identities.get();
+  const changed = (data.identities ?? []).filter((one) => !isSame(one, byId(known, one)));
+  const [added, off] = [await addedSites.get(), await offSites.get()];
+  const drafts = draftsFor(await stash.get(), data.stash);
+  return {
+    identities: changed.map((one) => identityChange(byId(known, one), one)),
+    addedSites: (data.addedSites ?? []).filter((host) => !added.includes(host)),
+    offSites: (data.offSites ?? []).filter((host) => !off.includes(host)),
+    conducts: newIn(Object.entries(data.conducts ?? {}), Object.entries(await conducts.get())).length,
+    drafts: drafts.taken.length,
+    draftsLeft: drafts.left,
+    ...(await dismissalsIn(data)),
+    decisions: newIn(data.decisions, await decisions.get()).length,
+  };
+}
+
+async function dismissalsIn(data: Backup['data']): Promise<Pick<Changes, 'dismissals' | 'dismissalsLeft'>> {
+  const { length } = newIn(data.dismissals, await dismissals.get(), idOf);
+  const isLeft = (await whoseDigests(data)) === 'foreign';
+  return isLeft ? { dismissals: 0, dismissalsLeft: length } : { dismissals: length, dismissalsLeft: 0 };
+}
+
+function identityChange(before: Identity | undefined, after: Identity): IdentityChange {
+  return { name: after.name, replaced: before !== undefined, parts: partsThatChange(before, after) };
+}
+
+/** What of an identity is another than it was, the parts that come first, those that go last. */
+function partsThatChange(before: Identity | undefined, after: Identity): PartChange[] {
+  const changes = kindsOfPart.flatMap(({ part, of }) => {
+    // What a new identity is called and looks like is no change of anything.
+    if (!before && (part === 'name' || part === 'details')) return [];
+    const [old, now] = [before ? of(before) : [], of(after)];
+    const known = new Map(old.map((one) => [one.key, one]));
+    const left = new Set(now.map(({ key }) => key));
+    return [
+      ...now
+        .filter((one) => known.get(one.key)?.made !== one.made)
+        .map((one) => ({ part, change: known.has(one.key) ? 'changed' : 'added', says: one.says }) as const),
+      ...old
+        .filter(({ key }) => !left.has(key))
+        .map(({ says }) => ({ part, change: 'removed', says }) as const),
+    ];
+  });
+  return changes.sort((one, other) => Number(one.change === 'removed') - Number(other.change === 'removed'));
+}
+
+/** A part by what it stays the same under, what it is made of, and what a reader knows it by. */
+interface Part {
+  readonly key: string;
+  readonly made: string;
+  readonly says: string;
+}
+
+const kindsOfPart: readonly { part: PartChange['part']; of: (identity: Identity) => readonly Part[] }[] = [
+  { part: 'name', of: ({ name }) => [{ key: '', made: name, says: name }] },
+  {
+    part: 'details',
+    of: ({ kind, emblem, colour, timeZone, asksWho }) => [
+      { key: '', made: JSON.stringify([kind, emblem, colour, timeZone, asksWho]), says: '' },
+    ],
+  },
+  { part: 'operator', of: ({ operator }) => (operator ? [{ key: '', made: operator, says: operator }] : []) },
+  {
+    part: 'account',
+    of: ({ accounts }) => accounts.map(({ host, handle }) => plain(`@${handle} · ${host}`)),
+  },
+  { part: 'pack', of: ({ packs }) => packs.map(plain) },
+  { part: 'off', of: ({ off }) => off.map(({ pack, rule }) => plain(`${rule} · ${pack}`)) },
+  {
+    part: 'rule',
+    of: ({ rules }) =>
+      rules.map((rule) => ({ key: String(rule.id), made: JSON.stringify(rule), says: String(rule.say) })),
+  },
+  {
+    part: 'template',
+    of: ({ templates }) =>
+      templates.map(({ id, name, text }) => ({ key: id, made: JSON.stringify([name, text]), says: name })),
+  },
+  { part: 'own-name', of: ({ ownNames = [] }) => ownNames.map(plain) },
+];
+
+function plain(says: string): Part {
+  return { key: says, made: says, says };
+}
+
+function byId(all: readonly Identity[], { id }: Identity): Identity | undefined {
+  return all.find((one) => one.id === id);
+}
+
+function isSame(one: Identity, other: Identity | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
