@@ -5,7 +5,7 @@ import { isAbbreviation } from './sentences';
 const shortText = 800;
 /** A passage is at least so long, so that a text has few of them. */
 const shortest = 160;
-/** A passage that has become so long may also end where a line begins anew that no punctuation closes. */
+/** A passage that has become so long may also end where a line begins with a sign over which no term goes on. */
 const usual = 400;
 /** How far from the edge of a passage there is no number: as far as words make it one of a telephone or a street. */
 const quiet = 48;
@@ -23,7 +23,9 @@ const at = 64;
 
 const enders = unitsOf('.!?…');
 const closers = unitsOf('"”’»)');
-const tagSigns = unitsOf('#@＃＠');
+const mentionSigns = unitsOf('@＠');
+/** Signs at the beginning of a line behind which no term goes on: those of lists, and brackets. Over others one may. */
+const bullets = unitsOf('-–—>([{');
 const openers = unitsOf('"“«(');
 /** What lets no term go on behind it, at the end of a line. */
 const parters = unitsOf('.!?…,;');
@@ -158,17 +160,17 @@ function behindLine(text: string, end: number, isLong: boolean): number {
   const word = skipBack(text, skipBack(text, behind, closers), parters);
   const isParted = word < behind && parters.has(text.charCodeAt(word));
   const isBlank = text.slice(end + 1, next).includes('\n');
-  const isNew = isParted || isBlank || (isLong && !isSmall(text.charCodeAt(next)));
+  const isNew = isParted || isBlank || (isLong && bullets.has(text.charCodeAt(next)));
   if (isNew) return endsSmall(text, word) ? next : -1;
-  return endsInLinkOrTag(text, behind) ? next : -1;
+  return endsInLinkOrMention(text, behind) ? next : -1;
 }
 
-/** Whether a line ends in a link, a hashtag or a mention, behind which no term goes on in the next line. */
-function endsInLinkOrTag(text: string, end: number): boolean {
+/** Whether a line ends in a link or a mention, behind which no term goes on in the next line, as one may behind a hashtag. */
+function endsInLinkOrMention(text: string, end: number): boolean {
   let start = end;
   while (start > 0 && end - start < longestToken && text.charCodeAt(start - 1) > space) start -= 1;
   if (text.startsWith('http', start)) return endsSmall(text, skipSigns(text, start));
-  return tagSigns.has(text.charCodeAt(start)) && endsSmall(text, end);
+  return mentionSigns.has(text.charCodeAt(start)) && endsSmall(text, end);
 }
 
 function behindWideEnder(text: string, end: number): number {

@@ -77,7 +77,33 @@ function changed(before: string, { at, out, written }: { at: number; out: number
 const runs = 15;
 const testTimeout = 60_000;
 
+/** So long that a passage ends as soon as it may, and without a sign that could end it. */
+const unpunctuated = 'and then the whole choir sings once more for all of us '.repeat(10);
+
 describe('a long text', { timeout: testTimeout }, () => {
+  it.each(['happy\nHour', 'happy\n• hour', 'happy\n* Hour', 'happy\n“Hour', 'happy\n#Hour', 'happy\nhour'])(
+    'has the term in %j, which goes on over the end of a line',
+    (term) => {
+      for (const draft of [
+        `${unpunctuated}${term} ${unpunctuated}`,
+        `${unpunctuated}#${term} ${unpunctuated}`,
+      ]) {
+        const found = asAWhole(draft);
+        expect(found.map(({ text }) => text)).toContain(term);
+        expect(inPassages(draft)).toEqual(found);
+      }
+    },
+  );
+
+  it.each(['happy\n- Hour', 'happy\n– Hour', 'happy\n(Hour', 'happy\n\nHour', 'happy.\nHour'])(
+    'has no term in %j, where something parts the lines',
+    (lines) => {
+      const draft = `${unpunctuated}${lines} ${unpunctuated}`;
+      expect(inPassages(draft)).toEqual(asAWhole(draft));
+      expect(inPassages(draft).filter(({ text }) => /hour/i.test(text))).toEqual([]);
+    },
+  );
+
   it('is judged after any change as if it were read for the first time', () => {
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 4, maxLength: 8 }), (first, edits) => {
