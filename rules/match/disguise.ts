@@ -98,7 +98,7 @@ function group(places: Places, from: number, to: number): void {
   const decoded = decode(places.text, start, end);
   if (decoded === null || decoded.plain < 1 || decoded.letters.length < 3) return;
   if (decoded.letters.length === 3 && decoded.standIns > 1) return;
-  const number = meant(decoded, places.known.find);
+  const number = meant(decoded, places.known);
   if (number >= 0) places.add(from, { number, start, end, next: to, disguised: true });
 }
 
@@ -186,7 +186,7 @@ function parted(places: Places, from: number, to: number): void {
   const decoded = decode(places.text, places.start(from), places.end(to - 1));
   if (decoded === null || decoded.separators === 0 || decoded.stars > 0) return;
   if (decoded.letters.length < 4 || decoded.plain < 3) return;
-  places.offer(from, to, meant(decoded, places.known.find), true);
+  places.offer(from, to, meant(decoded, places.known), true);
 }
 
 /** Whether the letters of the words put together can be a known word: for plain letters their hash says so. */
@@ -249,7 +249,7 @@ function letters(places: Places, from: number, to: number, between: string): voi
   const { length } = decoded.letters;
   if (length === 3 && decoded.standIns > 0) return;
   if (length < 3 || (length === 3 && written !== written.toLowerCase())) return;
-  const number = meant(decoded, places.known.find);
+  const number = meant(decoded, places.known);
   if (number >= 0) places.offer(from, to, number, true);
   else if (length === to - from && length >= 5) run(places, from, decoded.letters);
 }
@@ -289,7 +289,7 @@ function pictured(places: Places): void {
     if (!isPictured || meantBy.length < 4) continue;
     const decoded = decode(meantBy, 0, meantBy.length);
     if (decoded !== null && decoded.standIns === 0)
-      places.offer(from, to, meant(decoded, places.known.find), true);
+      places.offer(from, to, meant(decoded, places.known), true);
     from = to - 1;
   }
 }

@@ -81,5 +81,5 @@ function maskedNumber(written: string, places: Places): number {
 function numberOf(written: string, places: Places, fewest: number): number {
   const decoded = decode(written, 0, written.length);
   if (decoded === null || decoded.letters.length < fewest || decoded.standIns > decoded.plain) return -1;
-  return meant(decoded, places.known.find);
+  return meant(decoded, places.known);
 }

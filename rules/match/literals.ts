@@ -1,7 +1,7 @@
 /** Many short strings, looked for anywhere in a text in one pass. */
 export interface Literals {
-  /** The numbers of the groups of which a string occurs, ignoring case, each once. */
-  find(text: string): readonly number[];
+  /** The numbers of the groups of which a string occurs from `from` up to `to`, ignoring case, each once. */
+  find(text: string, from?: number, to?: number): readonly number[];
 }
 
 /** The pass looks at three characters at a time, so no string may be shorter. */
@@ -35,11 +35,12 @@ export function newLiterals(groups: readonly (readonly string[])[]): Literals {
   const others = literals.filter(({ string }) => !isAscii(string));
 
   return {
-    find(text) {
+    find(text, from = 0, to = text.length) {
       const found: number[] = [];
-      if (plain(text, found)) return found;
-      const lower = text.toLowerCase();
-      if (asciiOnlyInLowerCase.test(text)) plain(lower, found);
+      if (plain(text, from, to, found)) return found;
+      const piece = text.slice(from, to);
+      const lower = piece.toLowerCase();
+      if (asciiOnlyInLowerCase.test(piece)) plain(lower, 0, lower.length, found);
       for (const { string, groups } of others) if (lower.includes(string)) addMissing(groups, found);
       return found;
     },
@@ -53,8 +54,10 @@ function isAscii(string: string): boolean {
   return /^\p{ASCII}*$/u.test(string);
 }
 
-/** A pass that adds the groups of the literals that stand in a text, and tells whether all of it is ASCII. */
-function newPass(literals: readonly Literal[]): (text: string, found: number[]) => boolean {
+/** A pass that adds the groups of the literals that stand in a stretch of a text, and tells whether all of it is ASCII. */
+function newPass(
+  literals: readonly Literal[],
+): (text: string, from: number, to: number, found: number[]) => boolean {
   /** A bit for each slot that has literals: small enough to stay in a processor's nearest cache. */
   const used = new Int32Array(slots / 32);
   /** By such a slot: one more than the place of its literals in `lists`. */
@@ -73,10 +76,10 @@ function newPass(literals: readonly Literal[]): (text: string, found: number[]) 
     before[place] = (before[place] ?? 0) | (first === 0 ? -1 : 1 << (string.charCodeAt(first - 1) & 31));
   }
 
-  return (text, found) => {
+  return (text, from, to, found) => {
     let last = 0;
     let all = 0;
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const unit = text.charCodeAt(at);
       all |= unit;
       last = ((last << 5) | (unit & 31)) & window;
@@ -85,7 +88,8 @@ function newPass(literals: readonly Literal[]): (text: string, found: number[]) 
       const place = places[slot] ?? 0;
       if (((before[place - 1] ?? 0) & (1 << (last >>> 15))) === 0) continue;
       for (const { string, reach, groups } of lists[place - 1] ?? [])
-        if (standsAt(string, text, at - reach)) addMissing(groups, found);
+        if (at - reach >= from && at - reach + string.length <= to && standsAt(string, text, at - reach))
+          addMissing(groups, found);
     }
     return all < 0x80;
   };
@@ -96,7 +100,6 @@ function addMissing(groups: readonly number[], found: number[]): void {
 }
 
 function standsAt(string: string, text: string, start: number): boolean {
-  if (start < 0 || start + string.length > text.length) return false;
   for (let at = 0; at < string.length; at += 1) {
     const unit = text.charCodeAt(start + at);
     const small = unit >= 65 && unit <= 90 ? unit + 32 : unit;

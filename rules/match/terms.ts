@@ -43,7 +43,7 @@ export function newTerms(given: TermTable | null = null, room = 0): TermsBuilder
   const numbers: number[] = [];
 
   function add(term: string, inflect: Inflect): number {
-    return plainTerm.test(term) ? addPlain(term, inflect) : addAny(term, inflect);
+    return isPlain(term) ? addPlain(term, inflect) : addAny(term, inflect);
   }
 
   /** A term that needs no reader: thousands are added before the first check, and none makes an object or a string. */
@@ -158,8 +158,21 @@ function variantsOf(
   return [...variants, ...[words, ...variants].map((forms) => forms.map((form) => form.replaceAll("'", '')))];
 }
 
-/** ASCII letters and digits only, with one space between words, as nearly all terms are written. */
-const plainTerm = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+/**
+ * Whether a term is ASCII letters and digits only, with one space between words, as nearly all are written. By hand, because
+ * a regular expression took a tenth of the time of building 100,000 terms.
+ */
+function isPlain(term: string): boolean {
+  let isSpace = true;
+  for (let at = 0; at < term.length; at += 1) {
+    const unit = term.charCodeAt(at);
+    const wasSpace = isSpace;
+    isSpace = unit === 32;
+    const isLetter = (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+    if (!isLetter && (!isSpace || wasSpace)) return false;
+  }
+  return !isSpace;
+}
 
 /** The folded words of a term, and whether hyphens alone are between them. */
 function wordsOf(term: string): { words: string[]; isHyphenated: boolean } {

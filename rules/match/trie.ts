@@ -122,17 +122,17 @@ export class Trie {
     this.#nexts = this.#nexts.slice(0, this.#outputs);
   }
 
+  /** By halving, without a branch that depends on what is found: no processor could foresee it. */
   #stepGiven(state: number, word: number): number {
-    let low = this.#following[state] ?? 0;
-    let high = (this.#following[state + 1] ?? 0) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const step = this.#steps[middle - this.#firstStep] ?? 0;
-      if (step === word) return middle;
-      if (step < word) low = middle + 1;
-      else high = middle - 1;
+    let at = this.#following[state] ?? 0;
+    let size = (this.#following[state + 1] ?? 0) - at;
+    while (size > 1) {
+      const half = size >> 1;
+      const isBefore = (word - (this.#steps[at + half - this.#firstStep] ?? 0)) >> 31;
+      at += half & ~isBefore;
+      size -= half;
     }
-    return 0;
+    return size === 1 && this.#steps[at - this.#firstStep] === word ? at : 0;
   }
 
   /** Everything is made of whole arrays, or by one short loop: none of this has run before when it is needed. */

@@ -11,10 +11,11 @@ const models = lazily(() => linearModels(data));
  */
 export function builtInModel(name: string): LinearModel | undefined {
   if (!data.models.some((model) => model.name === name)) return undefined;
+  let model: LinearModel | undefined;
   return {
     name,
     score(reading) {
-      const model = models().get(name);
+      model ??= models().get(name);
       if (model === undefined) throw new Error(`there is no model “${name}”`);
       return model.score(reading);
     },

@@ -3,7 +3,15 @@ import { type SayingId, saying } from '../words/saying';
 import { findPrivate } from './private/find';
 import { type PrivateHit, type PrivateKind, privateKindNames } from './private/kinds';
 import { isOwn } from './private/own';
-import { inEachPart, type LocalFinder, type Match, noMatches, signal, type Zod } from './signal';
+import {
+  inEachPart,
+  type LocalFinder,
+  type Match,
+  noMatches,
+  signal,
+  type Workbench,
+  type Zod,
+} from './signal';
 
 function optionsSchema(z: Zod) {
   const kinds = z.array(z.enum(privateKindNames)).min(1);
@@ -34,9 +42,10 @@ function wantedOf(options: z.output<ReturnType<typeof optionsSchema>>): {
 }
 
 /** The private things of a passage, looked for once however many rules ask. */
-const anyPrivate: LocalFinder<PrivateHit> = {
-  find: ({ text }) => findPrivate(text, everyKind),
-};
+function privateFinder(bench: Workbench): LocalFinder<PrivateHit> {
+  const dot = bench.literals(['dot']);
+  return { find: (stretch) => findPrivate(stretch.text, everyKind, stretch.occurs(dot)) };
+}
 
 /**
  * Private data: e-mail addresses, numbers of phones, cards, accounts, persons and documents, street addresses.
@@ -44,8 +53,9 @@ const anyPrivate: LocalFinder<PrivateHit> = {
  */
 export const privateSignal = signal({
   schema: optionsSchema,
-  compile(options) {
+  compile(options, bench) {
     const { wanted, own } = wantedOf(options);
+    const anyPrivate = bench.shared(privateFinder);
     return {
       needs: null,
       find: (evidence) =>

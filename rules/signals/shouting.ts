@@ -10,8 +10,6 @@ const usualMarks = 4;
 /** A run of capitals that has no such word is one of acronyms, and most posts have none. */
 const mayShout = /\p{Lu}{4}/u;
 
-const exclamationMarks = ['!', '！', '‼', '❗'];
-
 /** Words in capitals one after another, or a row of exclamation marks. */
 export const shouting = signal({
   schema: (z: Zod) =>
@@ -35,8 +33,7 @@ export const shouting = signal({
     const row = new RegExp(`[!！‼❗]{${marks},}`, 'gu');
     const shouts: LocalFinder = { find: ({ reading }) => capitals(reading, words) };
     const rows: LocalFinder = {
-      find: ({ text }) =>
-        rowsOf(text, row).map(({ index, 0: all }) => ({ start: index, end: index + all.length })),
+      find: ({ text }) => rowsOf(text, row),
     };
     return {
       needs: null,
@@ -66,32 +63,39 @@ export const shouting = signal({
   },
 });
 
-/** Most posts have no exclamation mark, which is told sooner than that they have no row of them. */
-function rowsOf(text: string, row: RegExp): RegExpExecArray[] {
-  return exclamationMarks.some((each) => text.includes(each)) ? [...text.matchAll(row)] : [];
+function rowsOf(text: string, row: RegExp): Span[] {
+  const rows: Span[] = [];
+  row.lastIndex = 0;
+  for (let found = row.exec(text); found !== null; found = row.exec(text))
+    rows.push({ start: found.index, end: found.index + found[0].length });
+  return rows;
 }
 
-/** Runs of at least so many words in capitals of which one is longer than most acronyms. */
+/**
+ * Runs of at least so many words in capitals of which one is longer than most acronyms. A run is looked for backwards from
+ * where the shortest would end, so that in most texts one word in `least` is looked at.
+ */
 function capitals({ text, words }: Reading, least: number): Span[] {
+  const { count, starts, ends } = words;
+  const isLoudAt = (word: number) => isLoud(text, starts[word] ?? 0, ends[word] ?? 0);
   const runs: Span[] = [];
-  let from = 0;
-  let loud = 0;
-  let longest = 0;
-  for (let index = 0; index <= words.count; index += 1) {
-    const start = words.starts[index] ?? 0;
-    const end = words.ends[index] ?? 0;
-    if (index < words.count && isLoud(text, start, end)) {
-      loud += 1;
-      longest = Math.max(longest, end - start);
-      continue;
+  for (let from = 0; from + least <= count; ) {
+    let at = from + least - 1;
+    while (at >= from && isLoudAt(at)) at -= 1;
+    if (at < from) {
+      let to = from + least;
+      while (to < count && isLoudAt(to)) to += 1;
+      if (hasLong(words, from, to)) runs.push({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 });
+      at = to;
     }
-    if (loud >= least && longest > 3)
-      runs.push({ start: words.starts[from] ?? 0, end: words.ends[index - 1] ?? 0 });
-    from = index + 1;
-    loud = 0;
-    longest = 0;
+    from = at + 1;
   }
   return runs.length > 0 && mayShout.test(text) ? runs : [];
+}
+
+function hasLong({ starts, ends }: Reading['words'], from: number, to: number): boolean {
+  for (let word = from; word < to; word += 1) if ((ends[word] ?? 0) - (starts[word] ?? 0) > 3) return true;
+  return false;
 }
 
 /** Whether a word has a capital and no small letter. */

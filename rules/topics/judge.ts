@@ -7,6 +7,7 @@ import {
   inEachPart,
   type Match,
   type Matcher,
+  noMatches,
   type Source,
   type Workbench,
 } from '../signals/signal';
@@ -113,6 +114,11 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     };
   }
 
+  /** Whether a cue stands there or the model hears the topic by itself: of most drafts neither, and nothing is kept for those. */
+  function mayBe(evidence: Evidence, part: number, reading: Reading): boolean {
+    return evidence.occurs(cues, part) || (model !== null && model.margin(reading) >= 0);
+  }
+
   const keys: object[] = [];
   const judgeOnce = (evidence: Evidence, part: number): Judgement => {
     keys[part] ??= {};
@@ -121,7 +127,10 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   return {
     needs: model === null ? [cues] : null,
     judge: judgeOnce,
-    find: (evidence) => inEachPart(evidence, (_, part) => judgeOnce(evidence, part).found),
+    find: (evidence) =>
+      inEachPart(evidence, (reading, part) =>
+        mayBe(evidence, part, reading) ? judgeOnce(evidence, part).found : noMatches,
+      ),
     misses: (evidence) =>
       inEachPart(evidence, (_, part) => {
         const { silenced, tooWeak } = judgeOnce(evidence, part);

@@ -119,18 +119,18 @@ export const wordFirst: readonly AddressForm[] = [
   form(`(?:Flat|Apartment|Apt\\.?|Unit|Suite) \\d{1,5}[A-Za-z]?, ${house},? ${capital}`, 0.6, 'gu'),
 ];
 const beforeNumber = new RegExp(
-  `(?<=(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?)$`,
+  `(?<=(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?)`,
   'uy',
 );
 const romanceBefore = new RegExp(`(?<!\\p{L})${romance} `, 'u');
 
 /**
- * Whether what stands before a number can begin one of the forms that begin with a word.
+ * Whether what stands from `from` up to the number at `start` can begin one of the forms that begin with a word.
  * @param hasWord whether one of `wordsOfStreets` may stand there, in some mix of cases
  */
-export function mayBeginWithWord(leading: string, hasWord: boolean): boolean {
-  beforeNumber.lastIndex = leading.length;
-  return beforeNumber.test(leading) || (hasWord && romanceBefore.test(leading));
+export function mayBeginWithWord(text: string, from: number, start: number, hasWord: boolean): boolean {
+  beforeNumber.lastIndex = start;
+  return beforeNumber.test(text) || (hasWord && romanceBefore.test(text.slice(from, start)));
 }
 
 /** A full British postcode: a few houses, private only where somebody is said to be there. */

@@ -88,9 +88,9 @@ export function findAddresses(text: string, runs: readonly Span[]): PrivateHit[]
   for (const run of runs) {
     if (run.end - run.start > 6) continue;
     for (const form of numberFirstAt(text, run)) hits.push(...startingAt(text, run.start, form));
-    const leading = text.slice(Math.max(0, run.start - reach), run.start);
-    const before = glance.find(leading);
-    if (mayBeginWithWord(leading, before.includes(seen.street)))
+    const from = Math.max(0, run.start - reach);
+    const before = glance.find(text, from, run.start);
+    if (mayBeginWithWord(text, from, run.start, before.includes(seen.street)))
       hits.push(...wordFirst.flatMap((form) => round(text, run, form)));
     if (!before.includes(seen.place)) continue;
     hits.push(...startingAt(text, run.start, bareNumberFirst));

@@ -1,3 +1,4 @@
+import type { Span } from '../../finding';
 import { newLiterals } from '../../match/literals';
 import { withoutOverlaps } from '../overlaps';
 import { findAddresses } from './address';
@@ -37,10 +38,20 @@ const internetAddress = /\d\.\d+\.\d+\.\d/;
 function isTelling(text: string, island: Island): boolean {
   if (island.digits >= tellingDigits) return true;
   const { start, end } = island;
-  if (announced.find(text.slice(Math.max(0, start - 45), end)).length > 0) return true;
+  if (announced.find(text, Math.max(0, start - 45), end).length > 0) return true;
   return (
     internetAddress.test(text.slice(start, end)) || lettered.test(text.slice(Math.max(0, start - 7), end))
   );
+}
+
+function numbersIn(text: string, runs: readonly Span[]): PrivateHit[] {
+  const hits: PrivateHit[] = [];
+  for (const island of islands(text, runs, fewestDigits)) {
+    if (!isTelling(text, island)) continue;
+    for (const form of numberForms)
+      if (island.digits >= form.digits) for (const hit of findForm(text, island, form)) hits.push(hit);
+  }
+  return hits;
 }
 
 /** The surest first; of equals the longer one. */
@@ -59,15 +70,20 @@ function inLink(text: string, hit: PrivateHit): boolean {
 /**
  * What is private in a text, each place once, in order, with offsets in the text as it was given.
  * Numbers need their check digits, their format or words nearby; what only might be one is left alone.
+ * @param saysDot whether `dot` stands in the text, where that is known already
  */
-export function findPrivate(text: string, kinds: ReadonlySet<PrivateKind>): PrivateHit[] {
+export function findPrivate(
+  text: string,
+  kinds: ReadonlySet<PrivateKind>,
+  saysDot = /dot/i.test(text),
+): PrivateHit[] {
   const first = sight(text);
-  if (first.runs.length === 0 && first.ats.length === 0 && !first.dot && !first.disguised) return [];
+  if (first.runs.length === 0 && first.ats.length === 0 && !saysDot && !first.disguised) return [];
   const plain = first.isAscii ? alreadyPlain(text) : plainText(text);
   const seen = plain.text === text ? first : sight(plain.text);
-  const near = islands(plain.text, seen.runs, fewestDigits).filter((island) => isTelling(plain.text, island));
-  const hits = near.flatMap((island) => numberForms.flatMap((form) => findForm(plain.text, island, form)));
-  hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, seen.dot));
+  const dot = saysDot || (plain.text !== text && /dot/i.test(plain.text));
+  const hits = numbersIn(plain.text, seen.runs);
+  hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, dot));
   if (hits.length === 0) return [];
   const sure = hits.filter((hit) => hit.score >= enough && kinds.has(hit.kind) && !inLink(plain.text, hit));
   return withoutOverlaps(sure.sort(byWorth)).map((hit) => ({

@@ -52,9 +52,8 @@ export function scoreAt(
   return Math.min(1, Math.max(0, form.score + (known ? raise : 0) - (other ? lower : 0)));
 }
 
-/** All places within an island where a form stands, whatever their scores. */
+/** All places within an island that has enough digits where a form stands, whatever their scores. */
 export function findForm(text: string, island: Island, form: Form): PrivateHit[] {
-  if (island.digits < form.digits) return [];
   const from = Math.max(0, island.start - margin);
   const to = Math.min(text.length, island.end + margin);
   const slice = text.slice(from, to);

@@ -6,8 +6,6 @@ export interface Sight {
   readonly runs: readonly Span[];
   /** Where an `@` stands that is not the start of a mention. */
   readonly ats: readonly number[];
-  /** Whether the word "dot" is there, which spells an e-mail address out. */
-  readonly dot: boolean;
   /** Whether digits or letters of other scripts or shapes are there, that are to be made plain first. */
   readonly disguised: boolean;
   readonly isAscii: boolean;
@@ -31,10 +29,9 @@ function mayBeAddress(text: string, at: number): boolean {
 }
 
 /** What a unit can be the sign of; 0 for most. */
-const sign = { digit: 1, at: 2, endOfDot: 3, beyondAscii: 4 } as const;
+const sign = { digit: 1, at: 2, beyondAscii: 3 } as const;
 const signs = new Uint8Array(0x10000).fill(sign.beyondAscii, 0x80);
 for (const digit of '0123456789') signs[digit.charCodeAt(0)] = sign.digit;
-for (const letter of 'tT') signs[letter.charCodeAt(0)] = sign.endOfDot;
 signs[64] = sign.at;
 
 /** Looks at each character once and names what could be private. */
@@ -42,7 +39,6 @@ export function sight(text: string): Sight {
   const { length } = text;
   const runs: Span[] = [];
   const ats: number[] = [];
-  let dot = false;
   let disguised = false;
   let isAscii = true;
   for (let index = 0; index < length; index++) {
@@ -52,17 +48,12 @@ export function sight(text: string): Sight {
       const start = index;
       while (index + 1 < length && signs[text.charCodeAt(index + 1)] === sign.digit) index++;
       runs.push({ start, end: index + 1 });
-    } else if (is === sign.endOfDot) dot ||= endsInDot(text, index);
-    else if (is === sign.beyondAscii) {
+    } else if (is === sign.beyondAscii) {
       isAscii = false;
       disguised ||= isDisguise(text.charCodeAt(index));
     } else if (mayBeAddress(text, index)) ats.push(index);
   }
-  return { runs, ats, dot, disguised, isAscii };
-}
-
-function endsInDot(text: string, index: number): boolean {
-  return (text.charCodeAt(index - 1) | 32) === 111 && (text.charCodeAt(index - 2) | 32) === 100;
+  return { runs, ats, disguised, isAscii };
 }
 
 /** Digits closer than this belong to one number: an IBAN's bank code is four letters between spaces. */

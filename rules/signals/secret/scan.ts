@@ -38,24 +38,35 @@ const kinds = new Uint8Array(0x10000).fill(sign.end, 0x80).fill(sign.end, 0, 33)
 for (const end of '"\'<>') kinds[end.charCodeAt(0)] = sign.end;
 for (const glue of ':=') kinds[glue.charCodeAt(0)] = sign.glue;
 
-/**
- * Looks at each character once. What stands between a name and its value is looked for only in a text that may name
- * a secret.
- */
+/** What stands between a name and its value is looked for only in a text that may name a secret. */
 export function secretSight(text: string, mayName: boolean): SecretSight {
+  return { runs: longRuns(text), signs: mayName ? signsIn(text) : [] };
+}
+
+/** Looks backwards from where the shortest run would end, so that of shorter words a few letters are looked at only. */
+function longRuns(text: string): Span[] {
   const { length } = text;
   const runs: Span[] = [];
-  const signs: number[] = [];
-  let start = 0;
-  for (let index = 0; index < length; index++) {
-    const is = kinds[text.charCodeAt(index)] ?? 0;
-    if (is === 0) continue;
-    if (is === sign.end) {
-      if (index - start >= shortest) runs.push({ start, end: index });
-      start = index + 1;
-    } else if (mayName && (text[index] === '=' || text[index + 1] !== '/')) signs.push(index + 1);
+  for (let start = 0; start + shortest <= length; ) {
+    let at = start + shortest - 1;
+    while (at >= start && kinds[text.charCodeAt(at)] !== sign.end) at--;
+    if (at < start) {
+      let end = start + shortest;
+      while (end < length && kinds[text.charCodeAt(end)] !== sign.end) end++;
+      runs.push({ start, end });
+      at = end;
+    }
+    start = at + 1;
   }
-  if (length - start >= shortest) runs.push({ start, end: length });
-  if (mayName) for (const match of text.matchAll(verbs)) signs.push(match.index + match[0].length);
-  return { runs, signs };
+  return runs;
+}
+
+function signsIn(text: string): number[] {
+  const signs: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (kinds[text.charCodeAt(index)] !== sign.glue) continue;
+    if (text[index] === '=' || text[index + 1] !== '/') signs.push(index + 1);
+  }
+  for (const match of text.matchAll(verbs)) signs.push(match.index + match[0].length);
+  return signs;
 }
