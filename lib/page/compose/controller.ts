@@ -191,6 +191,17 @@ export class Controller implements ComposeActions {
     this.painter.clear();
   }
 
+  /**
+   * The composer has left the page. A dialog that closes on a press that the gate let through has posted; one that closes on an
+   * Enter that the gate knew nothing of has, too. Any other its author may have closed, or the site may have made it anew.
+   */
+  vanished(): void {
+    if (this.composer.root.isConnected || !isWritten(this.texts)) return;
+    if (this.passage.takes(this.texts)) this.events.posted(this);
+    else if (location.href === this.address && this.author.erasure.isEnterIn(this.composer.root))
+      this.events.outran(this);
+  }
+
   private wasEmptied(vanished: readonly string[]): void {
     if (this.passage.takes(vanished)) this.events.posted(this);
     else if (!this.author.erasure.isRecent()) this.events.outran(this);

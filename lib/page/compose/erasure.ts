@@ -1,7 +1,10 @@
-import { targetOf } from '../sites/tree';
+import { pathOf, targetOf } from '../sites/tree';
 
 /** Milliseconds after an author's own edit in which an emptied box is their doing. */
 const recently = 1_000;
+
+/** Milliseconds in which a site takes what an Enter sent, and closes its dialog. */
+const sending = 10_000;
 
 /** Edits that reach an editor without a key of the author's: a menu, dragging, a spoken command, a keyboard on glass. */
 const edits = ['beforeinput', 'cut', 'paste', 'drop'] as const;
@@ -13,6 +16,8 @@ const discards =
 /** Knows whether the author themselves may just have emptied what they were writing. */
 export class Erasure {
   private last = Number.NEGATIVE_INFINITY;
+  /** The Enter that was the last thing that the author did: when, and in what. */
+  private enter: { readonly at: number; readonly path: readonly EventTarget[] } | null = null;
 
   /** Listens to this frame until the signal ends it. */
   constructor(signal: AbortSignal) {
@@ -24,6 +29,18 @@ export class Erasure {
     window.addEventListener('keydown', (event) => event.key !== 'Enter' && note(event), options);
     for (const type of edits) window.addEventListener(type, note, options);
     window.addEventListener('click', (event) => isDiscard(event) && note(event), options);
+    const did = (event: Event): void => {
+      if (!event.isTrusted) return;
+      const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
+      this.enter = isEnter ? { at: performance.now(), path: pathOf(event) } : null;
+    };
+    for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, did, options);
+  }
+
+  /** Whether the last thing that the author did, a few seconds ago at the most, was to press Enter in this element. */
+  isEnterIn(element: Element): boolean {
+    const { enter } = this;
+    return enter !== null && performance.now() - enter.at < sending && enter.path.includes(element);
   }
 
   /** Whether the author edited something within the last second. */

@@ -178,7 +178,8 @@ class Frame {
 
   private outran(controller: Controller): void {
     this.reports('outran', controller.composer.adapter);
-    if (this.saidOutran) return;
+    // There is no place for words beside a composer that is gone; the badge and the popup have them.
+    if (this.saidOutran || !controller.composer.root.isConnected) return;
     this.saidOutran = true;
     controller.say(words({ page_outran }));
   }
@@ -212,6 +213,7 @@ class Frame {
   }
 
   private left(controller: Controller): void {
+    controller.vanished();
     if (controller === this.active) this.hide();
   }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { box, button, field, finds, presses, settled, trusted, type } from './box';
+import { box, button, field, finds, presses, settled, trusted, type, way } from './box';
 
 const reports = () =>
   box.told.flatMap(({ kind, request }) =>
@@ -71,6 +71,66 @@ describe('a post that the site works on', () => {
     document.body.append(discard);
     presses(discard);
     await emptiesItself();
+    expect(reports()).toEqual(['found-by-shape']);
+  });
+});
+
+describe('a dialog that closes with what was written in it', () => {
+  const closes = async () => {
+    field().parentElement?.remove();
+    await settled();
+  };
+  /** A key of the author’s in the box; with Alt, Enter is none that the gate knows. */
+  const key = (name: string) =>
+    field().dispatchEvent(trusted(new KeyboardEvent('keydown', { ...way, key: name, altKey: true })));
+
+  it('on a press that passed the gate was posted, so that a site that had changed counts as guarded again', async () => {
+    button().replaceWith(button().cloneNode(true));
+    type('Good morning');
+    await settled();
+    presses();
+    await closes();
+    expect(reports()).toEqual(['found-by-shape', 'posted']);
+  });
+
+  it('on an Enter that the gate does not know went past it', async () => {
+    type('Good morning');
+    await settled();
+    key('Enter');
+    await closes();
+    expect(reports()).toEqual(['found-by-shape', 'outran']);
+    expect(box.view).toBeNull();
+  });
+
+  it('may have been closed by its author, by the site, or long after any Enter', async () => {
+    for (const before of [
+      () => undefined,
+      () => key('Escape'),
+      () => {
+        key('Enter');
+        button().dispatchEvent(trusted(new MouseEvent('pointerdown', way)));
+      },
+      () => {
+        key('Enter');
+        vi.advanceTimersByTime(20_000);
+      },
+    ]) {
+      document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
+      type('Good morning');
+      await settled();
+      before();
+      await closes();
+    }
+    expect(reports()).toEqual(['found-by-shape']);
+  });
+
+  it('on another page of the site was left there', async () => {
+    type('Good morning');
+    await settled();
+    key('Enter');
+    history.pushState(null, '', '#elsewhere');
+    await closes();
+    history.replaceState(null, '', '#');
     expect(reports()).toEqual(['found-by-shape']);
   });
 });
