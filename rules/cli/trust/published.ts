@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Pack } from '../../pack';
 import { introducePack } from '../../trust/accept-pack';
@@ -46,6 +47,7 @@ export async function publishedAs(
     const { trial: _, ...entry } = listed;
     return { entry: { ...entry, ...trial }, file: null };
   }
+  if (listed === undefined) refuseEarlier(name, channel, pack);
   const content = given.content ?? packContent(pack, termOf(options.now, options.packLife));
   const bytes = given.bytes ?? (await signPack(content, options.key));
   const file = `${pack.id}-${pack.version}.${following.keys.number}.jws`;
@@ -58,6 +60,19 @@ export async function publishedAs(
     file,
   };
   return { entry: { ...entry, ...trial }, file: { id: pack.id, name: file, bytes } };
+}
+
+/** A pack that was taken out of a channel comes back only under a version that nobody has seen of it. */
+function refuseEarlier(name: string, { folder }: Channel, { id, version }: Pack): void {
+  const versions = readdirSync(folder).flatMap((file) => {
+    const [, of, number] = /^(.*)-(\d+)\.\d+\.jws$/.exec(file) ?? [];
+    return of === id ? [Number(number)] : [];
+  });
+  const newest = Math.max(0, ...versions);
+  if (version > newest) return;
+  throw new UsageError(
+    `${name}: ${id} was published as version ${newest} before. Write version: ${newest + 1} in it.`,
+  );
 }
 
 interface Given {

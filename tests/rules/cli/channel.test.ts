@@ -74,6 +74,9 @@ describe('a channel', { timeout: 180_000 }, () => {
     const removed = await publish('--remove', 'tea', '--key', key('second'));
     expect(removed.out).toContain('0 packs.');
     expect((await followed(last, channel)).index.packs).toEqual([]);
+
+    const back = await publish(pack, '--key', key('second'));
+    expect(back.err).toContain('tea was published as version 2 before. Write version: 3 in it.');
   });
 
   it('takes a pack that was signed before, and says when one ends soon', async () => {
