@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { graceMinistry, me } from '../tools/sample-identities';
 import { until } from '../tools/until';
 import { scenario } from './driver';
@@ -28,10 +27,12 @@ async function badgeOfTabInFront(): Promise<Badge | null> {
   return { sign, colour: `#${hex.join('')}`, title };
 }
 
-function seesBadge(person: Person, sign: string): Promise<Badge> {
-  return until(`a badge that says ${sign}`, async () => {
+/** Sign, colour and words are set one by one, so that all are waited for. */
+function seesBadge(person: Person, wanted: Badge): Promise<true> {
+  return until(`the badge ${JSON.stringify(wanted)}`, async () => {
     const badge = await person.lease.control.evaluate(badgeOfTabInFront);
-    return badge?.sign === sign ? badge : null;
+    if (JSON.stringify(badge) === JSON.stringify(wanted)) return true;
+    throw new Error(JSON.stringify(badge));
   });
 }
 
@@ -41,18 +42,21 @@ scenario(
   async (person) => {
     await person.opens('x');
     await person.types('The choir sings on Sunday');
-    expect(await seesBadge(person, '✓')).toMatchObject({
+    await seesBadge(person, {
+      sign: '✓',
       colour: graceMinistry.colour,
       title: 'Demarc: posting as Grace Ministry. Nothing against it.',
     });
     await person.types(' with beer');
-    expect(await seesBadge(person, '1')).toMatchObject({
+    await seesBadge(person, {
+      sign: '1',
       colour: graceMinistry.colour,
       title: 'Demarc: posting as Grace Ministry. One thing to look at.',
     });
     await person.opens('x', { as: 'patmiller' });
     await person.types('Beer tonight');
-    expect(await seesBadge(person, '✓')).toMatchObject({
+    await seesBadge(person, {
+      sign: '✓',
       colour: me.colour,
       title: 'Demarc: posting as Me. Nothing against it.',
     });

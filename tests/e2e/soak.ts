@@ -110,15 +110,25 @@ async function writesInstead(person: Person, text: string): Promise<void> {
 }
 
 /** Edits of all kinds: letters, a pasted line, a deletion, a line taken back. */
-async function writes({ page, person, cdp }: Tab, round: number): Promise<void> {
+async function writes(tab: Tab, round: number): Promise<void> {
+  const { page, person, cdp } = tab;
   await person.focuses();
   for (let edit = 0; edit < editsInRound; edit++) {
     if (edit % 10 === 3)
       await cdp.send('Input.insertText', { text: `Line ${round}.${edit} of the parish news. ` });
     else if (edit % 10 === 7) await page.keyboard.press('Backspace');
-    else if (edit % 25 === 24) await person.pressesKeys('Control+z');
+    else if (edit % 25 === 24) await takesBack(tab);
     else await page.keyboard.type('abcde fghij'[edit % 11] ?? 'a');
   }
+}
+
+/**
+ * Draft.js takes back what the browser drew by itself in a task of its own (keyCommandUndo), over anything that was typed sooner
+ * than that task ran: hands are never so quick.
+ */
+async function takesBack({ page, person }: Tab): Promise<void> {
+  await person.pressesKeys('Control+z');
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
 }
 
 /** As people wander: to another page of the site and back, and a composer thrown away and made anew. */
