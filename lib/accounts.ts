@@ -48,3 +48,11 @@ function urlIn(typed: string): URL | null {
 function isHost(name: string): boolean {
   return name.includes('.') && z.hostname().safeParse(name).success;
 }
+
+/** Whether two accounts are the same; hosts and handles have no case on any site that Demarc knows. */
+export function sameAccount(one: Account, other: Account): boolean {
+  return (
+    one.host.toLowerCase() === other.host.toLowerCase() &&
+    one.handle.toLowerCase() === other.handle.toLowerCase()
+  );
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountSchema, draftSchema } from '../rules/draft-schema';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
+import { modes } from '../rules/policy-modes';
 import { keptTitleSchema } from './kept';
 import { siteSchema } from './sites/schema';
 import { templateTitleSchema } from './templates';
@@ -17,6 +18,8 @@ export const faceSchema = z.object({
   name: z.string(),
   emblem: z.string(),
   colour: z.string(),
+  /** The organisation that it is one of, by policy; a person's own has none. */
+  organisation: z.string().optional(),
 });
 /** What is shown of an identity: enough to say in words whose voice this is. */
 export type Face = z.infer<typeof faceSchema>;
@@ -67,13 +70,17 @@ export const ruleSummarySchema = z.object({
   level: levelSchema,
   part: z.enum(['do', 'dont']),
   on: z.boolean(),
+  /** An admin has locked it. */
+  locked: z.boolean(),
 });
 export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 
 const codeSchema = z.object({
   rules: z.array(ruleSummarySchema),
-  /** The built-in packs there are, whether this identity has taken them or not. */
-  packs: z.array(z.object({ id: z.string(), name: z.string(), inForce: z.boolean() })),
+  /** The built-in packs there are and those that a policy brings, whether this identity has taken them or not. */
+  packs: z.array(
+    z.object({ id: z.string(), name: z.string(), inForce: z.boolean(), mode: z.enum(modes).nullable() }),
+  ),
   /** The topics that a rule can name. */
   topics: z.array(z.string()),
   /** What is wrong with the code where it cannot be put together; the draft is then not checked. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Face } from '../../lib/messages';
 import type { Account } from '../../rules/draft';
+import type { Mode } from '../../rules/policy-modes';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { AccountRows } from './account-rows';
@@ -29,9 +30,26 @@ export const blankIdentity: IdentityDraft = {
   asksWho: false,
 };
 
+/** What an admin has set of an identity, and who they are; its name, kind and accounts are set as well. */
+export interface SetByAdmin {
+  readonly organisation: string;
+  readonly contact: string;
+  readonly locked: readonly string[];
+  readonly recommended: readonly string[];
+}
+
+interface ListedPack {
+  readonly id: string;
+  readonly name: string;
+  /** How firmly an admin has set it. */
+  readonly mode?: Mode | null;
+}
+
 interface IdentityFormProps {
   start: IdentityDraft;
-  packs: readonly { id: string; name: string }[];
+  packs: readonly ListedPack[];
+  /** Absent where the identity is the person's own. */
+  managed?: SetByAdmin | undefined;
   saveLabel: string;
   /** Asks for everything, not only for what an identity cannot do without. */
   whole?: boolean;
@@ -44,6 +62,7 @@ interface IdentityFormProps {
 export function IdentityForm({
   start,
   packs,
+  managed,
   saveLabel,
   whole = false,
   onSave,
@@ -53,6 +72,7 @@ export function IdentityForm({
   const [draft, setDraft] = useState(start);
   const [missing, setMissing] = useState(false);
   const change = (part: Partial<IdentityDraft>) => setDraft({ ...draft, ...part });
+  const isLocked = (value: string) => managed?.locked.includes(value) ?? false;
   const emblem = draft.emblem || initials(draft.name) || '?';
 
   function save() {
@@ -62,6 +82,7 @@ export function IdentityForm({
 
   return (
     <div className="stack wide">
+      {managed && <ManagedNote managed={managed} />}
       <div className="row top-row">
         <Emblem face={{ ...draft, id: '', emblem }} />
         <div className="grow">
@@ -73,6 +94,7 @@ export function IdentityForm({
               <input
                 id={id}
                 value={draft.name}
+                disabled={managed !== undefined}
                 maxLength={60}
                 placeholder={text('identity_name_example')}
                 onChange={(event) => change({ name: event.target.value })}
@@ -86,6 +108,7 @@ export function IdentityForm({
               <input
                 id={id}
                 value={draft.emblem}
+                disabled={isLocked('emblem')}
                 placeholder={initials(draft.name) || text('identity_emblem_example')}
                 onChange={(event) => change({ emblem: twoSigns(event.target.value) })}
               />
@@ -93,20 +116,28 @@ export function IdentityForm({
           </Field>
         </div>
       </div>
-      <KindChoice kind={draft.kind} onChange={(kind) => change({ kind })} />
-      <ColourChoice colour={draft.colour} onChange={(colour) => change({ colour })} />
-      <AccountRows accounts={draft.accounts} onChange={(accounts) => change({ accounts })} />
+      <fieldset className="stack wide" disabled={managed !== undefined}>
+        <KindChoice kind={draft.kind} onChange={(kind) => change({ kind })} />
+      </fieldset>
+      <fieldset disabled={isLocked('colour')}>
+        <ColourChoice colour={draft.colour} onChange={(colour) => change({ colour })} />
+      </fieldset>
+      <fieldset disabled={managed !== undefined}>
+        <AccountRows accounts={draft.accounts} onChange={(accounts) => change({ accounts })} />
+      </fieldset>
       <label className="choice">
         <input
           type="checkbox"
           checked={draft.asksWho}
+          disabled={isLocked('asksWho')}
           onChange={(event) => change({ asksWho: event.target.checked })}
         />
         <span>
           {text('identity_asks_who')} <span className="soft">{text('identity_asks_who_hint')}</span>
+          <SetAs mode={modeOf('asksWho', managed)} />
         </span>
       </label>
-      {whole && <MoreFields draft={draft} onChange={change} />}
+      {whole && <MoreFields draft={draft} onChange={change} locked={managed?.locked} />}
       {packs.length > 0 && (
         <PackChoice packs={packs} taken={draft.packs} onChange={(taken) => change({ packs: taken })} />
       )}
@@ -163,8 +194,31 @@ function ColourChoice({ colour, onChange }: { colour: string; onChange: (colour:
   );
 }
 
+/** Whose identity it is, and that what is greyed out here is set by them. */
+function ManagedNote({ managed: { organisation, contact } }: { managed: SetByAdmin }) {
+  const text = useText();
+  return (
+    <p className="aside">
+      {text('policy_identity', { organisation })}
+      {contact && ` ${text('policy_contact', { contact })}`}
+    </p>
+  );
+}
+
+function modeOf(value: string, managed: SetByAdmin | undefined): Mode | null {
+  if (managed?.locked.includes(value)) return 'locked';
+  return managed?.recommended.includes(value) ? 'recommended' : null;
+}
+
+/** That an admin has set a value, where the person should know it. */
+function SetAs({ mode }: { mode: Mode | null | undefined }) {
+  const text = useText();
+  if (!mode || mode === 'default') return null;
+  return <span className="soft"> {text(mode === 'locked' ? 'policy_locked' : 'policy_recommended')}</span>;
+}
+
 function PackChoice(props: {
-  packs: readonly { id: string; name: string }[];
+  packs: readonly ListedPack[];
   taken: readonly string[];
   onChange: (taken: string[]) => void;
 }) {
@@ -175,10 +229,18 @@ function PackChoice(props: {
     <fieldset className="stack">
       <legend className="label">{text('identity_code')}</legend>
       <div className="choices">
-        {packs.map(({ id, name }) => (
+        {packs.map(({ id, name, mode }) => (
           <label className="choice" key={id}>
-            <input type="checkbox" checked={taken.includes(id)} onChange={() => onChange(toggled(id))} />
-            <span>{name}</span>
+            <input
+              type="checkbox"
+              checked={taken.includes(id)}
+              disabled={mode === 'locked'}
+              onChange={() => onChange(toggled(id))}
+            />
+            <span>
+              {name}
+              <SetAs mode={mode} />
+            </span>
           </label>
         ))}
       </div>

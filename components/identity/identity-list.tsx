@@ -9,7 +9,12 @@ import { AccountName } from './account-name';
 import { Emblem } from './emblem';
 import { kinds } from './palette';
 
-type Listed = Face & { accounts: readonly Account[]; operator?: string | undefined };
+type Listed = Face & {
+  accounts: readonly Account[];
+  operator?: string | undefined;
+  /** It is an organisation's, which alone can take it away. */
+  managed?: object | undefined;
+};
 
 /** All identities, to change or delete; a deletion is asked about first. */
 export function IdentityList(props: {
@@ -71,14 +76,16 @@ export function IdentityList(props: {
               >
                 {text('identity_edit')}
               </button>
-              <button
-                type="button"
-                className="button icon"
-                aria-label={text('identity_delete_name', { name: identity.name })}
-                onClick={() => setAsked(identity.id)}
-              >
-                ×
-              </button>
+              {!identity.managed && (
+                <button
+                  type="button"
+                  className="button icon"
+                  aria-label={text('identity_delete_name', { name: identity.name })}
+                  onClick={() => setAsked(identity.id)}
+                >
+                  ×
+                </button>
+              )}
             </div>
           </li>
         ))}

@@ -8,8 +8,10 @@ import type { IdentityDraft } from './identity-form';
 export function MoreFields(props: {
   draft: IdentityDraft;
   onChange: (part: Partial<IdentityDraft>) => void;
+  /** Values that an admin has locked. */
+  locked?: readonly string[] | undefined;
 }) {
-  const { draft, onChange } = props;
+  const { draft, onChange, locked = [] } = props;
   const text = useText();
   const [names, setNames] = useState(() => (draft.ownNames ?? []).join('\n'));
   return (
@@ -47,6 +49,7 @@ export function MoreFields(props: {
         problem={isTimeZone(draft.timeZone) ? null : text('identity_time_zone_unknown')}
         choices={timeZones}
         value={draft.timeZone ?? ''}
+        disabled={locked.includes('timeZone')}
         onChange={(zone) => onChange({ timeZone: zone.trim() || undefined })}
       />
     </>

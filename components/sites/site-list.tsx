@@ -6,12 +6,14 @@ import { useText } from '../ui/text';
 /** The Mastodon instances that the person added, and a field to add one; the browser then asks for that host alone. */
 export function SiteList(props: {
   hosts: readonly string[];
+  /** Those among them that an admin has set. */
+  locked?: readonly string[];
   /** What went wrong with the last one, in words. */
   problem: string | null;
   onAdd: (host: string) => void;
   onRemove: (host: string) => void;
 }) {
-  const { hosts, problem, onAdd, onRemove } = props;
+  const { hosts, locked = [], problem, onAdd, onRemove } = props;
   const text = useText();
   const { list, leaves } = useRowFocus(hosts);
   return (
@@ -20,10 +22,14 @@ export function SiteList(props: {
         <ul className="list" ref={list}>
           {hosts.map((host) => (
             <li className="row ends" key={host}>
-              <bdi className="strong">{host}</bdi>
+              <span>
+                <bdi className="strong">{host}</bdi>
+                {locked.includes(host) && <span className="soft"> {text('policy_locked')}</span>}
+              </span>
               <button
                 type="button"
                 className="button"
+                disabled={locked.includes(host)}
                 aria-label={text('sites_remove_host', { host })}
                 onClick={() => {
                   leaves(host);

@@ -16,18 +16,19 @@ export function SiteRows(props: {
   const text = useText();
   return (
     <ul className="list grid">
-      {sites.map(({ id, name, on, byShape }) => {
+      {sites.map(({ id, name, on, byShape, locked }) => {
         const state = states[id];
         const refused = on && state?.state === 'not-supported';
         return (
           <li className="stack tight" key={id}>
-            <Switch on={on} onChange={(next) => onSwitch(id, next)}>
+            <Switch on={on} disabled={locked ?? false} onChange={(next) => onSwitch(id, next)}>
               <bdi className="strong">{name}</bdi>
             </Switch>
             <div className="row under-switch">
               <span className={refused || state?.state === 'changed' ? 'problem' : 'hint'}>
                 <StateWords on={on} state={state} />
                 {byShape && text('separator') + text('sites_by_shape')}
+                {locked && ` ${text('policy_locked')}`}
               </span>
               {refused && (
                 <button

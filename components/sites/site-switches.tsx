@@ -7,6 +7,8 @@ export interface SwitchedSite {
   readonly on: boolean;
   /** Its compose boxes are only known by their shape. */
   readonly byShape: boolean;
+  /** An admin has set it. */
+  readonly locked?: boolean;
 }
 
 /** The sites that Demarc knows by itself, each with a switch: where it is off, Demarc does nothing at all. */
@@ -19,12 +21,18 @@ export function SiteSwitches(props: {
   return (
     <fieldset className="stack wide">
       <legend className="label">{text('sites_switches')}</legend>
-      {sites.map(({ id, name, on, byShape }) => (
+      {sites.map(({ id, name, on, byShape, locked }) => (
         <label className="choice" key={id}>
-          <input type="checkbox" checked={on} onChange={(event) => onSwitch(id, event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={on}
+            disabled={locked ?? false}
+            onChange={(event) => onSwitch(id, event.target.checked)}
+          />
           <span>
             {name}
             {byShape && <span className="soft"> {text('sites_by_shape')}</span>}
+            {locked && <span className="soft"> {text('policy_locked')}</span>}
           </span>
         </label>
       ))}

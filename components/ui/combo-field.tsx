@@ -18,15 +18,17 @@ export function ComboField(props: {
   problem: string | null;
   choices: readonly string[];
   value: string;
+  disabled?: boolean;
   onChange: (value: string) => void;
 }) {
-  const { label, hint, problem, choices, value, onChange } = props;
+  const { label, hint, problem, choices, value, disabled = false, onChange } = props;
   return (
     <ComboBox
       className="field combo"
       inputValue={value}
       onInputChange={onChange}
       isInvalid={problem !== null}
+      isDisabled={disabled}
       allowsCustomValue
     >
       <Label className="label">{label}</Label>

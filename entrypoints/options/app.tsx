@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { PolicyPanel } from '../../components/policy/policy-panel';
 import { useText } from '../../components/ui/text';
 import type { MessageId } from '../../lib/text';
 import { IdentitiesPlace } from '../popup/identities-place';
@@ -30,6 +31,7 @@ export function App({ stores }: { stores: OptionsStores }) {
   const [{ place, identity, rule }, go] = usePlace();
   const main = useRef<HTMLElement>(null);
   const identities = stores.identities((store) => store.value);
+  const policy = stores.policy((store) => store.value);
   const choice = stores.choice((store) => store.value);
   const isReady = identities !== undefined && choice !== undefined;
   const first = choice ?? identities?.[0]?.id ?? '';
@@ -71,6 +73,7 @@ export function App({ stores }: { stores: OptionsStores }) {
         <h1 className="page-title" id="place">
           {text(name)}
         </h1>
+        {isReady && place === 'identities' && policy && <PolicyPanel standing={policy} />}
         {isReady && place === 'identities' && <IdentitiesPlace identities={identities} whole />}
         {isReady && place === 'codes' && (
           <CodesPlace key={identity} identities={identities} first={identity ?? first} shown={rule} />

@@ -33,6 +33,7 @@ export function SitesPlace({ stores }: { stores: Stores }) {
         {sites.added.length === 0 && <p className="empty">{text('sites_none_added')}</p>}
         <SiteList
           hosts={sites.added}
+          locked={sites.locked}
           problem={sites.problem}
           onAdd={(host) => void sites.add(host)}
           onRemove={(host) => void sites.remove(host)}

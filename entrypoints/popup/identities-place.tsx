@@ -5,13 +5,13 @@ import { initials } from '../../components/identity/palette';
 import { useText } from '../../components/ui/text';
 import { handOver } from '../../lib/background/backup';
 import { addIdentity, changeIdentity, deleteIdentity } from '../../lib/background/identities';
-import type { Identity } from '../../lib/background/storage';
+import type { InForce } from '../../lib/background/policy/identities';
 import { download } from './download';
 import { useAnswer } from './use-answer';
 
 /** All identities, to make, change and delete. The first one is asked for before anything else can be done. */
 export function IdentitiesPlace(props: {
-  identities: readonly Identity[];
+  identities: readonly InForce[];
   /** Asks for everything about an identity, and hands a role over; the popup has no room for that. */
   whole?: boolean;
 }) {
@@ -20,9 +20,9 @@ export function IdentitiesPlace(props: {
   const [edited, setEdited] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
   const [handed, setHanded] = useState('');
-  const shelf = useAnswer('read-code', { identity: null });
-  const packs = shelf.state === 'answered' ? shelf.value.packs : [];
   const identity = identities.find(({ id }) => id === edited);
+  const shelf = useAnswer('read-code', { identity: identity?.managed ? identity.id : null });
+  const packs = shelf.state === 'answered' ? shelf.value.packs : [];
 
   async function save(draft: IdentityDraft) {
     if (identity) await changeIdentity(identity.id, draft);
@@ -67,6 +67,7 @@ export function IdentitiesPlace(props: {
           key={identity?.id ?? 'new'}
           start={identity ? draftOf(identity) : blankIdentity}
           packs={packs}
+          managed={identity?.managed}
           whole={whole}
           saveLabel={text(identity ? 'identity_save' : 'identity_make')}
           onSave={(draft) => void save(draft)}
@@ -95,7 +96,7 @@ export function IdentitiesPlace(props: {
   );
 }
 
-function draftOf(identity: Identity): IdentityDraft {
-  const { id: _, off: __, rules: ___, templates: ____, ...draft } = identity;
+function draftOf(identity: InForce): IdentityDraft {
+  const { id: _, off: __, rules: ___, templates: ____, managed: _____, ...draft } = identity;
   return draft;
 }

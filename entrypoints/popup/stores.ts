@@ -1,17 +1,19 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Glance } from '../../lib/background/glance';
-import type { Identity, Item } from '../../lib/background/storage';
-
-type Storage = typeof import('../../lib/background/storage');
+import type { InForce } from '../../lib/background/policy/identities';
+import type { SitesInForce } from '../../lib/background/policy/sites';
+import type { Item } from '../../lib/background/storage';
+import type { Standing } from '../../lib/standing';
 
 /** What the popup shows of what is stored. Undefined until it was first read. */
 export interface Stores {
   /** What was seen at a glance, to show until the rest was read. */
   first: Glance | null;
-  identities: View<Identity[]>;
+  identities: View<InForce[]>;
   choice: View<string | null>;
-  addedSites: View<string[]>;
-  offSites: View<string[]>;
+  sites: View<SitesInForce>;
+  /** What an admin has set. */
+  policy: View<Standing>;
   /** Changes whenever a tab's composer says something new. */
   tabStates: View<unknown>;
 }
@@ -24,22 +26,26 @@ export type View<T> = UseBoundStore<StoreApi<{ value: T | undefined }>>;
  */
 export function openStores(first: Glance | null = null, ready: Promise<void> = Promise.resolve()): Stores {
   const storage = ready.then(() => import('../../lib/background/storage'));
+  const policy = ready.then(() => import('../../lib/background/policy/followed'));
   return {
     first,
-    identities: viewOf(storage, ({ identities }) => identities),
+    identities: viewOf(policy, ({ followed }) => followed.identities),
     choice: viewOf(storage, ({ choice }) => choice),
-    addedSites: viewOf(storage, ({ addedSites }) => addedSites),
-    offSites: viewOf(storage, ({ offSites }) => offSites),
-    tabStates: viewOf<unknown>(storage, ({ tabStates }) => tabStates as unknown as Item<unknown>),
+    sites: viewOf(policy, ({ followed }) => followed.sites),
+    policy: viewOf(policy, ({ followed }) => followed.policy),
+    tabStates: viewOf<unknown, unknown>(
+      storage,
+      (items) => (items as { tabStates: Item<unknown> }).tabStates,
+    ),
   };
 }
 
-/** A view over one stored item, which follows it. */
-export function viewOf<T>(storage: Promise<Storage>, pick: (storage: Storage) => Item<T>): View<T> {
+/** A view over something stored, which follows it. */
+export function viewOf<T, M>(from: Promise<M>, pick: (module: M) => Pick<Item<T>, 'get' | 'watch'>): View<T> {
   const store = create<{ value: T | undefined }>(() => ({ value: undefined }));
   const show = (value: T) => store.setState({ value });
-  void storage.then((items) => {
-    const item = pick(items);
+  void from.then((module) => {
+    const item = pick(module);
     item.watch(show);
     return item.get().then(show);
   });

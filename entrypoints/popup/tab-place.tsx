@@ -1,5 +1,6 @@
 import { VoiceChoice } from '../../components/identity/voice-choice';
 import { VoiceLine, VoiceNote } from '../../components/identity/voice-line';
+import { PolicyNote } from '../../components/policy/policy-note';
 import { SiteStateLine } from '../../components/sites/site-state';
 import { useText } from '../../components/ui/text';
 import { VerdictPanel } from '../../components/verdict/verdict-panel';
@@ -22,7 +23,7 @@ export function TabPlace({ stores, identities, chosen }: TabPlaceProps) {
       <TabPanel key={tab} tab={tab} {...{ stores, identities, chosen }} />
       <VoiceChoice
         identities={identities}
-        chosen={chosen ?? identities[0]?.id ?? null}
+        chosen={voiceOfChoice(identities, chosen).identity?.id ?? null}
         onChoose={(id) => void choose(id)}
       />
     </div>
@@ -37,6 +38,7 @@ function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: nu
   const answer = useAnswer('read-tab', request, changed, first?.tab === tab ? first?.state : undefined);
   const site = useAnswer('read-site', request, changed);
   const state = answer.state === 'answered' ? answer.value : null;
+  const policy = stores.policy((store) => store.value);
   const voice = state ? state.voice : voiceOfChoice(identities, chosen);
 
   return (
@@ -44,6 +46,7 @@ function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: nu
       <h2 className="label">{text(state ? 'popup_post_as' : 'popup_ready_as')}</h2>
       <VoiceLine voice={voice} showsAccount={state !== null} />
       {state ? <VoiceNote voice={voice} /> : <p className="hint">{text('popup_no_composer')}</p>}
+      {policy && <PolicyNote standing={policy} organisation={voice.identity?.organisation} />}
       {state && voice.decidedBy === 'page' && (
         <p className="hint">{text('popup_page_shows', { name: voice.identity?.name ?? '' })}</p>
       )}
@@ -61,7 +64,8 @@ function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: nu
 
 /** The voice of a page that shows no account. */
 function voiceOfChoice(identities: readonly Face[], chosen: string | null): Voice {
-  const identity = identities.find(({ id }) => id === chosen) ?? identities[0] ?? null;
+  const own = identities.find(({ organisation }) => organisation === undefined);
+  const identity = identities.find(({ id }) => id === chosen) ?? own ?? identities[0] ?? null;
   return { identity, decidedBy: identity ? 'choice' : 'nobody', account: null, rivals: [], differs: null };
 }
 

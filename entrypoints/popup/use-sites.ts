@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SwitchedSite } from '../../components/sites/site-switches';
 import { useText } from '../../components/ui/text';
+import type { SitesInForce } from '../../lib/background/policy/sites';
 import { addSite, askFor, removeSite, switchSite } from '../../lib/background/sites';
 import { listedSites } from '../../lib/sites';
 import type { Stores } from './stores';
@@ -9,6 +10,8 @@ import type { Stores } from './stores';
 export interface SitesView {
   readonly known: readonly (SwitchedSite & { readonly hosts: readonly string[] })[];
   readonly added: readonly string[];
+  /** Those among the added ones that the person cannot remove. */
+  readonly locked: readonly string[];
   /** What went wrong with the last one, in words. */
   readonly problem: string | null;
   turn(id: string, on: boolean): Promise<void>;
@@ -17,10 +20,11 @@ export interface SitesView {
   remove(host: string): Promise<void>;
 }
 
+const noSites: SitesInForce = { added: [], off: [], locked: [] };
+
 /** Which sites are watched, and how that is changed. */
 export function useSites(stores: Stores): SitesView {
-  const added = stores.addedSites((store) => store.value) ?? [];
-  const off = stores.offSites((store) => store.value) ?? [];
+  const { added, off, locked } = stores.sites((store) => store.value) ?? noSites;
   const text = useText();
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -49,8 +53,18 @@ export function useSites(stores: Stores): SitesView {
     name,
     hosts,
     byShape,
+    locked: hosts.some((host) => locked.includes(host)),
     on: offByItself ? hosts.every((host) => added.includes(host)) : !hosts.some((host) => off.includes(host)),
   }));
   const listed = new Set(listedSites().flatMap(({ hosts }) => hosts));
-  return { known, added: added.filter((host) => !listed.has(host)), problem, turn, add, remove: removeSite };
+  const others = added.filter((host) => !listed.has(host));
+  return {
+    known,
+    added: others.filter((host) => !off.includes(host)),
+    locked: others.filter((host) => locked.includes(host)),
+    problem,
+    turn,
+    add,
+    remove: removeSite,
+  };
 }

@@ -11,6 +11,7 @@ import {
   type Identity,
   type Item,
   identities,
+  identitySchema,
   offSites,
   stash,
 } from './storage';
@@ -68,7 +69,11 @@ export async function handOver(identity: Identity, time: number): Promise<Backup
   const kept = (await decisions.get()).filter((one) => one.identity === identity.id);
   const { [identity.id]: written } = await conducts.get();
   const codes = written && { conducts: { [identity.id]: written } };
-  return { ...headOf(time), handOver: true, data: { identities: [identity], ...codes, decisions: kept } };
+  return {
+    ...headOf(time),
+    handOver: true,
+    data: { identities: [identitySchema.parse(identity)], ...codes, decisions: kept },
+  };
 }
 
 /**

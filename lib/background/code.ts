@@ -1,10 +1,12 @@
 import { builtInPack, builtInPackIds, builtInTopicIds } from '../../rules/built-in';
 import { type Code, compile, type LayeredPack } from '../../rules/code';
+import type { Layer } from '../../rules/finding';
 import { type Pack, parsePack } from '../../rules/pack';
 import { PackError } from '../../rules/pack-error';
+import type { Mode } from '../../rules/policy-modes';
 import type { CodeSummary, RuleSummary } from '../messages';
 import { ownPackId } from './own-rules';
-import type { Identity } from './storage';
+import type { InForce, ManagedPart } from './policy/identities';
 import { text, wordsOf } from './words';
 
 const compiled = new Map<string, { made: string; code: Code }>();
@@ -13,8 +15,8 @@ const compiled = new Map<string, { made: string; code: Code }>();
  * The compiled code of an identity, made again only when what it is made of has changed.
  * @throws {Error} in words for the author when a pack is missing or an own rule cannot be read.
  */
-export function codeOf(identity: Identity): Code {
-  const made = JSON.stringify([identity.packs, identity.off, identity.rules]);
+export function codeOf(identity: InForce): Code {
+  const made = JSON.stringify([identity.packs, identity.off, identity.rules, identity.managed?.mark]);
   const before = compiled.get(identity.id);
   if (before?.made === made) return before.code;
   const code = compile(layersOf(identity));
@@ -39,7 +41,7 @@ export function codeOfRule(rule: Readonly<Record<string, unknown>>): Code {
 }
 
 /** An identity's code for the popup: every rule, on or off, with the pack it comes from. Without an identity, what there is to take. */
-export function summaryOf(identity: Identity | null): CodeSummary {
+export function summaryOf(identity: InForce | null): CodeSummary {
   const shelf = { packs: packsFor(identity), topics: builtInTopicIds() };
   if (!identity) return { ...shelf, rules: [], problem: null };
   try {
@@ -59,19 +61,26 @@ function rulesOf({ layer, pack, off }: LayeredPack): RuleSummary[] {
     level,
     part: dont ? 'dont' : 'do',
     on: off?.includes(id) !== true,
+    locked: layer === 'admin-lock',
   }));
 }
 
-function packsFor(identity: Identity | null): CodeSummary['packs'] {
-  return builtInPackIds().map((id) => ({
-    id,
-    name: builtInPack(id)?.name ?? id,
-    inForce: identity?.packs.includes(id) ?? false,
-  }));
+function packsFor(identity: InForce | null): CodeSummary['packs'] {
+  const managed = identity?.managed?.packs ?? [];
+  const brought = managed.map(({ id }) => id).filter((id) => builtInPack(id) === undefined);
+  return [...builtInPackIds(), ...brought].map((id) => {
+    const set = managed.find((one) => one.id === id);
+    return {
+      id,
+      name: (set?.pack ?? builtInPack(id))?.name ?? id,
+      inForce: identity?.packs.includes(id) ?? false,
+      mode: set?.mode ?? null,
+    };
+  });
 }
 
 /** What keeps the code from being put together although each of its packs can be read, such as a topic that is not there. */
-function problemOf(identity: Identity): string | null {
+function problemOf(identity: InForce): string | null {
   try {
     codeOf(identity);
     return null;
@@ -80,18 +89,41 @@ function problemOf(identity: Identity): string | null {
   }
 }
 
-function layersOf(identity: Identity): LayeredPack[] {
-  const off = (pack: string) => identity.off.filter((one) => one.pack === pack).map(({ rule }) => rule);
-  const taken = identity.packs.map(
-    (id): LayeredPack => ({ layer: 'built-in', pack: packInForce(id), off: off(id) }),
+/** From the weakest layer to the strongest; a pack that stands in two holds in the stronger one. */
+function layersOf(identity: InForce): LayeredPack[] {
+  const { packs, managed, rules, off: switchedOff } = identity;
+  const off = (pack: string) => switchedOff.filter((one) => one.pack === pack).map(({ rule }) => rule);
+  const layered = (layer: Layer, ids: readonly string[]) =>
+    ids.map((id): LayeredPack => ({ layer, pack: packInForce(id, managed), off: off(id) }));
+  const locked = idsOf(managed, 'locked');
+  const set = [...idsOf(managed, 'default'), ...idsOf(managed, 'recommended')].filter((id) =>
+    packs.includes(id),
   );
-  if (identity.rules.length === 0) return taken;
-  const own = ownPack(text()('background_own_pack', { name: identity.name }), identity.rules);
-  return [...taken, { layer: 'own', pack: own, off: off(ownPackId) }];
+  const taken = packs.filter((id) => !locked.includes(id) && !set.includes(id));
+  const own: LayeredPack[] =
+    rules.length === 0
+      ? []
+      : [
+          {
+            layer: 'own',
+            pack: ownPack(text()('background_own_pack', { name: identity.name }), rules),
+            off: off(ownPackId),
+          },
+        ];
+  return [
+    ...layered('built-in', taken),
+    ...layered('admin-default', set),
+    ...own,
+    ...layered('admin-lock', locked),
+  ];
 }
 
-function packInForce(id: string): Pack {
-  const pack = builtInPack(id);
+function idsOf(managed: ManagedPart | undefined, mode: Mode): string[] {
+  return managed?.packs.filter((pack) => pack.mode === mode).map(({ id }) => id) ?? [];
+}
+
+function packInForce(id: string, managed: ManagedPart | undefined): Pack {
+  const pack = managed?.packs.find((one) => one.id === id)?.pack ?? builtInPack(id);
   if (!pack) throw new Error(text()('background_pack_missing', { pack: id }));
   return pack;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { chooseIdentity } from './identities';
-import { asked, choice, identities } from './storage';
+import { chooseIdentity, readIdentities } from './identities';
+import { asked, choice } from './storage';
 import { tell } from './tabs';
 import { text } from './words';
 
@@ -14,7 +14,7 @@ export async function obey(command: string, tab: number | undefined): Promise<vo
 
 /** Chooses the identity after the chosen one; after the last comes the first. */
 async function chooseNext(): Promise<void> {
-  const [all, chosen] = await Promise.all([identities.get(), choice.get()]);
+  const [all, chosen] = await Promise.all([readIdentities(), choice.get()]);
   const next = all[(all.findIndex(({ id }) => id === chosen) + 1) % all.length];
   if (next) await chooseIdentity(next.id);
 }
@@ -23,7 +23,7 @@ const menu = 'check-selection';
 
 /** Puts one entry for each identity into the context menu of a selection. */
 export async function offerSelection(): Promise<void> {
-  const all = await identities.get();
+  const all = await readIdentities();
   await browser.contextMenus.removeAll();
   if (all.length === 0) return;
   const title = text()('menu_check_selection');

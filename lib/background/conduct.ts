@@ -8,7 +8,8 @@ import { inWords } from '../../rules/words/saying';
 import type { ReadCode, Request, ShownSentence, Verdict } from '../messages';
 import { listedSites } from '../sites';
 import { codeOfRules } from './code';
-import { conducts, type Identity, identities } from './storage';
+import { identityOf } from './identities';
+import { conducts } from './storage';
 import { text, wordsOf } from './words';
 
 /** Written codes of conduct: each read for an identity, and compared with the rules that it took from one before. */
@@ -52,12 +53,6 @@ export function tryRules({ rules, text: tried }: Request<'try-rules'>): Verdict 
   } catch (error) {
     return { state: 'not-checked', reason: wordsOf(error) };
   }
-}
-
-async function identityOf(id: string): Promise<Identity> {
-  const identity = (await identities.get()).find((one) => one.id === id);
-  if (!identity) throw new Error(text()('background_identity_gone'));
-  return identity;
 }
 
 function shown(read: ReadSentence): ShownSentence {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Face, Verdict, Voice } from '../messages';
 import { stillSaid } from './still-said';
-import type { TabState } from './storage';
+import type { KeptPolicy, TabState } from './storage';
 
 /**
  * What the popup shows first, read without the schemas: their library takes longer to load than a popup may take to open.
@@ -19,11 +19,13 @@ export interface Glance {
 
 /** Looks at what is stored; null where it is not what it should be, so that only its schema can tell what to do. */
 export async function glance(): Promise<Glance | null> {
-  const [{ identities, choice }, passing, [tab]] = await Promise.all([
-    browser.storage.local.get(['identities', 'choice']),
+  const [{ identities, choice, policy }, passing, [tab]] = await Promise.all([
+    browser.storage.local.get(['identities', 'choice', 'policy']),
     browser.storage.session.get('tab-states'),
     browser.tabs.query({ active: true, currentWindow: true }),
   ]);
+  // Whose voices an admin has set is not told at a glance.
+  if ((policy as Partial<KeptPolicy> | undefined)?.state === 'present') return null;
   if (identities !== undefined && !isFaces(identities)) return null;
   // Of a session only this version of the extension can have written anything.
   const states = (passing['tab-states'] ?? {}) as Record<string, TabState>;

@@ -8,9 +8,10 @@ import { inWords } from '../../rules/words/saying';
 import type { Checked, Other, Response, Tried, Verdict } from '../messages';
 import { codeOf, codeOfRule } from './code';
 import { mayDismiss, undismissed } from './dismissals';
-import { faceOf, voiceOf } from './identities';
+import { faceOf, readIdentities, voiceOf } from './identities';
 import { withoutOwnNames } from './own-names';
-import { choice, type Identity, identities } from './storage';
+import type { InForce } from './policy/identities';
+import { choice } from './storage';
 import { text, wordsOf } from './words';
 import { readsLike, unclearAccount, wrongAccount } from './wrong-account';
 
@@ -19,7 +20,7 @@ import { readsLike, unclearAccount, wrongAccount } from './wrong-account';
  * dismissed in the draft of the tab is left out.
  */
 export async function checkDraft(draft: Draft, tab: number | null = null): Promise<Checked> {
-  const [all, chosen] = await Promise.all([identities.get(), choice.get()]);
+  const [all, chosen] = await Promise.all([readIdentities(), choice.get()]);
   const voice = voiceOf(draft.account, all, chosen, draft.rivals);
   const identity = all.find(({ id }) => id === voice.identity?.id);
   if (!identity) {
@@ -37,7 +38,7 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
     undismissed(found, { tab, identity: identity.id, draft, time });
   const findings = await remaining(verdict.state === 'findings' ? verdict.findings : []);
   const rest = all.filter(({ id }) => id !== identity.id);
-  const others = findings.length > 0 ? othersFor(draft, rest) : [];
+  const others = findings.length > 0 ? othersFor(draft, identity, rest) : [];
   const acceptedBy = others.filter(({ accepts }) => accepts).map(({ face }) => face);
   const code = codeOf(identity);
   const likeness = readsLike({ draft, voice, identity, findings, code, acceptedBy, others: rest });
@@ -80,7 +81,7 @@ function isHeld(level: Level): boolean {
 
 /** What one identity's code says of a text, for the popup. */
 export async function tryText(id: string, tried: string): Promise<Verdict> {
-  const identity = (await identities.get()).find((one) => one.id === id);
+  const identity = (await readIdentities()).find((one) => one.id === id);
   if (!identity) return { state: 'not-checked', reason: text()('background_identity_gone') };
   return verdictOf(draftOf(tried), identity);
 }
@@ -88,7 +89,7 @@ export async function tryText(id: string, tried: string): Promise<Verdict> {
 /** What each identity's code says of a text, for the popup. */
 export async function tryTextAsAll(tried: string): Promise<Response<'try-all'>> {
   const draft = draftOf(tried);
-  const all = await identities.get();
+  const all = await readIdentities();
   return all.map((identity) => ({ identity: faceOf(identity), verdict: verdictOf(draft, identity) }));
 }
 
@@ -112,9 +113,13 @@ export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly
   }
 }
 
-function othersFor(draft: Draft, rest: readonly Identity[]): Other[] {
+/** What is written with a voice of one's own is not held against an organisation's code, not even to see whether it would do. */
+function othersFor(draft: Draft, from: InForce, rest: readonly InForce[]): Other[] {
   return rest
-    .map((identity) => ({ face: faceOf(identity), accepts: accepts(verdictOf(draft, identity)) }))
+    .map((one) => ({
+      face: faceOf(one),
+      accepts: (from.managed || !one.managed) && accepts(verdictOf(draft, one)),
+    }))
     .sort((one, other) => Number(other.accepts) - Number(one.accepts));
 }
 
@@ -124,7 +129,7 @@ function accepts(verdict: Verdict): boolean {
 }
 
 /** Whatever goes wrong on the way is a reason for "not checked"; it is never "clear". */
-function verdictOf(draft: Draft, identity: Identity): Verdict {
+function verdictOf(draft: Draft, identity: InForce): Verdict {
   try {
     return verdictFrom(checked(draft, identity));
   } catch (error) {
@@ -133,7 +138,7 @@ function verdictOf(draft: Draft, identity: Identity): Verdict {
 }
 
 /** What the identity's code has against the draft, in the language of the browser. */
-function checked(draft: Draft, identity: Identity): Finding[] {
+function checked(draft: Draft, identity: InForce): Finding[] {
   const found = check(draft, codeOf(identity), nothingPast, now(identity.timeZone));
   return said(withoutOwnNames(found, draft, identity.ownNames ?? []), text());
 }

@@ -5,14 +5,14 @@ import { readWritten, tryRules } from './conduct';
 import { dismissInDraft, dismissPhrase, forgetDraft } from './dismissals';
 import { checkDraft, findingAt, tryRule, tryText, tryTextAsAll } from './guard';
 import { noteReport, stateOfTab } from './health';
+import { identityOf } from './identities';
 import { moveDraft } from './moving';
 import type { Handlers, Sender } from './router';
 import { isWatched, sitesFor } from './sites';
 import { keep, keptFor, takeKept } from './stash';
-import { decisions, identities } from './storage';
+import { decisions } from './storage';
 import { keepTabState, readTabState, tellCodeChanged } from './tabs';
 import { takeTemplate, templatesFor } from './templates';
-import { text } from './words';
 
 /** What answers each kind of message. */
 export const handlers: Handlers = {
@@ -63,10 +63,7 @@ export const handlers: Handlers = {
   try: ({ identity, text }) => tryText(identity, text),
   'try-all': ({ text }) => tryTextAsAll(text),
   'read-code': async ({ identity: id }) => {
-    if (id === null) return summaryOf(null);
-    const identity = (await identities.get()).find((one) => one.id === id);
-    if (!identity) throw new Error(text()('background_identity_gone'));
-    return summaryOf(identity);
+    return summaryOf(id === null ? null : await identityOf(id));
   },
   'try-rule': async ({ rule, texts }) => tryRule(rule, texts),
   'read-conduct': readWritten,

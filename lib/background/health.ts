@@ -3,9 +3,10 @@ import type { Request, SiteEvent, SiteState } from '../messages';
 import { knownSite } from '../sites';
 import type { MessageId } from '../text';
 import { showChanged } from './badge';
+import { readSites } from './policy/sites';
 import type { Sender } from './router';
 import { isAdded, isPermitted } from './sites';
-import { type Health, offSites, siteHealth } from './storage';
+import { type Health, siteHealth } from './storage';
 import { text } from './words';
 
 /** What no longer holds, in words for the person who may report it. */
@@ -53,7 +54,7 @@ export async function stateOfTab(tab: number): Promise<SiteState> {
 export async function stateOf(host: string): Promise<SiteState> {
   const name = knownSite(host)?.name ?? null;
   const here = { host, name, why: null };
-  if ((await offSites.get()).includes(host)) return { ...here, state: 'paused' };
+  if ((await readSites()).off.includes(host)) return { ...here, state: 'paused' };
   const watched = (await isAdded(host)) || name !== null;
   if (!watched || !(await isPermitted(host))) return { ...here, state: 'not-supported' };
   const changed = (await siteHealth.get())[host]?.changed ?? null;

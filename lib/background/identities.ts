@@ -1,29 +1,55 @@
 import type { Account } from '../../rules/draft';
+import { sameAccount } from '../accounts';
 import type { Face, Voice } from '../messages';
-import { choice, conducts, type Identity, identities } from './storage';
+import { type InForce, isTaken, ownPartOf, withPolicy } from './policy/identities';
+import { standing } from './policy/in-force';
+import { choice, conducts, type Identity, type Item, identities, keptPolicy } from './storage';
 import { text } from './words';
 
 /** What an identity is made from; the rest of it starts empty. */
 export type NewIdentity = Omit<Identity, 'id' | 'off' | 'rules' | 'templates'>;
 
-/** The identities in the order in which they were made. */
-export function readIdentities(): Promise<Identity[]> {
-  return identities.get();
+/** The identities that are in force: an organisation's by policy first, then the person's own in the order in which they were made. */
+export async function readIdentities(): Promise<InForce[]> {
+  const [own, { policy, mark }] = await Promise.all([identities.get(), standing()]);
+  return withPolicy(own, policy, mark);
+}
+
+/** The identities that are in force, for following them. */
+export const identitiesInForce: Pick<Item<InForce[]>, 'get' | 'watch'> = {
+  get: readIdentities,
+  watch(changed) {
+    const tell = () => void readIdentities().then(changed);
+    const stops = [identities.watch(tell), keptPolicy.watch(tell)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+};
+
+/**
+ * The identity of that id.
+ * @throws {Error} in words for the author when there is none any more.
+ */
+export async function identityOf(id: string | null): Promise<InForce> {
+  const identity = (await readIdentities()).find((one) => one.id === id);
+  if (!identity) throw new Error(text()('background_identity_gone'));
+  return identity;
 }
 
 /** Makes an identity; the first one is chosen at once. Answers with its id. */
 export async function addIdentity(made: NewIdentity): Promise<string> {
-  const identity = identityOf(made);
+  const identity = newIdentity(made);
   await add([identity]);
   return identity.id;
 }
 
 /** Makes several identities, all of them or none; the first one is chosen where none was. */
 export async function addIdentities(made: readonly NewIdentity[]): Promise<void> {
-  await add(made.map(identityOf));
+  await add(made.map(newIdentity));
 }
 
-function identityOf(made: NewIdentity): Identity {
+function newIdentity(made: NewIdentity): Identity {
   return { ...made, id: crypto.randomUUID(), off: [], rules: [], templates: [] };
 }
 
@@ -36,12 +62,32 @@ async function add(added: readonly Identity[]): Promise<void> {
 
 /** Changes one identity; an account that it takes leaves the identity that had it, for an account has one voice. */
 export async function changeIdentity(id: string, change: Partial<Omit<Identity, 'id'>>): Promise<void> {
+  await updateIdentity(id, (before) => ({ ...before, ...change }));
+}
+
+/**
+ * Changes one identity as it is in force; what is stored of it is the person's own part.
+ * @throws {Error} in words for the author when there is none any more.
+ */
+export async function updateIdentity(id: string, change: (before: Identity) => Identity): Promise<void> {
+  const { policy, mark } = await standing();
   await identities.update((all) => {
-    const before = all.find((identity) => identity.id === id);
+    const before = withPolicy(all, policy, mark).find((one) => one.id === id);
     if (!before) throw new Error(text()('background_identity_deleted'));
-    const after = { ...before, ...change };
-    return withoutAccounts(all, after).map((identity) => (identity.id === id ? after : identity));
+    const stored = all.find((one) => one.id === id);
+    const changed = change(before);
+    if (before.managed) return replaced(all, ownPartOf(stored, before, changed));
+    // What an organisation has taken for now is the person's own again once its policy is gone.
+    const taken = stored?.accounts.filter((account) => policy && isTaken(account, policy)) ?? [];
+    const after = { ...changed, accounts: [...changed.accounts, ...taken] };
+    return replaced(withoutAccounts(all, after), after);
   });
+}
+
+function replaced(all: readonly Identity[], after: Identity): Identity[] {
+  return all.some(({ id }) => id === after.id)
+    ? all.map((one) => (one.id === after.id ? after : one))
+    : [...all, after];
 }
 
 /** Deletes an identity with its own rules, templates and written code; where it was the chosen one, the first that is left takes its place. */
@@ -57,8 +103,8 @@ export async function chooseIdentity(id: string): Promise<void> {
 }
 
 /** What is shown of an identity, without its accounts and rules. */
-export function faceOf({ id, kind, name, emblem, colour }: Identity): Face {
-  return { id, kind, name, emblem, colour };
+export function faceOf({ id, kind, name, emblem, colour, managed }: InForce): Face {
+  return { id, kind, name, emblem, colour, ...(managed && { organisation: managed.organisation }) };
 }
 
 /**
@@ -67,34 +113,33 @@ export function faceOf({ id, kind, name, emblem, colour }: Identity): Face {
  */
 export function voiceOf(
   account: Account | null,
-  all: readonly Identity[],
+  all: readonly InForce[],
   chosenId: string | null,
   rivals: Account[] = [],
 ): Voice {
-  const chosen = all.find((identity) => identity.id === chosenId) ?? all[0];
+  const wish = all.find((identity) => identity.id === chosenId) ?? firstOwn(all);
   const bound = account && all.find((identity) => identity.accounts.some((one) => sameAccount(one, account)));
   if (bound) {
-    const differs = chosen && chosen.id !== bound.id ? faceOf(chosen) : null;
+    const differs = wish && wish.id !== bound.id ? faceOf(wish) : null;
     // LinkedIn names one and the same member by an address here and by a name there.
     const others = rivals.filter((rival) => !bound.accounts.some((one) => sameAccount(one, rival)));
     return { identity: faceOf(bound), decidedBy: 'page', account, rivals: others, differs };
   }
+  // Only the accounts that the organisation has named are its own: the choice makes none of another.
+  const chosen = account && wish?.managed ? firstOwn(all) : wish;
   if (!chosen) return { identity: null, decidedBy: 'nobody', account, rivals, differs: null };
   return { identity: faceOf(chosen), decidedBy: 'choice', account, rivals, differs: null };
 }
 
-/** Whose voice an account has, by what is stored now. */
-export async function voiceFor(account: Account | null): Promise<Voice> {
-  const [all, chosenId] = await Promise.all([identities.get(), choice.get()]);
-  return voiceOf(account, all, chosenId);
+/** Nobody speaks for an organisation without having chosen to. */
+function firstOwn(all: readonly InForce[]): InForce | undefined {
+  return all.find(({ managed }) => !managed) ?? all[0];
 }
 
-/** Whether two accounts are the same; hosts and handles have no case on any site that Demarc knows. */
-export function sameAccount(one: Account, other: Account): boolean {
-  return (
-    one.host.toLowerCase() === other.host.toLowerCase() &&
-    one.handle.toLowerCase() === other.handle.toLowerCase()
-  );
+/** Whose voice an account has, by what is stored now. */
+export async function voiceFor(account: Account | null): Promise<Voice> {
+  const [all, chosenId] = await Promise.all([readIdentities(), choice.get()]);
+  return voiceOf(account, all, chosenId);
 }
 
 function withoutAccounts(all: readonly Identity[], taker: Identity): Identity[] {

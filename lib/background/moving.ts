@@ -4,10 +4,9 @@ import { hostOf, type KeptDraft } from '../kept';
 import type { Moved } from '../messages';
 import { knownSite, sitesOn } from '../sites';
 import type { Site } from '../sites/schema';
-import { faceOf } from './identities';
+import { faceOf, identityOf } from './identities';
+import type { InForce } from './policy/identities';
 import { keep, keptBy } from './stash';
-import { type Identity, identities } from './storage';
-import { text } from './words';
 
 /** Browsers and servers take addresses of at least so many characters (Chromium 2 MB, many servers 8 KB with all headers). */
 const longestAddress = 6_000;
@@ -31,13 +30,7 @@ export async function openKept(id: string): Promise<Moved> {
   return openFor(kept, await identityOf(kept.identity));
 }
 
-async function identityOf(id: string | null): Promise<Identity> {
-  const identity = (await identities.get()).find((one) => one.id === id);
-  if (!identity) throw new Error(text()('background_identity_gone'));
-  return identity;
-}
-
-async function openFor(kept: KeptDraft, identity: Identity): Promise<Moved> {
+async function openFor(kept: KeptDraft, identity: InForce): Promise<Moved> {
   const account = accountFor(identity, kept);
   const moved = { identity: faceOf(identity), account, media: kept.media.length };
   if (!account) return { ...moved, way: 'kept' };
@@ -47,7 +40,7 @@ async function openFor(kept: KeptDraft, identity: Identity): Promise<Moved> {
 }
 
 /** An account on the site where the draft was written if there is one, else one whose site takes a text in its address, else the first. */
-function accountFor({ accounts }: Identity, { address }: KeptDraft): Account | null {
+function accountFor({ accounts }: InForce, { address }: KeptDraft): Account | null {
   const home = siteOf(address);
   return (
     accounts.find(({ host }) => host === home) ??

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sitesOn } from '../sites';
 import type { Site } from '../sites/schema';
-import { addedSites, identities, offSites } from './storage';
+import { readIdentities } from './identities';
+import { readSites } from './policy/sites';
+import { addedSites, offSites, onSites } from './storage';
 
 /**
  * Which sites are watched: those that Demarc knows by itself, unless they are switched off, and those that the person added,
@@ -18,13 +20,15 @@ export function askFor(...hosts: string[]): Promise<boolean> {
 
 /** Watches a host from now on, which needs the leave that `askFor` got. Pages that are open already are watched after a reload. */
 export async function addSite(host: string): Promise<void> {
+  if ((await offSites.get()).includes(host)) await switchSite([host], true);
   await addedSites.update((hosts) => (hosts.includes(host) ? hosts : [...hosts, host].sort()));
   await registerSites();
 }
 
-/** Stops watching a host and gives the leave to read it back. */
+/** Stops watching a host and gives the leave to read it back. One that an admin has added by default is off from now on. */
 export async function removeSite(host: string): Promise<void> {
   await addedSites.update((hosts) => hosts.filter((one) => one !== host));
+  if ((await readSites()).added.includes(host)) return switchSite([host], false);
   await registerSites();
   await browser.permissions.remove({ origins: [patternOf(host)] });
 }
@@ -35,7 +39,7 @@ export async function removeSite(host: string): Promise<void> {
  */
 export async function registerSites(): Promise<void> {
   const files = pageFiles();
-  const wanted = await permitted(await addedSites.get());
+  const wanted = await permitted([...(await readSites()).added]);
   const registered = (await browser.scripting.getRegisteredContentScripts())
     .map(({ id }) => id)
     .filter((id) => id.startsWith(idPrefix));
@@ -69,6 +73,11 @@ export async function switchSite(hosts: readonly string[], on: boolean): Promise
     const others = off.filter((one) => !hosts.includes(one));
     return on ? others : [...others, ...hosts].sort();
   });
+  // Where an admin has a host off by default, it has to be known that somebody switched it on.
+  await onSites.update((before) => {
+    const others = before.filter((one) => !hosts.includes(one));
+    return on ? [...others, ...hosts].sort() : others;
+  });
 }
 
 /**
@@ -76,16 +85,16 @@ export async function switchSite(hosts: readonly string[], on: boolean): Promise
  * certain.
  */
 export async function isWatched(origin: string | null): Promise<boolean> {
-  if ((await identities.get()).length === 0) return false;
+  if ((await readIdentities()).length === 0) return false;
   if (origin === null || !URL.canParse(origin)) return true;
   const { protocol, hostname } = new URL(origin);
-  if ((await offSites.get()).includes(hostname)) return false;
+  if ((await readSites()).off.includes(hostname)) return false;
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
-/** Whether the person added this host. */
+/** Whether this host was added to those that Demarc knows by itself. */
 export async function isAdded(host: string): Promise<boolean> {
-  return (await addedSites.get()).includes(host);
+  return (await readSites()).added.includes(host);
 }
 
 /** Whether we have leave to read this host. */

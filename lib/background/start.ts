@@ -2,10 +2,20 @@ import { browser } from 'wxt/browser';
 import { obey, offerSelection, trySelection } from './commands';
 import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
+import { watchPolicy } from './policy/watch';
 import { guardPopOut } from './pop-outs';
 import { routerOf } from './router';
 import { registerSites } from './sites';
-import { addedSites, choice, dismissals, identities, keepStorageFromPages, offSites } from './storage';
+import {
+  addedSites,
+  choice,
+  dismissals,
+  identities,
+  keepStorageFromPages,
+  keptPolicy,
+  offSites,
+  onSites,
+} from './storage';
 import { forgetTab, tellCodeChanged } from './tabs';
 import { welcome } from './welcome';
 
@@ -15,7 +25,11 @@ import { welcome } from './welcome';
  */
 export function startBackground(seeded: Promise<void> = Promise.resolve()): void {
   const route = routerOf(handlers);
-  browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender));
+  const policyRead = watchPolicy();
+  // Nothing is answered by yesterday's policy while the browser is about to hand on today's.
+  browser.runtime.onMessage.addListener((message: unknown, sender) =>
+    policyRead.then(() => route(message, sender)),
+  );
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(tab);
     void forgetDraft(tab);
@@ -31,8 +45,9 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
     void seeded.then(() => welcome(reason));
   });
   browser.runtime.onStartup.addListener(() => void registerSites());
-  const decisive = [identities, choice, addedSites, offSites, dismissals];
+  const decisive = [identities, choice, addedSites, offSites, onSites, dismissals, keptPolicy];
   for (const item of decisive) item.watch(() => void tellCodeChanged());
-  identities.watch(() => void offerSelection());
+  for (const item of [identities, keptPolicy]) item.watch(() => void offerSelection());
+  keptPolicy.watch(() => void registerSites());
   void keepStorageFromPages();
 }

@@ -1,43 +1,20 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { accountSchema } from '../../rules/draft-schema';
 import { keptDraftSchema } from '../kept';
 import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
+import { diagnostics, item, setAside } from './stored-item';
+
+export { type Diagnostic, diagnostics, type Item, item, setAside } from './stored-item';
+
 import { templateSchema } from '../templates';
 
 /** Every stored item of Demarc, and the only place that touches the browser's storage. */
 
-/** A stored value that is always readable: what cannot be read becomes the fallback, and the diagnostics say so. */
-export interface Item<T> {
-  readonly key: string;
-  readonly schema: z.ZodType<T>;
-  get(): Promise<T>;
-  set(value: T): Promise<void>;
-  /** Reads, changes and writes, one change after the other; answers with what was written. */
-  update(change: (value: T) => T): Promise<T>;
-  /** Calls back with the new value whenever it changes in any context; returns how to stop. */
-  watch(changed: (value: T) => void): () => void;
-}
-
-interface ItemOptions<T> {
-  key: `local:${string}` | `session:${string}`;
-  schema: z.ZodType<T>;
-  version: number;
-  fallback: T;
-  /** `n` turns a value of version n - 1 into one of version n. */
-  migrations?: Record<number, (old: unknown) => unknown>;
-}
-
-const diagnosticSchema = z.object({ time: z.number(), key: z.string(), problem: z.string() });
-/** Something stored that could not be read: when (epoch milliseconds), which item, and what is wrong with it. */
-export type Diagnostic = z.infer<typeof diagnosticSchema>;
-
-const diagnosticsKept = 50;
 const decisionsKept = 500;
 const dismissalsKept = 2_000;
 
-export const identitySchema = faceSchema.extend({
+export const identitySchema = faceSchema.omit({ organisation: true }).extend({
   accounts: z.array(accountSchema),
   /** Ids of the packs in force. */
   packs: z.array(z.string()),
@@ -55,6 +32,8 @@ export const identitySchema = faceSchema.extend({
   operator: z.string().optional(),
   /** Short texts for posts, in the order in which they were made; a file from before there were any has none. */
   templates: z.array(templateSchema).default([]),
+  /** Of what an admin sets by default, what the person has set anew; only where an admin has set something. */
+  set: z.array(z.enum(['emblem', 'colour', 'timeZone', 'asksWho', 'packs', 'off', 'ownNames'])).optional(),
 });
 /** A voice somebody posts with. */
 export type Identity = z.infer<typeof identitySchema>;
@@ -112,6 +91,45 @@ export const offSites = item<string[]>({
   schema: z.array(z.hostname()),
   version: 1,
   fallback: [],
+});
+
+/** Host names that the person switched on although an admin has them off by default. */
+export const onSites = item<string[]>({
+  key: 'local:on-sites',
+  schema: z.array(z.hostname()),
+  version: 1,
+  fallback: [],
+});
+
+const keptPolicySchema = z.object({
+  /** `unread`: there is one and it cannot be read. `unknown`: the browser has not said yet whether there is one. */
+  state: z.enum(['unknown', 'none', 'present', 'unread']),
+  /** The one that holds, as the browser handed it on. */
+  data: z.unknown(),
+  /** Another with each that comes to hold. */
+  mark: z.string(),
+  /** Epoch milliseconds since when it is as it is. */
+  since: z.number(),
+  /** What is wrong with what the browser hands on now, in the words of the policy's schema. */
+  problem: z.string().nullable(),
+});
+/** The policy that holds, and how it stands with what the browser hands on. */
+export type KeptPolicy = z.infer<typeof keptPolicySchema>;
+
+/** The last known policy: it holds until another was read. */
+export const keptPolicy = item<KeptPolicy>({
+  key: 'local:policy',
+  schema: keptPolicySchema,
+  version: 1,
+  fallback: { state: 'unknown', data: null, mark: '', since: 0, problem: null },
+});
+
+/** Since when, in this run of the browser, it hands on nothing although a policy holds, in epoch milliseconds. */
+export const policyMissed = item<number | null>({
+  key: 'session:policy-missed',
+  schema: z.number().nullable(),
+  version: 1,
+  fallback: null,
 });
 
 export const decisions = item<Decision[]>({
@@ -220,27 +238,15 @@ export const asked = item<{ identity: string; text: string } | null>({
   fallback: null,
 });
 
-/** What could not be read, by key, as it was stored: the next change of its item would write over it. */
-export const setAside = item<Record<string, unknown>>({
-  key: 'local:set-aside',
-  schema: z.record(z.string(), z.unknown()),
-  version: 1,
-  fallback: {},
-});
-
-export const diagnostics = item<Diagnostic[]>({
-  key: 'local:diagnostics',
-  schema: z.array(diagnosticSchema),
-  version: 1,
-  fallback: [],
-});
-
 /** Every item by its name: what the tests of stored samples go through. */
 export const items = {
   identities,
   choice,
   addedSites,
   offSites,
+  onSites,
+  keptPolicy,
+  policyMissed,
   decisions,
   tabStates,
   siteHealth,
@@ -254,65 +260,30 @@ export const items = {
   diagnostics,
 };
 
-/** Whether an admin has set anything for this browser. Without a policy Firefox refuses to answer, which says the same as nothing. */
-export async function isManaged(): Promise<boolean> {
-  try {
-    return Object.keys(await browser.storage.managed.get()).length > 0;
-  } catch {
-    return false;
-  }
-}
-
 /** Keeps stored items from content scripts, which can read them by default. A browser that has no such switch is left as it is. */
 export async function keepStorageFromPages(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-/** A stored item read through its schema. */
-export function item<T>({ key, schema, version, fallback, migrations = {} }: ItemOptions<T>): Item<T> {
-  const stored = storage.defineItem<unknown>(key, { version, migrations });
-  let queue: Promise<unknown> = Promise.resolve();
+/** What the browser says of a policy. `silent`: it gave no answer. `empty`: it has none, or has not read it yet. */
+export type Managed = { state: 'none' | 'empty' | 'silent' } | { state: 'data'; data: unknown };
 
-  async function get(): Promise<T> {
-    const value = await stored.getValue();
-    if (value === null || value === undefined) return fallback;
-    const read = schema.safeParse(value);
-    if (read.success) return read.data;
-    await report(key, value, read.error);
-    return fallback;
+/**
+ * Asks the browser for what an admin has set. Firefox refuses to answer where there is no policy; Chromium hands on an empty
+ * object then, and also before it has read one.
+ */
+export async function readManaged(): Promise<Managed> {
+  try {
+    const data = await browser.storage.managed.get();
+    return Object.keys(data).length > 0 ? { state: 'data', data } : { state: 'empty' };
+  } catch (error) {
+    return { state: /manifest not found/i.test(String(error)) ? 'none' : 'silent' };
   }
-
-  async function set(value: T): Promise<void> {
-    await stored.setValue(schema.parse(value));
-  }
-
-  function update(change: (value: T) => T): Promise<T> {
-    const next = queue.then(async () => {
-      const value = change(await get());
-      await set(value);
-      return value;
-    });
-    queue = next.catch(() => undefined);
-    return next;
-  }
-
-  function watch(changed: (value: T) => void): () => void {
-    return stored.watch(() => {
-      void get().then(changed);
-    });
-  }
-
-  return { key, schema, get, set, update, watch };
 }
 
-/** Keeps what cannot be read and says so. The diagnostics themselves start again: there is nowhere left to say it. */
-async function report(key: string, value: unknown, error: z.ZodError): Promise<void> {
-  const entry = { time: Date.now(), key, problem: z.prettifyError(error) };
-  if (key === diagnostics.key) return diagnostics.set([entry]);
-  if (key !== setAside.key) await setAside.update((all) => ({ ...all, [key]: value }));
-  await diagnostics.update((all) => {
-    const last = all.at(-1);
-    if (last?.key === key && last.problem === entry.problem) return all;
-    return [...all, entry].slice(-diagnosticsKept);
+/** Calls back when the browser says that what an admin has set has changed: Firefox never does while it runs. */
+export function onManagedChanged(changed: () => void): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') changed();
   });
 }

@@ -1,6 +1,7 @@
 import { beginningOf } from '../kept';
 import type { Template, TemplateTitle } from '../templates';
-import { type Identity, identities } from './storage';
+import { readIdentities, updateIdentity } from './identities';
+import type { InForce } from './policy/identities';
 import { text } from './words';
 
 /** The short texts that an identity has ready for its posts; each comes into a compose box only by its author's press. */
@@ -35,12 +36,10 @@ export async function takeTemplate(identity: string, id: string): Promise<string
   return template.text;
 }
 
-async function identityBy(id: string): Promise<Identity | undefined> {
-  return (await identities.get()).find((one) => one.id === id);
+async function identityBy(id: string): Promise<InForce | undefined> {
+  return (await readIdentities()).find((one) => one.id === id);
 }
 
 async function changeTemplates(id: string, change: (all: Template[]) => Template[]): Promise<void> {
-  await identities.update((all) =>
-    all.map((one) => (one.id === id ? { ...one, templates: change(one.templates) } : one)),
-  );
+  await updateIdentity(id, (one) => ({ ...one, templates: change(one.templates) }));
 }

@@ -7,7 +7,7 @@ import { nothingPast } from '../../rules/now';
 import type { Face, Voice } from '../messages';
 import { codeOf, codeOfRule } from './code';
 import { faceOf } from './identities';
-import type { Identity } from './storage';
+import type { InForce } from './policy/identities';
 import { text as words } from './words';
 import { signedAs, workVoice } from './work-voice';
 
@@ -38,13 +38,13 @@ export interface Likeness {
 interface Case {
   readonly draft: Draft;
   readonly voice: Voice;
-  readonly identity: Identity;
+  readonly identity: InForce;
   readonly findings: readonly Finding[];
   readonly code: Code;
   /** The identities whose code has nothing against the draft. */
   readonly acceptedBy: readonly Face[];
   /** All other identities. */
-  readonly others: readonly Identity[];
+  readonly others: readonly InForce[];
 }
 
 /**
@@ -83,7 +83,9 @@ function byWork({ draft, voice, identity, others }: Case): Likeness | null {
   );
   for (const other of chosenFirst) {
     const spoken =
-      identity.kind === 'personal' ? workVoice(draft, other, () => codeIfAny(other)) : signedAs(draft, other);
+      identity.kind === 'personal'
+        ? workVoice(draft, other, () => codeIfAny(other, identity))
+        : signedAs(draft, other);
     if (!spoken) continue;
     const { part, start, end } = spoken;
     const text = draft.parts[part]?.slice(start, end) ?? '';
@@ -93,8 +95,12 @@ function byWork({ draft, voice, identity, others }: Case): Likeness | null {
   return null;
 }
 
-/** Another identity's code says more of it than its name; where it cannot be read, that is for its own drafts to say. */
-function codeIfAny(identity: Identity): Code | null {
+/**
+ * Another identity's code says more of it than its name; where it cannot be read, that is for its own drafts to say. An
+ * organisation's is not asked about what somebody writes for themselves.
+ */
+function codeIfAny(identity: InForce, writer: InForce): Code | null {
+  if (identity.managed && !writer.managed) return null;
   try {
     return codeOf(identity);
   } catch {
@@ -103,7 +109,7 @@ function codeIfAny(identity: Identity): Code | null {
 }
 
 /** The hold on a draft that reads like another identity. */
-export function wrongAccount({ face, at, why }: Likeness, { name }: Identity): Finding {
+export function wrongAccount({ face, at, why }: Likeness, { name }: InForce): Finding {
   const say = words()('wrong_account', { other: face.name, name });
   return { ...demarc, rule: 'wrong-account', ...at, say, why };
 }
@@ -112,7 +118,7 @@ export function wrongAccount({ face, at, why }: Likeness, { name }: Identity): F
  * The hold on a draft of which the page does not say clearly who posts it, for an identity that asks to be sure; null where
  * it is clear or nobody asks. The choice in the popup is a wish and never counts as proof.
  */
-export function unclearAccount(voice: Voice, identity: Identity): Finding | null {
+export function unclearAccount(voice: Voice, identity: InForce): Finding | null {
   if (!identity.asksWho) return null;
   const [rival] = voice.rivals;
   if (voice.account && !rival) return null;

@@ -12,6 +12,45 @@ function draw(start = blankIdentity) {
 
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
+describe('the form of an identity that an organisation has set', () => {
+  it('shows what is locked greyed out, with whose it is and whom to ask, and lets the rest be changed', async () => {
+    const onSave = vi.fn();
+    const start = { ...blankIdentity, name: 'Grace Ministry', emblem: 'GM', packs: ['ministry'] };
+    render(
+      <IdentityForm
+        start={start}
+        packs={[
+          { id: 'ministry', name: 'Ministry', mode: 'locked' },
+          { id: 'brand', name: 'Brand', mode: 'recommended' },
+        ]}
+        managed={{
+          organisation: 'Grace Ministry',
+          contact: 'Ask Ruth',
+          locked: ['emblem', 'packs'],
+          recommended: ['asksWho'],
+        }}
+        saveLabel="Save"
+        onSave={onSave}
+      />,
+    );
+    expect(screen.getByText(/Grace Ministry has set this identity/)).toHaveTextContent('Ask Ruth');
+    for (const name of ['Name', 'Emblem', 'Add an account'])
+      expect(screen.getByRole('textbox', { name })).toBeDisabled();
+    expect(screen.getByRole('radio', { name: /^Role/ })).toBeDisabled();
+    expect(screen.getByRole('checkbox', { name: /^Ministry .*set by/ })).toBeDisabled();
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Brand .*recommended/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /which account.*recommended/ }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Teal' }));
+    await save();
+    expect(onSave).toHaveBeenCalledWith({
+      ...start,
+      colour: '#0f766e',
+      packs: ['ministry', 'brand'],
+      asksWho: true,
+    });
+  });
+});
+
 describe('the identity form', () => {
   it('makes an identity of what was filled in', async () => {
     const onSave = draw();

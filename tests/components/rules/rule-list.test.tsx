@@ -12,6 +12,7 @@ const drink: RuleSummary = {
   level: 'hold',
   part: 'dont',
   on: true,
+  locked: false,
 };
 const sponsor: RuleSummary = {
   ...drink,

@@ -92,6 +92,19 @@ export const samples: readonly Sample[] = [
   { name: 'choice', version: 1, stored: 'b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11' },
   { name: 'addedSites', version: 1, stored: ['mastodon.example'] },
   { name: 'offSites', version: 1, stored: ['site.example'] },
+  { name: 'onSites', version: 1, stored: ['site.example'] },
+  {
+    name: 'keptPolicy',
+    version: 1,
+    stored: {
+      state: 'present',
+      data: { organisation: 'Grace Ministry' },
+      mark: '5b0c1f2e-3b62-4c7e-9a77-6a9d6c5b2f10',
+      since: 1795000000000,
+      problem: 'identities: is not JSON',
+    },
+  },
+  { name: 'policyMissed', version: 1, stored: 1795000000000 },
   {
     name: 'decisions',
     version: 1,

@@ -1,0 +1,94 @@
+import { storage } from 'wxt/utils/storage';
+import { z } from 'zod';
+
+/** What every stored item is made of, and the two that tell of those that could not be read. */
+
+/** A stored value that is always readable: what cannot be read becomes the fallback, and the diagnostics say so. */
+export interface Item<T> {
+  readonly key: string;
+  readonly schema: z.ZodType<T>;
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /** Reads, changes and writes, one change after the other; answers with what was written. */
+  update(change: (value: T) => T): Promise<T>;
+  /** Calls back with the new value whenever it changes in any context; returns how to stop. */
+  watch(changed: (value: T) => void): () => void;
+}
+
+interface ItemOptions<T> {
+  key: `local:${string}` | `session:${string}`;
+  schema: z.ZodType<T>;
+  version: number;
+  fallback: T;
+  /** `n` turns a value of version n - 1 into one of version n. */
+  migrations?: Record<number, (old: unknown) => unknown>;
+}
+
+const diagnosticSchema = z.object({ time: z.number(), key: z.string(), problem: z.string() });
+/** Something stored that could not be read: when (epoch milliseconds), which item, and what is wrong with it. */
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+
+const diagnosticsKept = 50;
+/** What could not be read, by key, as it was stored: the next change of its item would write over it. */
+export const setAside = item<Record<string, unknown>>({
+  key: 'local:set-aside',
+  schema: z.record(z.string(), z.unknown()),
+  version: 1,
+  fallback: {},
+});
+
+export const diagnostics = item<Diagnostic[]>({
+  key: 'local:diagnostics',
+  schema: z.array(diagnosticSchema),
+  version: 1,
+  fallback: [],
+});
+
+/** A stored item read through its schema. */
+export function item<T>({ key, schema, version, fallback, migrations = {} }: ItemOptions<T>): Item<T> {
+  const stored = storage.defineItem<unknown>(key, { version, migrations });
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function get(): Promise<T> {
+    const value = await stored.getValue();
+    if (value === null || value === undefined) return fallback;
+    const read = schema.safeParse(value);
+    if (read.success) return read.data;
+    await report(key, value, read.error);
+    return fallback;
+  }
+
+  async function set(value: T): Promise<void> {
+    await stored.setValue(schema.parse(value));
+  }
+
+  function update(change: (value: T) => T): Promise<T> {
+    const next = queue.then(async () => {
+      const value = change(await get());
+      await set(value);
+      return value;
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  function watch(changed: (value: T) => void): () => void {
+    return stored.watch(() => {
+      void get().then(changed);
+    });
+  }
+
+  return { key, schema, get, set, update, watch };
+}
+
+/** Keeps what cannot be read and says so. The diagnostics themselves start again: there is nowhere left to say it. */
+async function report(key: string, value: unknown, error: z.ZodError): Promise<void> {
+  const entry = { time: Date.now(), key, problem: z.prettifyError(error) };
+  if (key === diagnostics.key) return diagnostics.set([entry]);
+  if (key !== setAside.key) await setAside.update((all) => ({ ...all, [key]: value }));
+  await diagnostics.update((all) => {
+    const last = all.at(-1);
+    if (last?.key === key && last.problem === entry.problem) return all;
+    return [...all, entry].slice(-diagnosticsKept);
+  });
+}
