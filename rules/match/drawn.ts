@@ -1,4 +1,5 @@
 import type { Span } from '../finding';
+import { lazily } from '../lazily';
 import { decode, meant } from './leet';
 import { blotted, maskedWord, maskInside } from './masked';
 import type { Places } from './places';
@@ -29,7 +30,7 @@ const drawings: ReadonlyMap<string, string> = new Map([
  */
 export function addDrawn(places: Places): void {
   let from = 0;
-  for (const { start: index, end: behind } of chunksWith(drawnOrMasked, places.text)) {
+  for (const { start: index, end: behind } of chunksWith(drawnOrMasked(), places.text)) {
     const chunk = places.text.slice(index, behind);
     const isDrawn = /[|\\]/.test(chunk);
     const end = index + chunk.replace(/[.,!?:;…)"”’']+$/, '').length;
@@ -46,7 +47,7 @@ export function addDrawn(places: Places): void {
 }
 
 /** What stands in a stretch that is drawn or masked, looked for in the whole text at once. */
-const drawnOrMasked = new RegExp(`[|\\\\]|${maskInside.source}`, 'gu');
+const drawnOrMasked = lazily(() => new RegExp(`[|\\\\]|${maskInside.source}`, 'gu'));
 
 /** The stretches without white space that have a sign, each once. */
 function chunksWith(sign: RegExp, text: string): Span[] {

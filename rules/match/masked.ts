@@ -1,3 +1,5 @@
+import { lazily } from '../lazily';
+
 /** Words that people mask, the likelier first: they are what a mask is tried for, and nothing else is. */
 const maskable = (
   'fuck fucking fucked fucker fuckers fucks fuckin motherfucker motherfuckers motherfucking shit shitty shits shitting ' +
@@ -8,7 +10,7 @@ const maskable = (
 ).split(' ');
 
 /** A letter, then a mask of two signs and more or of one with letters behind it. */
-const maskedShape = /^\p{L}+(?:[*#$@%&!?^~]{2,}\p{L}*|-{3,}|-{2,}\p{L}+|[*#$@%]\p{L}+)$/u;
+const maskedShape = lazily(() => /^\p{L}+(?:[*#$@%&!?^~]{2,}\p{L}*|-{3,}|-{2,}\p{L}+|[*#$@%]\p{L}+)$/u);
 const signs = /[*#$@%&!?^~-]+/g;
 
 /** How many letters a mask may stand for beyond the signs that it has. */
@@ -18,11 +20,11 @@ const longestMore = 3;
 export const maskInside =
   /[\p{L}©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫€£¥¢][*#$@%&+!|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫][*#$@%&!?^~+|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫\p{L}]|\p{L}--/u;
 
-const blank = /^(\p{L}+)[#_•·●■▪◼█](\p{L}+)$/u;
+const blank = lazily(() => /^(\p{L}+)[#_•·●■▪◼█](\p{L}+)$/u);
 
 /** A word with one letter blotted out (`b_er`, `w■ne`), with a star in its place; null where it is no such word. */
 export function blotted(written: string): string | null {
-  const [, before = '', behind = ''] = blank.exec(written) ?? [];
+  const [, before = '', behind = ''] = blank().exec(written) ?? [];
   return before.length + behind.length >= 3 ? `${before}*${behind}` : null;
 }
 
@@ -32,7 +34,7 @@ export function blotted(written: string): string | null {
  * letter follows (`f**d`).
  */
 export function maskedWord(written: string): string | null {
-  if (!maskedShape.test(written)) return null;
+  if (!maskedShape().test(written)) return null;
   const plain = written.normalize('NFKC').toLowerCase();
   const isInitial = /^.(?:\*+|-+)$/.test(plain);
   const exact = new RegExp(`^${plain.replace(signs, (run) => `[a-z]{${run.length}}`)}$`);

@@ -117,7 +117,7 @@ export function wideAt(text: string, at: number): Wide {
 /** The Latin letter that a character of another script looks like, or null. */
 export function lookOf(character: string): string | null {
   if ((character.codePointAt(0) ?? 0) < 0x80) return null;
-  return otherLooks.get(character) ?? otherLooks.get(character.normalize('NFKD')) ?? null;
+  return otherLooks().get(character) ?? otherLooks().get(character.normalize('NFKD')) ?? null;
 }
 
 /** Emoji, and characters of scripts without spaces, that are put for a Latin letter by their shape. */
@@ -201,7 +201,7 @@ function bitsOf(character: string, fold: string): number {
 function foldOf(character: string): string {
   const squared = squaredLetter(character.codePointAt(0) ?? 0);
   if (squared !== null) return squared;
-  const known = written.get(character) ?? latinLooks.get(character);
+  const known = written.get(character) ?? latinLooks().get(character);
   if (known !== undefined) return known;
   if (/^[\p{No}\p{So}]$/u.test(character) && !isEnclosed(character)) return character;
   const plain = bare(character);
@@ -213,7 +213,7 @@ function foldOf(character: string): string {
 /** Letters inside a folded form that are themselves written as others. */
 function spelled(plain: string): string {
   let fold = '';
-  for (const part of plain) fold += written.get(part) ?? latinLooks.get(part) ?? part;
+  for (const part of plain) fold += written.get(part) ?? latinLooks().get(part) ?? part;
   return fold;
 }
 

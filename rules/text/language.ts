@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Reading } from './reading';
 
 export const knownLanguages = [
@@ -36,15 +37,19 @@ const commonWords: Partial<Record<Language, string>> = {
   tr: 've bir bu için ile de da çok daha olarak gibi bugün ama değil var biz siz kadar sonra',
 };
 
-const wordsOf = new Map<string, Language[]>();
-for (const language of knownLanguages) {
-  for (const word of commonWords[language]?.split(' ') ?? []) {
-    wordsOf.set(word, [...(wordsOf.get(word) ?? []), language]);
+/** By common word, the languages that it is common in. */
+const languagesOf = lazily(() => {
+  const languages = new Map<string, Language[]>();
+  for (const language of knownLanguages) {
+    for (const word of commonWords[language]?.split(' ') ?? []) {
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+    }
   }
-}
+  return languages;
+});
 
 /** Scripts that tell the language, in the order in which they decide. */
-const scripts: readonly (readonly [Language, RegExp])[] = [
+const scripts = lazily((): readonly (readonly [Language, RegExp])[] => [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],
   ['zh', /\p{Script=Han}/gu],
@@ -55,7 +60,7 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
   ['el', /\p{Script=Greek}/gu],
   ['uk', /[їієґ]/giu],
   ['ru', /\p{Script=Cyrillic}/gu],
-];
+]);
 
 /** So many common words are needed, and twice as many as of the next language. */
 const leastWords = 3;
@@ -63,14 +68,15 @@ const leastWords = 3;
 /** The language that a text is written in, or null where it is too short or too mixed to tell. */
 export function guessLanguage({ text }: Reading): Language | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const [language, script] of scripts) {
+  for (const [language, script] of scripts()) {
     const least = language === 'uk' ? 1 : Math.max(3, letters / 2);
     const foreign = (text.match(script)?.length ?? 0) >= least;
     if (foreign && (language !== 'uk' || /\p{Script=Cyrillic}{3}/u.test(text))) return language;
   }
   const counts = new Map<Language, number>();
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    for (const language of wordsOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of languagesOf().get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] < leastWords || first[1] < 2 * (second?.[1] ?? 0)) return null;

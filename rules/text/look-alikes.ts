@@ -1,3 +1,5 @@
+import { lazily } from '../lazily';
+
 /**
  * Letters that look like a Latin one: each row is the Latin letter and then what looks like it. From the single-letter
  * rows of Unicode's confusables.txt (UTS #39) that compatibility folding does not already settle, with the small
@@ -61,9 +63,9 @@ const otherRows: readonly string[] = [
 ];
 
 /** Letters of the Latin script: they can be read as the plain letter always. */
-export const latinLooks = fromRows(latinRows);
+export const latinLooks = lazily(() => fromRows(latinRows));
 /** Letters of other scripts: they are read as the Latin letter only where a word seems disguised. */
-export const otherLooks = fromRows(otherRows);
+export const otherLooks = lazily(() => fromRows(otherRows));
 
 function fromRows(rows: readonly string[]): ReadonlyMap<string, string> {
   const looks = new Map<string, string>();

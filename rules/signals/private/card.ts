@@ -32,7 +32,7 @@ function form(pattern: RegExp, score: number): Form {
 const end = '(?![\\p{L}\\d]|[-.]\\d)';
 
 /** Payment cards: a number of an issuer's range and length whose Luhn check digit is right. */
-export const cards: readonly Form[] = [
+export const cards = (): Form[] => [
   form(
     new RegExp(`(?<![\\p{L}\\d+])\\d{4}([ .·_-]{1,3})\\d{4}\\1\\d{4}\\1\\d{1,4}(?:\\1\\d{3})?${end}`, 'gu'),
     0.9,

@@ -27,7 +27,7 @@ function hasDigits(count: number): (match: string) => boolean {
 }
 
 /** Numbers of documents, accounts and records: their form says little, so words before them have to. */
-export const documents: readonly Form[] = [
+export const documents = (): Form[] => [
   {
     kind: 'passport',
     pattern: new RegExp(`${lead}[A-Z]{0,2}\\d{6,9}[A-Z]?${tail}`, 'giu'),

@@ -1,17 +1,21 @@
+import { lazily } from '../../lazily';
 import type { PrivateHit } from './kinds';
 
 /** The longest local part and domain (RFC 5321, 4.5.3.1), which bound how far is looked. */
 const longestLocal = 64;
 const longestDomain = 255;
 
-const localBefore = /[\p{L}\p{N}._%+'-]{1,64}$/u;
-const domainAfter =
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}]|@)/u;
+const localBefore = lazily(() => /[\p{L}\p{N}._%+'-]{1,64}$/u);
+const domainAfter = lazily(
+  () => /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}]|@)/u,
+);
 /** What ends like a domain and is a file, or a sentence that goes on without a space. */
 const notDomain = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|json|mp[34]|pdf|zip|[A-Z][a-z]+)$/;
 /** Mailboxes of a function that an organisation publishes; they are nobody's own. */
-const publicMailbox =
-  /^(?:info|hello|contact(?:us)?|support|help|helpdesk|service|(?:customer|consumer)[._-]?(?:services?|care|support)|care|sales|office|admin|team|press|media|pr|news|newsletter|marketing|careers|jobs|hr|recruiting|billing|accounts|orders|bookings?|reservations|events|feedback|enquir(?:y|ies)|inquir(?:y|ies)|privacy|legal|security|abuse|webmaster|postmaster|no-?reply|donations?|donate|giving|volunteer|volunteers|partners|partnerships|investors?|ir|git|welcome|general|mail|reception|community|editor|tickets|shop|store)$/iu;
+const publicMailbox = lazily(
+  () =>
+    /^(?:info|hello|contact(?:us)?|support|help|helpdesk|service|(?:customer|consumer)[._-]?(?:services?|care|support)|care|sales|office|admin|team|press|media|pr|news|newsletter|marketing|careers|jobs|hr|recruiting|billing|accounts|orders|bookings?|reservations|events|feedback|enquir(?:y|ies)|inquir(?:y|ies)|privacy|legal|security|abuse|webmaster|postmaster|no-?reply|donations?|donate|giving|volunteer|volunteers|partners|partnerships|investors?|ir|git|welcome|general|mail|reception|community|editor|tickets|shop|store)$/iu,
+);
 
 function hit(start: number, end: number, score: number): PrivateHit {
   return { kind: 'email', start, end, score };
@@ -19,39 +23,46 @@ function hit(start: number, end: number, score: number): PrivateHit {
 
 function addressAt(text: string, at: number): PrivateHit | null {
   const local =
-    localBefore.exec(text.slice(Math.max(0, at - longestLocal), at))?.[0].replace(/^[.'%+-]+/, '') ?? '';
-  const domain = domainAfter.exec(text.slice(at + 1, at + 1 + longestDomain))?.[0];
+    localBefore()
+      .exec(text.slice(Math.max(0, at - longestLocal), at))?.[0]
+      .replace(/^[.'%+-]+/, '') ?? '';
+  const domain = domainAfter().exec(text.slice(at + 1, at + 1 + longestDomain))?.[0];
   if (local === '' || domain === undefined || notDomain.test(domain)) return null;
   const start = at - local.length;
   if (text[at + 1 + domain.length] === '/') return null;
   const leading = text.slice(Math.max(0, start - longestLocal), start);
   const inLink = /(?:https?|ftp|ssh):\/\/\S*$|[@/:]$/iu.test(leading) && !/mailto:$/iu.test(leading);
   if (inLink && !/(?:^|\s)\p{L}+:$/iu.test(leading)) return null;
-  return hit(start, at + 1 + domain.length, publicMailbox.test(local) ? 0.4 : 0.95);
+  return hit(start, at + 1 + domain.length, publicMailbox().test(local) ? 0.4 : 0.95);
 }
 
 const domainEnds =
   'com|org|net|edu|gov|io|co|me|info|biz|app|dev|email|xyz|us|uk|ca|au|de|fr|es|it|nl|be|ch|at|pt|br|in|ie|nz|se|no|dk|fi|pl|ru|jp|cn|eu|church|example|test';
 const dot = ' ?(?:\\(dot\\)|\\[dot\\]|\\{dot\\}|<dot>) ?| dot | ?\\. ?';
 const sign = ' ?(?:\\(at\\)|\\[at\\]|\\{at\\}|<at>|\\(@\\)|\\[@\\]) ?| at | @ |@ | @';
-const spelled = new RegExp(
-  `(?<![\\p{L}\\p{N}._%+@/-])([\\p{L}\\p{N}_+-]{1,40}(?:(?:\\.| dot )[\\p{L}\\p{N}_+-]{1,40}){0,3})(${sign})((?:[\\p{L}\\p{N}-]{1,40}(?:${dot})){1,4}(?:${domainEnds}))(?![\\p{L}\\p{N}@])`,
-  'giu',
+const spelled = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}._%+@/-])([\\p{L}\\p{N}_+-]{1,40}(?:(?:\\.| dot )[\\p{L}\\p{N}_+-]{1,40}){0,3})(${sign})((?:[\\p{L}\\p{N}-]{1,40}(?:${dot})){1,4}(?:${domainEnds}))(?![\\p{L}\\p{N}@])`,
+      'giu',
+    ),
 );
 /** What stands before "at" when a web address is spelled out and no mailbox. */
-const plainWord =
-  /^(?:us|me|it|them|him|her|you|i|we|they|more|online|out|here|now|looks?|looking|find|found|available|see|shop|order|tickets?|details|site|website|live|up|register|visit|read|sign|apply|stream|book|buy|click|join|is|are|am|be|was|were|there|this|that|works?|working|worked|met|meet|over|check|learn|today|tomorrow|tonight|blog|page|store|story|everything|all|and|or|only|down|in|on|off|back|free|again|episode|info|again|home|place|start|started|stop|hosted|posted|published|people|team|everyone|someone|angry|mad|good|great|video|article|event|list|menu|donate|vote|watch|listen)$/iu;
+const plainWord = lazily(
+  () =>
+    /^(?:us|me|it|them|him|her|you|i|we|they|more|online|out|here|now|looks?|looking|find|found|available|see|shop|order|tickets?|details|site|website|live|up|register|visit|read|sign|apply|stream|book|buy|click|join|is|are|am|be|was|were|there|this|that|works?|working|worked|met|meet|over|check|learn|today|tomorrow|tonight|blog|page|store|story|everything|all|and|or|only|down|in|on|off|back|free|again|episode|info|again|home|place|start|started|stop|hosted|posted|published|people|team|everyone|someone|angry|mad|good|great|video|article|event|list|menu|donate|vote|watch|listen)$/iu,
+);
 
 function spelledHits(text: string, from: number, to: number): PrivateHit[] {
   const hits: PrivateHit[] = [];
-  for (const match of text.slice(from, to).matchAll(spelled)) {
+  for (const match of text.slice(from, to).matchAll(spelled())) {
     const [whole, local = '', at = '', domain = ''] = match;
     const marked = /[@([{<]/.test(at);
     const saysDot = /dot/iu.test(domain);
     const clear = marked ? saysDot || !/ \.|\. /.test(domain) || /@/.test(at) : saysDot;
-    if (!clear || plainWord.test(local) || (at === ' @' && !saysDot)) continue;
+    if (!clear || plainWord().test(local) || (at === ' @' && !saysDot)) continue;
     const start = from + match.index;
-    hits.push(hit(start, start + whole.length, publicMailbox.test(local) ? 0.4 : 0.75));
+    hits.push(hit(start, start + whole.length, publicMailbox().test(local) ? 0.4 : 0.75));
   }
   return hits;
 }

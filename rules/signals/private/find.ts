@@ -1,4 +1,5 @@
 import type { Span } from '../../finding';
+import { lazily } from '../../lazily';
 import { newLiterals } from '../../match/literals';
 import { withoutOverlaps } from '../overlaps';
 import { findAddresses } from './address';
@@ -18,7 +19,14 @@ const enough = 0.5;
 /** A number of fewer digits is nobody's: only a number plate has as few. */
 const fewestDigits = 2;
 
-const numberForms: readonly Form[] = [...cards, ...ibans, ...nationals, ...documents, ...phones];
+/** Made when the first number is met that may be somebody's: reading so many patterns is felt in the first check. */
+const numberForms = lazily((): Form[] => [
+  ...cards(),
+  ...ibans(),
+  ...nationals(),
+  ...documents(),
+  ...phones(),
+]);
 
 /** Below this many digits only letters in the number or words before it can make it private. */
 const tellingDigits = 7;
@@ -48,7 +56,7 @@ function numbersIn(text: string, runs: readonly Span[]): PrivateHit[] {
   const hits: PrivateHit[] = [];
   for (const island of islands(text, runs, fewestDigits)) {
     if (!isTelling(text, island)) continue;
-    for (const form of numberForms)
+    for (const form of numberForms())
       if (island.digits >= form.digits) for (const hit of findForm(text, island, form)) hits.push(hit);
   }
   return hits;

@@ -105,16 +105,19 @@ function isIban(bare: string): boolean {
   );
 }
 
-const byLength = [...Map.groupBy(Object.keys(lengths), (country) => lengths[country] ?? 0)];
-const shapes = byLength.map(
-  ([length, countries]) => `(?:${countries.join('|')})[ .-]?\\d[ .-]?\\d(?:[ .-]?[A-Z\\d]){${length - 4}}`,
-);
+/** By length of the number, how those of some countries look. */
+function shapes(): string[] {
+  const byLength = [...Map.groupBy(Object.keys(lengths), (country) => lengths[country] ?? 0)];
+  return byLength.map(
+    ([length, countries]) => `(?:${countries.join('|')})[ .-]?\\d[ .-]?\\d(?:[ .-]?[A-Z\\d]){${length - 4}}`,
+  );
+}
 
 /** International bank account numbers (ISO 13616). */
-export const ibans: readonly Form[] = [
+export const ibans = (): Form[] => [
   {
     kind: 'iban',
-    pattern: new RegExp(`(?<![\\p{L}\\d])(?:${shapes.join('|')})(?![\\p{L}\\d])`, 'giu'),
+    pattern: new RegExp(`(?<![\\p{L}\\d])(?:${shapes().join('|')})(?![\\p{L}\\d])`, 'giu'),
     score: 0.95,
     digits: 8,
     valid: (_, bare) => isIban(bare),

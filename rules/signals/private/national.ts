@@ -82,7 +82,7 @@ const nhsWords = /\b(?:nhs|health service)\b/iu;
 const sinWords = /\bSIN\b|\b[Ss]ocial [Ii]nsurance\b/u;
 
 /** National numbers of persons: structure and check digits first, words nearby where the structure is weak. */
-export const nationals: readonly Form[] = [
+export const nationals = (): Form[] => [
   {
     kind: 'us-ssn',
     pattern: shape('\\d{3}([-.])\\d{2}\\1\\d{4}'),

@@ -31,7 +31,7 @@ function isPhone(fewest: number, most: number): (match: string) => boolean {
 }
 
 /** Formats of the E.164 and North American numbering plans and of countries with a leading zero. */
-export const phones: readonly Form[] = [
+export const phones = (): Form[] => [
   {
     kind: 'phone',
     pattern: new RegExp(`(?<![\\p{L}\\d+])\\+ ?\\d(?:[ .()/-]{0,3}\\d){7,14}${end}`, 'gu'),

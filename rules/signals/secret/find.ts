@@ -1,4 +1,5 @@
 import type { Span } from '../../finding';
+import { lazily } from '../../lazily';
 import { type Saying, saying } from '../../words/saying';
 import { withoutOverlaps } from '../overlaps';
 import { wholeGraphemes } from '../private/plain';
@@ -22,18 +23,22 @@ export interface SecretHit extends Span {
 const noneBefore = '(?<![A-Za-z0-9_])';
 const noneAfter = '(?![A-Za-z0-9_])';
 /** One look that tells whether any format can start in a stretch. */
-const anyHead = new RegExp(`${noneBefore}(?:${tokenFormats.map(({ head }) => head).join('|')})`);
-const formats = tokenFormats.map((format) => ({
-  ...format,
-  pattern: new RegExp(`${noneBefore}(?:${format.head})(${format.body})${noneAfter}`, 'g'),
-}));
+const anyHead = lazily(
+  () => new RegExp(`${noneBefore}(?:${tokenFormats.map(({ head }) => head).join('|')})`),
+);
+const formats = lazily(() =>
+  tokenFormats.map((format) => ({
+    ...format,
+    pattern: new RegExp(`${noneBefore}(?:${format.head})(${format.body})${noneAfter}`, 'g'),
+  })),
+);
 
 /** What is varied enough to be judged by itself; a shorter end is judged with its head. */
 const judgedAlone = 12;
 
 function tokensIn(run: string): SecretHit[] {
-  if (!anyHead.test(run)) return [];
-  return formats.flatMap(({ kind, provider, pattern }) =>
+  if (!anyHead().test(run)) return [];
+  return formats().flatMap(({ kind, provider, pattern }) =>
     [...run.matchAll(pattern)]
       .map((match) => ({ start: match.index, token: match[0].replace(/[.-]+$/, ''), body: match[1] ?? '' }))
       .filter(({ token, body }) => !isPlaceholder(body.length < judgedAlone ? token : body))
