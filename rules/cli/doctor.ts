@@ -25,14 +25,18 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
       channel: { type: 'string', multiple: true, default: [] },
       pin: { type: 'string', multiple: true, default: [] },
       pack: { type: 'string', multiple: true, default: [] },
-      root: { type: 'string', default: '/' },
+      root: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const pins = values.pin.map(pinned);
   const named = values.channel.map((address): NamedChannel => ({ address: webAddress(address), pins }));
   const source = values.policy === undefined ? null : await lookAtSource(values.policy);
-  const machine = lookAtMachine(values.root, source?.policy ?? null);
+  // Who asks about a channel or a pack alone may sit anywhere.
+  const isElsewhere = named.length + values.pack.length > 0 && source === null && values.root === undefined;
+  const machine = isElsewhere
+    ? { checks: [], policies: [] }
+    : lookAtMachine(values.root ?? '/', source?.policy ?? null);
   const policies = [...(source?.policy ? [source.policy] : []), ...machine.policies];
   const checks = [...(source?.checks ?? []), ...machine.checks];
   for (const channel of distinct([...named, ...policies.flatMap(channelsOf)])) {

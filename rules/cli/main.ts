@@ -112,6 +112,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exit.answered);
 });
 
+// npm runs a script in the project's folder; files are named from where the person is.
+if (process.env.npm_lifecycle_event === 'demarc' && process.env.INIT_CWD !== undefined) {
+  process.chdir(process.env.INIT_CWD);
+}
+
 main(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;

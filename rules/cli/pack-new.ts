@@ -79,7 +79,7 @@ export function idOf(name: string): string {
 function headingOf({ name }: Pack, source: string | null, rules: number, sentences: number, out: string) {
   return [
     `The code of conduct of ${name}${source === null ? '' : `, read from ${source}`}.`,
-    `${rules} of ${counted(sentences, 'sentence')} that ask for something can be checked; the others stay here as comments.`,
+    `${rules} of the ${counted(sentences, 'sentence')} to keep to can be checked; the others stay here as comments.`,
     'Look at every rule and its examples before others are held to them, and raise the version with each change.',
     `Then: demarc pack lint ${out}, demarc pack test ${out}, demarc pack try ${out} posts.txt`,
   ].join('\n');
@@ -107,5 +107,5 @@ function told(out: string, rules: number, sentences: number): string {
     rules === 0
       ? 'Write the first rule by hand: docs/packs.md says how.'
       : `Look through it, then: demarc pack lint ${out}`;
-  return `${out}: ${counted(rules, 'rule')} from ${counted(sentences, 'sentence')} that ask for something. ${next}`;
+  return `${out}: ${counted(rules, 'rule')} from ${counted(sentences, 'sentence')} to keep to. ${next}`;
 }

@@ -37,7 +37,7 @@ async function day(isSpread: boolean): Promise<Counted> {
   try {
     made = await runDay(channel, requester, clients, isSpread, end);
   } finally {
-    await requester.close();
+    requester.close();
     await nginx.stop();
     channel.remove();
   }

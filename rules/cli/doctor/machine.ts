@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { dirname, join } from 'node:path';
 import { type Policy, PolicyError, readPolicy } from '../../policy';
 import { firefoxId } from '../policy/browsers';
-import { counted } from '../shown';
 import { type Check, fine, look, notChecked, wrong } from './check';
 
 /** A browser on Linux: how it is started, and where it reads policies from. */
@@ -180,10 +179,7 @@ function lookAtValues(
   try {
     const { policy, unknown } = readPolicy(values);
     const checks = [
-      fine(
-        about,
-        `${policy.organisation}, ${counted(policy.identities.length, 'organisation account')} for ${extension}`,
-      ),
+      fine(about, `${policy.organisation}, for ${extension}: ${namesOf(policy)}`),
       ...unknown.map((path) =>
         look(about, `${path} is not known to this version`, 'A slip, or for a newer Demarc?'),
       ),
@@ -198,4 +194,10 @@ function lookAtValues(
     if (!(error instanceof PolicyError)) throw error;
     return { checks: error.problems.map((problem) => wrong(about, problem, next)), policies: [] };
   }
+}
+
+function namesOf({ identities, channels }: Policy): string {
+  const names = identities.map(({ name }) => name);
+  const from = channels.map(({ address }) => new URL(address).host);
+  return `identities ${names.join(', ') || 'none'}; channels ${from.join(', ') || 'none'}`;
 }

@@ -58,8 +58,8 @@ describe('demarc doctor, on a machine', () => {
     });
     const { checks, status } = await doctor('--root', root);
     expect(checks.map(({ state, says }) => [state, says])).toEqual([
-      ['fine', `Grace Ministry, 1 organisation account for ${extension}`],
-      ['fine', `Grace Ministry, 1 organisation account for ${firefoxId}`],
+      ['fine', `Grace Ministry, for ${extension}: identities Grace Ministry; channels none`],
+      ['fine', `Grace Ministry, for ${firefoxId}: identities Grace Ministry; channels none`],
     ]);
     expect(status).toBe(0);
   });
@@ -181,7 +181,7 @@ describe('demarc doctor, on a channel', () => {
   }, 300_000);
   afterAll(() => nginx.stop());
 
-  const ask = (...more: string[]) => doctor('--root', root, '--channel', nginx.origin, ...more);
+  const ask = (...more: string[]) => doctor('--channel', nginx.origin, ...more);
   const saysOf = ({ checks }: { checks: Said[] }, state: string) =>
     checks.filter((each) => each.state === state).map(({ says }) => says);
 
@@ -235,7 +235,7 @@ describe('demarc doctor, on a channel', () => {
       const server = createServer(answer).listen(0, '127.0.0.1');
       await new Promise((resolve) => server.once('listening', resolve));
       const { port } = server.address() as AddressInfo;
-      const said = await doctor('--root', root, '--channel', `http://127.0.0.1:${port}/grace/`);
+      const said = await doctor('--channel', `http://127.0.0.1:${port}/grace/`);
       server.close();
       server.closeAllConnections();
       expect(saysOf(said, 'wrong')).toEqual([expect.stringContaining(says)]);

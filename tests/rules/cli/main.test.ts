@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demarc, file, folder, linesOf, teaPack } from './demarc';
@@ -195,5 +196,17 @@ describe('demarc conduct read', () => {
     expect([other.status, other.err]).toEqual([2, expect.stringContaining('only .docx, .pdf, .md and .txt')]);
     const missing = await demarc(['conduct', 'read', join(folder, 'nowhere.md')]);
     expect([missing.status, missing.err]).toEqual([2, expect.stringContaining('nowhere.md: can’t be read')]);
+  });
+});
+
+describe('the command line', { timeout: 60_000 }, () => {
+  it('is the same under npx in a checkout, and names files from where the person is', () => {
+    file('here.yaml', teaPack);
+    const root = process.cwd();
+    const run = (command: string, ...args: string[]) =>
+      execFileSync(command, [...args, '--pack', 'here.yaml', 'Tea'], { cwd: folder, encoding: 'utf8' });
+    const npx = run('npx', '--no-install', '--prefix', root, 'demarc', 'check');
+    expect(npx).toContain('warn: “Tea” (0 to 3)');
+    expect(run('npm', '--prefix', root, 'run', '-s', 'demarc', '--', 'check')).toBe(npx);
   });
 });

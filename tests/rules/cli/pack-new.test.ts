@@ -54,7 +54,7 @@ describe('demarc pack new', { timeout: 180_000 }, () => {
     const code = await wordDocument('code.docx');
     const out = join(folder, 'from-word.yaml');
     const made = await demarc(['pack', 'new', code, '--name', 'Grace Ministry', '--out', out]);
-    expect(made.out).toContain(`${out}: 3 rules from 4 sentences that ask for something.`);
+    expect(made.out).toContain(`${out}: 3 rules from 4 sentences to keep to.`);
     expect(made.status).toBe(0);
     const pack = written(out);
     expect(pack).toMatchObject({ id: 'grace-ministry', name: 'Grace Ministry', version: 1 });

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { guideAsRun, guideFile } from './guide';
+
+writeFileSync(guideFile, await guideAsRun());
