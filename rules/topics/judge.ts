@@ -54,6 +54,7 @@ export interface TopicMatcher extends Matcher {
   judge(evidence: Evidence, part: number): Judgement;
 }
 
+const noHits: readonly EntryHit[] = [];
 const nothing: Judgement = { found: [], silenced: [], tooWeak: [] };
 
 /** A topic ready to be looked for. */
@@ -76,6 +77,14 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const margin = model?.margin(reading) ?? 0;
     if (hits.length === 0 && margin < 0) return nothing;
     const unlike = hitsOf(evidence, lists.unlike, part);
+    const company = new Map<ListedCue, readonly EntryHit[]>();
+    /** What a cue needs beside it, gathered once however often the cue stands in a long text. */
+    const besideOf = (cue: ListedCue): readonly EntryHit[] => {
+      if (cue.beside === undefined) return noHits;
+      const known = company.get(cue) ?? uncovered(evidence, beside.get(cue) ?? null, part, unlike);
+      company.set(cue, known);
+      return known;
+    };
     const silenced: Silenced[] = [];
     const standing: Standing[] = [];
     for (const hit of hits) {
@@ -84,14 +93,14 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
       const by = coverOf(hit, unlike);
       const refused =
         by === undefined
-          ? refusal(cue, hit, reading, uncovered(evidence, beside.get(cue) ?? null, part, unlike))
+          ? refusal(cue, hit, reading, besideOf(cue))
           : saying('miss_else', { words: reading.text.slice(by.start, by.end) });
       if (refused !== null) silenced.push({ ...hit, by: refused });
       else standing.push({ ...hit, ...placeOf(reading, hit), strength: strengths[cue.strength] });
     }
-    const context = uncovered(evidence, lists.context, part, unlike);
-    const against = hitsOf(evidence, lists.against, part);
     const counted = strongest(standing);
+    const context = counted.length === 0 ? noHits : uncovered(evidence, lists.context, part, unlike);
+    const against = hitsOf(evidence, lists.against, part);
     const lent = Math.max(-(topic.model?.takes ?? mostLent), Math.min(mostLent, margin));
     const enough = counted.filter(
       (cue) => weigh(cue, counted, context, against, reading) + lent >= threshold,
@@ -187,7 +196,7 @@ function optionalList(groups: readonly Group[] | undefined, bench: Workbench): S
 }
 
 function hitsOf(evidence: Evidence, list: Source | null, part: number): readonly EntryHit[] {
-  return list === null ? [] : evidence.hits(list, part);
+  return list === null ? noHits : evidence.hits(list, part);
 }
 
 /** What looks like the topic and is not covers all that it overlaps, but for a cue that is longer than itself. */

@@ -23,8 +23,11 @@ interface Place {
 }
 
 export function placeOf(reading: Reading, hit: EntryHit): Place {
-  const word = wordAt(reading, hit.start);
-  return { word, form: reading.text.slice(hit.start, hit.end).toLowerCase() };
+  return { word: wordAt(reading, hit.start), form: formOf(reading, hit) };
+}
+
+function formOf({ text }: Reading, { start, end }: EntryHit): string {
+  return text.slice(start, end).toLowerCase();
 }
 
 /** Of cues that overlap, the stronger, and of equally strong ones the longer. */
@@ -51,12 +54,12 @@ export function weigh(
   against: readonly EntryHit[],
   reading: Reading,
 ): number {
-  const near = (place: Place) => Math.abs(place.word - cue.word) <= reach;
+  const isNear = (word: number) => Math.abs(word - cue.word) <= reach;
   const nearby = (hits: readonly EntryHit[]) =>
-    around(hits, cue, reach * longestWord).filter((hit) => near(placeOf(reading, hit)));
+    around(hits, cue, reach * longestWord).filter(({ start }) => isNear(wordAt(reading, start)));
   const strengthOf = new Map<string, number>();
   for (const other of around(all, cue, reach * longestWord)) {
-    if (near(other)) strengthOf.set(other.form, other.strength);
+    if (isNear(other.word)) strengthOf.set(other.form, other.strength);
   }
   const cues = [...strengthOf.values()].reduce((sum, strength) => sum + strength, 0);
   return (
@@ -68,7 +71,7 @@ export function weigh(
 
 /** How many different words the hits are. */
 export function formsOf(hits: readonly EntryHit[], reading: Reading): number {
-  return new Set(hits.map((hit) => placeOf(reading, hit).form)).size;
+  return new Set(hits.map((hit) => formOf(reading, hit))).size;
 }
 
 /** What so many words for another reading take away. */
