@@ -62,7 +62,7 @@ export default defineConfig({
           maxConcurrency: 100,
           // Scenarios stand in line for their browser; each has a limit of its own in tests/e2e/driver.ts.
           testTimeout: 600_000,
-          hookTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
     ],

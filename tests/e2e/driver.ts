@@ -101,6 +101,7 @@ async function run(
 
 async function atNewTab(lease: Lease): Promise<Person> {
   const page = await lease.browser.newPage();
+  page.setDefaultTimeout(limit);
   const person = new Person(lease, page);
   page.on('pageerror', (error) => person.pageErrors.push(String(error)));
   await answerSites(page, person.hosts);

@@ -8,14 +8,21 @@ export function mayInstall(): boolean {
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
+/** Waits for another installation to end, and asks again where a server does not answer. */
+const patiently = ['-o', 'DPkg::Lock::Timeout=600', '-o', 'Acquire::Retries=5'];
+
 /** Installs packages, having said why. @throws {Error} that says what to do where that fails. */
 export function installPackages(packages: readonly string[], why: string, remedy: string): void {
   const names = packages.join(' and ');
   console.log(`${why} Installing ${names} with apt-get; this can take some minutes.`);
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
   try {
-    execFileSync('apt-get', ['update', '-q'], options);
-    execFileSync('apt-get', ['install', '-yq', '--no-install-recommends', ...packages], options);
+    execFileSync('apt-get', [...patiently, 'update', '-q'], options);
+    execFileSync(
+      'apt-get',
+      [...patiently, 'install', '-yq', '--no-install-recommends', ...packages],
+      options,
+    );
   } catch (cause) {
     throw new Error(`apt-get could not install ${names}. ${remedy}`, { cause });
   }

@@ -60,8 +60,8 @@ export async function launch(engine: Engine, options: LaunchOptions): Promise<Ru
   }
 }
 
-/** Milliseconds until the background has started and has opened a page, on a machine that is busy with much else. */
-const openingLimit = 60_000;
+/** Milliseconds until a browser has started, on a machine that is busy with much else; as many until the background has and has opened a page. */
+const openingLimit = 120_000;
 
 async function launchChromium(
   executablePath: string,
@@ -73,6 +73,7 @@ async function launchChromium(
   const browser = await puppeteer.launch({
     executablePath,
     headless,
+    timeout: openingLimit,
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1100, height: 800 } : null,
@@ -124,6 +125,7 @@ async function launchFirefox(executablePath: string, extension: string, headless
     browser: 'firefox',
     executablePath,
     headless,
+    timeout: openingLimit,
     defaultViewport: headless ? { width: 1100, height: 800 } : null,
     userDataDir,
     // With a window, whoever opened it hears Ctrl+C and closes it in order.
