@@ -12,6 +12,7 @@ import { PackError } from './pack-error';
 import type { Group, Matcher, Source, Workbench } from './signals/signal';
 import { compileTopic, type TopicMatcher } from './topics/judge';
 import { resolveTopic } from './topics/resolve';
+import { problem } from './words/problems';
 import { saying } from './words/saying';
 
 /** A pack in force, the layer that it comes from, and the rules of it that were switched off. */
@@ -198,5 +199,5 @@ function never(id: string): never {
 
 function unknownTopic(id: string, asker: string): never {
   const known = builtInTopicIds().join(', ');
-  throw new PackError([`${asker}: topic: there is no topic “${id}”; built in are ${known}`]);
+  throw new PackError([`${asker}: topic: ${problem('problem_topic', { topic: id, known })}`]);
 }

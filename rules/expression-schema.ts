@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Expression, expressionHeads, headsOf } from './expression';
 import { lazily } from './lazily';
 import { signals } from './signals/index';
+import { problem } from './words/problems';
 import { zod } from './zod';
 
 /** The schema of an expression, made when it is first asked for. */
@@ -48,8 +49,8 @@ export const expressionSchema: () => z.ZodType<Expression> = lazily(() => {
         code: 'custom',
         message:
           found.length === 0
-            ? `needs one of ${expressionHeads.join(', ')}`
-            : `has ${found.join(' and ')} side by side; join them with all or any`,
+            ? problem('problem_no_signal', { signals: expressionHeads.join(', ') })
+            : problem('problem_side_by_side', { signals: found.join(' and ') }),
       });
     })
     .meta({ id: 'expression' }) as z.ZodType<Expression>;

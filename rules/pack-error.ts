@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { problem } from './words/problems';
 
 type Issue = z.core.$ZodIssue;
 
@@ -45,7 +46,7 @@ function linesOf(issue: Issue, above: Path, data: unknown): PlacedProblem[] {
     return meant(issue.errors).flatMap((inner) => linesOf(inner, path, data));
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => line([...path, key], 'is not known here', data));
+    return issue.keys.map((key) => line([...path, key], problem('problem_unknown_key'), data));
   }
   return [line(path, issue.message, data)];
 }

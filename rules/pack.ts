@@ -7,12 +7,13 @@ import { levelSchema } from './finding-schema';
 import { lazily } from './lazily';
 import { packErrorOf } from './pack-error';
 import { packTopicSchema } from './topics/schema';
+import { problem } from './words/problems';
 import { zod } from './zod';
 
 const idSchema = lazily(() =>
   z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')
+    .regex(/^[a-z][a-z0-9-]*$/, problem('problem_id'))
     .max(80),
 );
 
@@ -59,14 +60,14 @@ export const ruleSchema = lazily(() =>
     })
     .superRefine((rule, context) => {
       if ((rule.dont === undefined) === (rule.do === undefined)) {
-        context.addIssue({ code: 'custom', message: 'needs either dont or do, and not both' });
+        context.addIssue({ code: 'custom', message: problem('problem_do_or_dont') });
       }
       const looked = rule.dont ?? rule.do;
       if (rule.level === 'block' && looked !== undefined && !mayBlock(looked)) {
         context.addIssue({
           code: 'custom',
           path: ['level'],
-          message: `block is for ${certainSignals.join(', ')}; words alone go no higher than hold`,
+          message: problem('problem_block', { signals: certainSignals.join(', ') }),
         });
       }
     }),
@@ -105,7 +106,7 @@ export const packSchema = lazily(() =>
           context.addIssue({
             code: 'custom',
             path: ['rules', index, 'id'],
-            message: 'another rule has this id',
+            message: problem('problem_same_id'),
           });
         }
         seen.add(rule.id);

@@ -84,14 +84,19 @@ export function readBackup(written: string): Backup {
   let data: unknown;
   try {
     data = JSON.parse(written);
-  } catch (error) {
-    throw notOne(error instanceof Error ? error.message : String(error));
+  } catch {
+    throw new Error(text()('background_not_export'));
   }
   if (Number((data as { format?: unknown } | null)?.format) > format) {
     throw new Error(text()('background_newer_export'));
   }
+  if ((data as { demarc?: unknown } | null)?.demarc !== 'export') {
+    throw new Error(text()('background_not_export'));
+  }
   const read = fileSchema.safeParse(data);
-  if (!read.success) throw notOne(z.prettifyError(read.error));
+  if (!read.success) {
+    throw new Error(text()('background_bad_export', { problem: z.prettifyError(read.error) }));
+  }
   return read.data;
 }
 
@@ -192,8 +197,4 @@ export function idOf({ id }: { id: string }): string {
 
 function headOf(time: number) {
   return { demarc: 'export' as const, format, time: new Date(time).toISOString() };
-}
-
-function notOne(problem: string): Error {
-  return new Error(text()('background_not_export', { problem }));
 }

@@ -133,6 +133,6 @@ function ownPack(name: string, rules: readonly Readonly<Record<string, unknown>>
     return parsePack({ demarc: 1, id: ownPackId, name, version: 1, language: 'en', rules });
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    throw new Error(text()('background_own_unread', { problem: error.message }));
+    throw new Error(text()('background_own_unread', { problem: wordsOf(error) }));
   }
 }

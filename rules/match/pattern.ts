@@ -1,4 +1,5 @@
 import type { Span } from '../finding';
+import { problem } from '../words/problems';
 import { type Needed, neededLiterals } from './needed-literals';
 import { loadRe2 } from './re2.cjs';
 
@@ -35,7 +36,7 @@ function compilePattern(source: string): Compiled {
     return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE);
   } catch (error) {
     if (error instanceof RE2JSException)
-      throw new Error(`not a pattern that runs in linear time: ${error.message}`);
+      throw new Error(problem('problem_pattern', { problem: error.message }));
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { problem } from '../words/problems';
 import { saying } from '../words/saying';
 import { signal, wholeDraft, type Zod } from './signal';
 
@@ -6,7 +7,7 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** The time of day at which the draft is checked, in the identity's time zone or in one that the rule names. */
 export const hours = signal({
   schema(z: Zod) {
-    const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');
+    const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem('problem_clock'));
     return z.strictObject({
       from: clock.optional().describe('Midnight unless given.'),
       to: clock

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { wordsSchema } from '../signals/words';
+import { problem } from '../words/problems';
 import type { Zod } from '../zod';
 import { mostLent, usualThreshold } from './strength';
 
@@ -40,8 +41,7 @@ const cueSchema = (z: Zod) =>
     .describe('Words that speak for the topic and are what a finding shows.');
 export type Cue = z.infer<ReturnType<typeof cueSchema>>;
 
-export const topicIdSchema = (z: Zod) =>
-  z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+export const topicIdSchema = (z: Zod) => z.string().regex(/^[a-z][a-z0-9-]*$/, problem('problem_id'));
 
 /** A topic: what speaks for it, what supports it, what looks like it and is not. */
 export const topicSchema = (z: Zod) =>
