@@ -5,6 +5,7 @@ import { type Pack, parsePack } from '../../rules/pack';
 import { PackError } from '../../rules/pack-error';
 import type { Mode } from '../../rules/policy-modes';
 import type { CodeSummary, RuleSummary } from '../messages';
+import type { MessageId } from '../text';
 import { ownPackId } from './own-rules';
 import type { InForce, ManagedPart } from './policy/identities';
 import { text, wordsOf } from './words';
@@ -72,7 +73,7 @@ function packsFor(identity: InForce | null): CodeSummary['packs'] {
     const set = managed.find((one) => one.id === id);
     return {
       id,
-      name: (set?.pack ?? builtInPack(id))?.name ?? id,
+      name: (set?.pack ?? builtIn(id))?.name ?? id,
       inForce: identity?.packs.includes(id) ?? false,
       mode: set?.mode ?? null,
     };
@@ -123,7 +124,7 @@ function idsOf(managed: ManagedPart | undefined, mode: Mode): string[] {
 }
 
 function packInForce(id: string, managed: ManagedPart | undefined): Pack {
-  const pack = managed?.packs.find((one) => one.id === id)?.pack ?? builtInPack(id);
+  const pack = managed?.packs.find((one) => one.id === id)?.pack ?? builtIn(id);
   if (!pack) throw new Error(text()('background_pack_missing', { pack: id }));
   return pack;
 }
@@ -135,4 +136,29 @@ function ownPack(name: string, rules: readonly Readonly<Record<string, unknown>>
     if (!(error instanceof PackError)) throw error;
     throw new Error(text()('background_own_unread', { problem: wordsOf(error) }));
   }
+}
+
+/** A built-in pack under the name that each language has for it: of `ministry`, the message `pack_ministry`. */
+function builtIn(id: string): Pack | undefined {
+  const pack = builtInPack(id);
+  return pack && { ...pack, name: isNamed(id) ? text()(packNames[id]) : pack.name };
+}
+
+const packNames = {
+  brand: 'pack_brand',
+  everyday: 'pack_everyday',
+  finance: 'pack_finance',
+  government: 'pack_government',
+  health: 'pack_health',
+  law: 'pack_law',
+  ministry: 'pack_ministry',
+  nonprofit: 'pack_nonprofit',
+  personal: 'pack_personal',
+  restaurant: 'pack_restaurant',
+  school: 'pack_school',
+  software: 'pack_software',
+} as const satisfies Record<string, MessageId>;
+
+function isNamed(id: string): id is keyof typeof packNames {
+  return Object.hasOwn(packNames, id);
 }

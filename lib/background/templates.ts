@@ -41,5 +41,5 @@ async function identityBy(id: string): Promise<InForce | undefined> {
 }
 
 async function changeTemplates(id: string, change: (all: Template[]) => Template[]): Promise<void> {
-  await updateIdentity(id, (one) => ({ ...one, templates: change(one.templates) }));
+  await updateIdentity(id, (identity) => ({ ...identity, templates: change(identity.templates) }));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { cardMessages } from '../../entrypoints/card/messages';
-import { builtInTopic, builtInTopicIds } from '../../rules/built-in';
+import { builtInPack, builtInPackIds, builtInTopic, builtInTopicIds } from '../../rules/built-in';
 import { sayings } from '../../rules/words/saying';
 import { importsOf, sourceFiles } from './tree';
 
@@ -70,6 +70,11 @@ describe('the message files', () => {
       english[`subject_${id.replaceAll('-', '_')}`] !== undefined,
     ]);
     expect(named).toEqual(builtInTopicIds().map((id) => [id, builtInTopic(id)?.name, true]));
+  });
+
+  it('name every built-in pack as its own file does', () => {
+    const named = builtInPackIds().map((id) => [id, english[`pack_${id}`]?.message]);
+    expect(named).toEqual(builtInPackIds().map((id) => [id, builtInPack(id)?.name]));
   });
 
   it('hold nothing that nobody says', () => {

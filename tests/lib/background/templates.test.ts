@@ -7,12 +7,14 @@ import { addIdentity, deleteIdentity } from '../../../lib/background/identities'
 import { choice, diagnostics, identities } from '../../../lib/background/storage';
 import { deleteTemplate, saveTemplate, takeTemplate, templatesFor } from '../../../lib/background/templates';
 import { freshBrowser, grace, me, page, restartBackground, send } from './browser';
+import { adminSets, gracePolicy, handsOn } from './policy/admin';
 
 const signOff = { id: 'sign-off', name: 'Sign-off', text: 'Grace and peace,\nSam' };
 const answer = { id: 'answer', name: 'Answer to a complaint', text: 'We are sorry.' };
 
 beforeEach(async () => {
   freshBrowser();
+  handsOn({});
   await identities.set([grace, me]);
 });
 
@@ -71,6 +73,15 @@ describe('the templates of an identity', () => {
     await saveTemplate(id, signOff);
     await deleteIdentity(id);
     await expect(takeTemplate(id, 'sign-off')).rejects.toThrow('no longer there');
+  });
+
+  it('are the person’s own also in an identity that an admin has set', async () => {
+    await identities.set([me]);
+    await adminSets(gracePolicy);
+    await saveTemplate('managed-grace', signOff);
+    expect(await takeTemplate('managed-grace', 'sign-off')).toBe(signOff.text);
+    await deleteTemplate('managed-grace', 'sign-off');
+    expect(await templatesFor('managed-grace')).toEqual([]);
   });
 
   it('go into an export and a hand-over file, and come back by an import that says so before', async () => {
