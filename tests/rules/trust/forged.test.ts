@@ -117,21 +117,42 @@ describe('a forged or broken index', () => {
     );
   });
 
+  it('a signature or a file that is written in another way is refused', async () => {
+    const { key, following } = await newChannel();
+    const honest = await withHeader(key, {}, indexOf({ version: 2 }));
+    const signature = honest.signatures[0]?.signature ?? '';
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    // The last of its characters has four bits that stand for nothing.
+    const last = alphabet[alphabet.indexOf(signature.at(-1) ?? '') + 1];
+    const signatures = honest.signatures.map((each) => ({
+      ...each,
+      signature: signature.slice(0, -1) + last,
+    }));
+    const marked = bytesOf(`\uFEFF${JSON.stringify(honest)}`);
+    expect(said(await acceptIndex(following, fileOf(honest), today))).toBe('accepted');
+    for (const file of [fileOf({ ...honest, signatures }), marked])
+      expect(said(await acceptIndex(following, file, today))).toBe('verify trust_not_signed');
+  });
+
   it('what was signed has to have its shape, and not be too deep', async () => {
     const { key, following } = await newChannel();
     const deep = `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
-    const sign = async (content: string) => {
+    const sign = async (content: string | Uint8Array) => {
       const {
         payload,
         protected: header,
         signature,
-      } = await new FlattenedSign(bytesOf(content))
+      } = await new FlattenedSign(typeof content === 'string' ? bytesOf(content) : content)
         .setProtectedHeader({ alg: 'EdDSA', typ: 'demarc-index', kid: await thumbprintOf(key) })
         .sign(key);
       return fileOf({ payload, signatures: [{ protected: header, signature }], keys: await chainOf([key]) });
     };
     expect(said(await acceptIndex(following, await sign(deep), today))).toBe('parse trust_too_deep');
     expect(said(await acceptIndex(following, await sign('{"demarc":'), today))).toBe('parse trust_shape');
+    const broken = bytesOf(JSON.stringify(indexOf({ version: 2, name: '#' }))).map((byte) =>
+      byte === 0x23 ? 0xff : byte,
+    );
+    expect(said(await acceptIndex(following, await sign(broken), today))).toBe('parse trust_shape');
     const unknown = JSON.stringify({ ...indexOf({ version: 2 }), redirect: 'https://evil.example' });
     expect(said(await acceptIndex(following, await sign(unknown), today))).toBe('parse trust_shape');
   });

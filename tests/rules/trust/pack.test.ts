@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceptIndex } from '../../../rules/trust/accept-index';
 import { acceptPack, acceptPackFile, introducePack } from '../../../rules/trust/accept-pack';
-import { trialOf } from '../../../rules/trust/follow';
+import { seenAt, trialOf } from '../../../rules/trust/follow';
 import { fileBytesOf, limits } from '../../../rules/trust/limits';
 import { signPack } from '../../../rules/trust/sign';
 import { changed, day, iso, madePack, newChannel, newKey, said, taken, teaPack, today } from './channel';
@@ -101,6 +101,8 @@ describe('an attack on a pack', () => {
     const { following, file } = await channelWith(teaPack(), { expires: iso(today + day) });
     expect(said(await acceptPack(following, 'tea', file, today + day - 1))).toBe('accepted');
     expect(said(await acceptPack(following, 'tea', file, today + day))).toBe('compare trust_expired');
+    const setBack = seenAt(following, today + day);
+    expect(said(await acceptPack(setBack, 'tea', file, today))).toBe('compare trust_expired');
   });
 
   it('endless data: what is larger than the index says is not read', async () => {

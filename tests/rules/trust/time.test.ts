@@ -44,7 +44,11 @@ describe('how a channel stands', () => {
   });
 
   it('knows from the index itself that a clock is behind', async () => {
-    const { follow, publish } = await newChannel();
+    const { follow, following, publish } = await newChannel();
+    const issued = today + day / 2;
+    const newer = await publish({ version: 2, issued: iso(issued) });
+    const behind = taken(await acceptIndex(following, newer, today));
+    expect(standingOf(behind, issued - 1.5 * day)).toMatchObject({ kind: 'stale', since: issued });
     expect(said(await acceptIndex(follow, await publish(), today - 2 * day))).toBe('compare trust_future');
   });
 
