@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Whether packages can be installed without asking: as root on Debian or what descends from it. */
 export function mayInstall(): boolean {
@@ -17,12 +19,11 @@ export function installPackages(packages: readonly string[], why: string, remedy
   console.log(`${why} Installing ${names} with apt-get; this can take some minutes.`);
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
   try {
-    execFileSync('apt-get', [...patiently, 'update', '-q'], options);
-    execFileSync(
-      'apt-get',
-      [...patiently, 'install', '-yq', '--no-install-recommends', ...packages],
-      options,
-    );
+    // Tests that run side by side may lack the same package; `apt-get update` does not wait for another.
+    const inTurn = (...args: readonly string[]) =>
+      execFileSync('flock', [join(tmpdir(), 'demarc-apt.lock'), 'apt-get', ...patiently, ...args], options);
+    inTurn('update', '-q');
+    inTurn('install', '-yq', '--no-install-recommends', ...packages);
   } catch (cause) {
     throw new Error(`apt-get could not install ${names}. ${remedy}`, { cause });
   }
