@@ -148,7 +148,7 @@ export function meant(decoded: Decoded, known: KnownWords): number {
 
 /**
  * The first choice of letters that makes a word, what is asked for or -1 for another; null where none does. A form is put
- * together only where its hash is that of a word, which few of the up to 64 are: this took 5 µs for each disguise, now 1.
+ * together only where its hash is that of a word, which few of the up to 64 are: making all of them took twice as long.
  */
 function firstWord(
   choices: readonly (readonly string[])[],
