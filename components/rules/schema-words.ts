@@ -64,6 +64,8 @@ const values: Readonly<Record<string, MessageId>> = {
   'in-aadhaar': 'why_private_in_aadhaar',
   'in-pan': 'why_private_in_pan',
   'br-cpf': 'why_private_br_cpf',
+  'pl-pesel': 'why_private_pl_pesel',
+  'national-id': 'why_private_national_id',
   passport: 'why_private_passport',
   'driving-licence': 'why_private_driving_licence',
   'medical-record': 'why_private_medical_record',

@@ -65,6 +65,8 @@ const privateWords: readonly PrivateWord[] = [
       'ca-sin',
       'in-aadhaar',
       'br-cpf',
+      'pl-pesel',
+      'national-id',
     ],
     cue: /\b(?:national )?(?:id|identity|insurance) (?:numbers?|cards?)\b/,
     tries: ['His SSN is 536-22-8726', 'NI number QQ 12 34 56 C'],

@@ -265,10 +265,16 @@ function isWritten(as: 'lower' | 'capital', hit: EntryHit, reading: Reading): bo
   );
 }
 
+/** The point behind a title ends no sentence. */
+const isTitle = /\b(?:Dr|Mrs?|Ms|Mx|St|Prof|Rev|Hon)\.$/;
+
 function isFirst(text: string, offset: number): boolean {
   let before = offset;
   while (before > 0 && /\s/.test(text.charAt(before - 1))) before -= 1;
-  return before === 0 || /[.!?…:"“]/.test(text.charAt(before - 1));
+  if (before === 0) return true;
+  return (
+    /[.!?…:"“]/.test(text.charAt(before - 1)) && !isTitle.test(text.slice(Math.max(0, before - 6), before))
+  );
 }
 
 function isPhrase(pattern: string, hit: EntryHit, reading: Reading): boolean {

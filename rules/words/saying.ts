@@ -114,6 +114,8 @@ export const sayings = {
   why_private_in_aadhaar: [],
   why_private_in_pan: [],
   why_private_br_cpf: [],
+  why_private_pl_pesel: [],
+  why_private_national_id: [],
   why_private_passport: [],
   why_private_driving_licence: [],
   why_private_medical_record: [],

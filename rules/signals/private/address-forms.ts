@@ -50,6 +50,11 @@ function form(body: string, score: number, flags: string): AddressForm {
 const inCapitals = [
   form(`${house},? ${named}`, 0.65, 'uy'),
   form(`${house},? (?:${capital} ){1,2}(?:${wordyStreet})`, 0.55, 'uy'),
+  form(
+    `${house}(?: bis| ter)?,? (?:Rue|Boulevard|Chemin|All[ée]e|Impasse|Quai|Faubourg) (?:${article} ?){0,3}\\p{L}[\\p{L}'-]{2,24}`,
+    0.6,
+    'uy',
+  ),
 ];
 const inSmallLetters = [
   form(`${house},? (?:\\p{Ll}{3,14} ){1,2}(?:\\d{1,5} )?(?:${plainStreet})`, 0.5, 'uy'),

@@ -5,6 +5,7 @@ import { withoutOverlaps } from '../overlaps';
 import { findAddresses } from './address';
 import { cards } from './card';
 import { documents } from './documents';
+import { elsewhere } from './elsewhere';
 import { findEmails } from './email';
 import { ibans } from './iban';
 import type { PrivateHit, PrivateKind } from './kinds';
@@ -24,6 +25,7 @@ const numberForms = lazily((): Form[] => [
   ...cards(),
   ...ibans(),
   ...nationals(),
+  ...elsewhere(),
   ...documents(),
   ...phones(),
 ]);

@@ -20,6 +20,8 @@ export const privateKindNames = [
   'in-aadhaar',
   'in-pan',
   'br-cpf',
+  'pl-pesel',
+  'national-id',
   'passport',
   'driving-licence',
   'medical-record',

@@ -4,7 +4,8 @@ import type { Form } from './recognise';
 const lead = '(?<![\\p{L}\\d]|\\d[.,-])';
 const tail = '(?![\\p{L}\\d]|[-.,]\\d)';
 
-function shape(body: string, flags = 'gu'): RegExp {
+/** A number that no letter or digit stands against. */
+export function shape(body: string, flags = 'gu'): RegExp {
   return new RegExp(`${lead}(?:${body})${tail}`, flags);
 }
 

@@ -27,7 +27,9 @@ const FIXED = 1e9;
 export function newPostReader(lexicons: Lexicons): (post: Post) => Read {
   const readFeatures = newFeatureReader(lexicons.negators);
   return (post) => {
-    const found = readFeatures(readText(post.text));
+    const reading = readText(post.text);
+    lexicons.families.add(reading);
+    const found = readFeatures(reading);
     return {
       post,
       hashes: found.hashes.slice(0, found.count),
@@ -37,11 +39,12 @@ export function newPostReader(lexicons: Lexicons): (post: Post) => Read {
   };
 }
 
-/** What was learned: a weight for each list and its denied words, each shape, each word seen twice, and the bias. */
+/** What was learned: a weight for each list and its denied words, each shape, each word and each family seen often enough, and the bias. */
 export interface Learned {
   readonly lists: Float64Array;
   readonly shapes: Float64Array;
   readonly words: ReadonlyMap<number, number>;
+  readonly families: ReadonlyMap<string, number>;
   readonly bias: number;
   score(read: Read): number;
 }
@@ -55,16 +58,29 @@ function balanced(lessons: readonly Lesson[]): Lesson[] {
   return lessons.map((lesson) => ({ ...lesson, weight: lesson.weight * factor[`${lesson.label}`] }));
 }
 
+/** A column, from `first` on, for everything that more than two lessons have. */
+function columnsFor<T>(
+  lessons: readonly Lesson[],
+  first: number,
+  keyOf: (hash: number) => T | undefined,
+): Map<T, number> {
+  const seen = new Map<T, number>();
+  for (const { read } of lessons) {
+    const keys = new Set([...new Set(read.hashes)].map(keyOf));
+    for (const key of keys) if (key !== undefined) seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  const often = [...seen].filter(([, times]) => times > 2);
+  return new Map(often.map(([key], index) => [key, first + index]));
+}
+
 export function learn(task: Task, lessons: readonly Lesson[], lexicons: Lexicons): Learned {
   const firmness = task.firmness ?? usualFirmness;
-  const seen = new Map<number, number>();
-  for (const { read } of lessons)
-    for (const hash of new Set(read.hashes)) seen.set(hash, (seen.get(hash) ?? 0) + 1);
   const listColumns = lexicons.names.length * 2;
   const wordsFrom = listColumns + shapes.length;
-  const columnOf = new Map<number, number>();
-  for (const [hash, times] of seen) if (times > 2) columnOf.set(hash, wordsFrom + columnOf.size);
-  const biasColumn = wordsFrom + columnOf.size;
+  const columnOf = columnsFor(lessons, wordsFrom, (hash) => hash);
+  const familiesFrom = wordsFrom + columnOf.size;
+  const columnOfFamily = columnsFor(lessons, familiesFrom, (hash) => lexicons.families.of(hash));
+  const biasColumn = familiesFrom + columnOfFamily.size;
 
   function exampleOf({ read, label, weight }: Lesson): Example {
     const values = new Map<number, number>([[biasColumn, 1]]);
@@ -75,6 +91,8 @@ export function learn(task: Task, lessons: readonly Lesson[], lexicons: Lexicons
       for (const { column, value } of lexicons.shares.get(hash) ?? []) add(column, value * read.damp);
       const column = columnOf.get(hash);
       if (column !== undefined) add(column, read.damp);
+      const family = columnOfFamily.get(lexicons.families.of(hash) ?? '');
+      if (family !== undefined) add(family, read.damp);
     }
     read.shapes.forEach((value, shape) => {
       if (value > 0) add(listColumns + shape, value);
@@ -102,22 +120,30 @@ export function learn(task: Task, lessons: readonly Lesson[], lexicons: Lexicons
   });
 
   const weights = regress(balanced(lessons).map(exampleOf), prior);
+  const weightsOf = <T>(columns: ReadonlyMap<T, number>): Map<T, number> =>
+    new Map([...columns].map(([key, column]) => [key, weights[column] ?? 0]));
   return {
     lists: weights.slice(0, listColumns),
     shapes: weights.slice(listColumns, wordsFrom),
-    words: new Map([...columnOf].map(([hash, column]) => [hash, weights[column] ?? 0])),
+    words: weightsOf(columnOf),
+    families: weightsOf(columnOfFamily),
     bias: weights[biasColumn] ?? 0,
     score: (read) => scoreOf(exampleOf({ read, label: false, weight: 0 }), weights),
   };
 }
 
-/** Features of a model, by slot: a word's own weight and those of all lists that it stands in. */
+/** Features of a model, by slot: a word's own weight, its family's and those of all lists that it stands in. */
 export function weightsBySlot(learned: Learned, lexicons: Lexicons): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const [hash, weight] of learned.words) weights.set(slotOf(hash), weight);
-  for (const [hash, shares] of lexicons.shares) {
-    const sum = shares.reduce((total, { column, value }) => total + value * (learned.lists[column] ?? 0), 0);
-    weights.set(slotOf(hash), (weights.get(slotOf(hash)) ?? 0) + sum);
-  }
+  const add = (hash: number, weight: number): void => {
+    weights.set(slotOf(hash), (weights.get(slotOf(hash)) ?? 0) + weight);
+  };
+  for (const [hash, weight] of learned.words) add(hash, weight);
+  for (const [hash, family] of lexicons.families) add(hash, learned.families.get(family) ?? 0);
+  for (const [hash, shares] of lexicons.shares)
+    add(
+      hash,
+      shares.reduce((total, { column, value }) => total + value * (learned.lists[column] ?? 0), 0),
+    );
   return weights;
 }

@@ -24,6 +24,23 @@ export interface Sources {
   readonly read: (post: Post) => Read;
 }
 
+/** The rows of the corpus that others judged for one property, none where it has no such file. */
+function rowsFor(name: string, { corpus, files }: Sources): Post[] {
+  const file = `${name}.jsonl`;
+  return files.includes(file) ? readPosts(corpus, file, name.replaceAll('-', '_')) : [];
+}
+
+/** Our own sentences for one property. */
+function writtenFor(name: string, { written }: Sources): Post[] {
+  const path = join(written, `${name}.txt`);
+  return existsSync(path) ? readWritten(path) : [];
+}
+
+const judgedFor = (name: string, sources: Sources): Post[] => [
+  ...rowsFor(name, sources),
+  ...writtenFor(name, sources),
+];
+
 export function lessonsFor(task: Task, sources: Sources): Lessons {
   const taken = new Set<string>();
   const lessons = (
@@ -38,12 +55,8 @@ export function lessonsFor(task: Task, sources: Sources): Lessons {
       return [{ read: sources.read(post), label, weight }];
     });
 
-  const file = `${task.name}.jsonl`;
-  const gold = sources.files.includes(file)
-    ? lessons(readPosts(sources.corpus, file, task.property), 1, (post) => post.label)
-    : [];
-  const writtenPath = join(sources.written, `${task.name}.txt`);
-  const own = existsSync(writtenPath) ? lessons(readWritten(writtenPath), 1, (post) => post.label) : [];
+  const gold = lessons(rowsFor(task.name, sources), 1, (post) => post.label);
+  const own = lessons(writtenFor(task.name, sources), 1, (post) => post.label);
   const work = task.workNever
     ? lessons(
         [
@@ -55,9 +68,7 @@ export function lessonsFor(task: Task, sources: Sources): Lessons {
       )
     : [];
   const kin = (task.kin ?? []).flatMap(({ file, when, label }) =>
-    lessons(readPosts(sources.corpus, `${file}.jsonl`, file.replaceAll('-', '_')), WEAK.kin, (post) =>
-      post.label === when ? label : null,
-    ),
+    lessons(judgedFor(file, sources), WEAK.kin, (post) => (post.label === when ? label : null)),
   );
   const moods = task.moods
     ? sources.files.flatMap((file) =>

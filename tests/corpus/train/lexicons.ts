@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deniedHash, pairHash } from '../../../rules/match/features';
 import { readText } from '../../../rules/text/reading';
+import { Families } from './families';
 import { readValences } from './valences';
 
 /** What a word counts in a list's column: 1, or how good or bad it was judged. */
@@ -18,6 +19,8 @@ export interface Lexicons {
   /** Feature to what it counts in which columns: the list's own, or the one of its denied words. */
   readonly shares: ReadonlyMap<number, readonly Share[]>;
   readonly negators: readonly number[];
+  /** The families of the lists' words, and of every post's that is read with them. */
+  readonly families: Families;
 }
 
 const VOWELS = 'aeiou';
@@ -73,8 +76,10 @@ export function readLexicons(folder: string): Lexicons {
     note(hash, column, value);
     if (single) note(deniedHash(hash), names.length + column, value);
   };
+  const families = new Families();
   lists.forEach(({ name, words }, column) => {
     for (const word of words) {
+      families.add(readText(word));
       const phrase = phraseHash(word);
       if (!phrase) throw new Error(`${name}.txt: "${word}" has no word or more than three`);
       enter(phrase, column, 1);
@@ -82,6 +87,7 @@ export function readLexicons(folder: string): Lexicons {
   });
   valences.forEach(({ of }, index) => {
     for (const [word, value] of of) {
+      families.add(readText(word));
       const phrase = phraseHash(word);
       if (phrase) enter(phrase, lists.length + index, value);
     }
@@ -92,6 +98,7 @@ export function readLexicons(folder: string): Lexicons {
     shares: new Map(
       [...shares].map(([hash, found]) => [hash, [...found].map(([column, value]) => ({ column, value }))]),
     ),
+    families,
     negators: singles(lists.find(({ name }) => name === 'negator')?.words ?? []),
   };
 }

@@ -8,9 +8,8 @@ export const usualFirmness: Firmness = { list: 10, shape: 6, word: 6 };
 
 /** What one model is to learn, from which posts, and what is believed beforehand. */
 export interface Task {
+  /** Also the corpus file's; with underscores for hyphens, the property that its rows were judged for. */
   readonly name: string;
-  /** The corpus file's property. */
-  readonly property: string;
   /** Believed weights of word lists: log-odds a word of the list adds in a post of ordinary length. */
   readonly lists: Readonly<Record<string, number>>;
   /** The same for denied words of a list. */
@@ -29,7 +28,6 @@ export interface Task {
 export const tasks: readonly Task[] = [
   {
     name: 'negative-tone',
-    property: 'negative_tone',
     lists: {
       negative: 0.6,
       'negative-strong': 1.1,
@@ -69,7 +67,6 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'complaint-to-company',
-    property: 'complaint_to_company',
     lists: {
       'service-failure': 0.6,
       'service-noun': 0.2,
@@ -91,7 +88,6 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'self-promotion',
-    property: 'self_promotion',
     workNever: true,
     lists: {
       'promo-strong': 0.8,
@@ -111,7 +107,6 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'personal-life',
-    property: 'personal_life',
     lists: {
       family: 0.7,
       'body-home': 0.6,
@@ -133,7 +128,6 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'hate-or-abuse',
-    property: 'hate_or_abuse',
     lists: { insult: 1.2, group: 0.4, you: 0.2, 'negative-strong': 0.2, positive: -0.2 },
     denied: { insult: -0.4 },
     companiesNever: true,
@@ -144,7 +138,6 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'politics',
-    property: 'politics',
     workNever: true,
     lists: {
       civic: 1,
@@ -164,7 +157,6 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'confidential-business',
-    property: 'confidential_business',
     workNever: true,
     lists: {
       insider: 0.6,
@@ -184,10 +176,9 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'sponsorship',
-    property: 'sponsorship',
     workNever: true,
     lists: { given: 0.6, family: -0.5, 'body-home': -0.2, negative: -0.2, 'promo-strong': 0 },
-    companiesNever: false,
+    companiesNever: true,
     kin: [
       { file: 'personal-life', when: true, label: false },
       { file: 'complaint-to-company', when: true, label: false },

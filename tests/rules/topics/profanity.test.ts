@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'stop bullshitting me',
+  'that hoe stole my charger',
   'What the fuck happened to the printer',
   'This is bullshit and everybody knows it',
   'Well, shit, there goes the deadline',
@@ -134,6 +136,9 @@ const said = [
 ];
 
 const notSaid = [
+  'Dr. Hoe will see patients from Monday',
+  'Mrs. Hoe teaches year four',
+  'We drove through Dildo, Newfoundland',
   'Thank God it is Friday',
   'Jesus wept, says the shortest verse in the Bible',
   'Our Christian bookshop opens at nine',
