@@ -41,15 +41,19 @@ interface LaunchOptions {
   readonly headless: boolean;
   /** The extension opens its first-run page: that is waited for and closed, so that it comes between no two of a test's steps. */
   readonly welcomes: boolean;
+  /** The browser to start, where it is not the one that is found on this machine. */
+  readonly executable?: string | undefined;
+  /** A profile to go on in, which stays when the browser is closed, with all that the extension has stored. */
+  readonly profile?: string | undefined;
 }
 
 /** Starts a browser in a profile of its own and loads the extension into it. */
 export async function launch(engine: Engine, options: LaunchOptions): Promise<Running> {
-  const { extension, headless, welcomes } = options;
-  const executablePath = findBrowser(engine);
+  const { extension, headless, welcomes, profile } = options;
+  const executablePath = options.executable ?? findBrowser(engine);
   if (executablePath === null) throw new Error(`There is no ${engine} to start.`);
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
-  const running = await start(executablePath, extension, headless);
+  const running = await start(executablePath, extension, headless, profile);
   if (!welcomes) return running;
   try {
     await running.closeOpened('welcome.html');
@@ -67,9 +71,10 @@ async function launchChromium(
   executablePath: string,
   extension: string,
   headless: boolean,
+  profile: string | undefined,
 ): Promise<Running> {
   const asRoot = process.getuid?.() === 0;
-  const userDataDir = profileFolder();
+  const userDataDir = profile ?? profileFolder();
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -89,7 +94,7 @@ async function launchChromium(
     engine: 'chromium',
     browser,
     origin,
-    close: () => end(browser, userDataDir),
+    close: () => end(browser, userDataDir, profile !== undefined),
     async openOwn(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
@@ -119,8 +124,13 @@ async function launchChromium(
   };
 }
 
-async function launchFirefox(executablePath: string, extension: string, headless: boolean): Promise<Running> {
-  const userDataDir = profileFolder();
+async function launchFirefox(
+  executablePath: string,
+  extension: string,
+  headless: boolean,
+  profile: string | undefined,
+): Promise<Running> {
+  const userDataDir = profile ?? profileFolder();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -136,6 +146,8 @@ async function launchFirefox(executablePath: string, extension: string, headless
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'devtools.jsonview.enabled': false,
+      // An extension that is loaded for a test is gone with the browser, and what it stored with it.
+      ...(profile && { 'extensions.webextensions.keepStorageOnUninstall': true }),
     },
   });
   note(browser, userDataDir);
@@ -145,7 +157,7 @@ async function launchFirefox(executablePath: string, extension: string, headless
     engine: 'firefox',
     browser,
     origin,
-    close: () => end(browser, userDataDir),
+    close: () => end(browser, userDataDir, profile !== undefined),
     async openOwn(path) {
       const page = await browser.newPage();
       const url = `${origin}/${path}`;
@@ -202,9 +214,9 @@ function note(browser: Browser, profile: string): void {
   writeFileSync(`${profile}.pid`, String(browser.process()?.pid ?? ''));
 }
 
-async function end(browser: Browser, profile: string): Promise<void> {
+async function end(browser: Browser, profile: string, stays: boolean): Promise<void> {
   await browser.close().catch(() => undefined);
-  for (const path of [profile, `${profile}.pid`]) {
+  for (const path of [...(stays ? [] : [profile]), `${profile}.pid`]) {
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   }
 }
