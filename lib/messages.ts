@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { accountSchema, draftSchema } from '../rules/draft-schema';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
-import { modes } from '../rules/policy-modes';
+import { modes, uncheckedModes } from '../rules/policy-modes';
 import { keptTitleSchema } from './kept';
+import { readCodeSchema } from './read-code';
 import { siteSchema } from './sites/schema';
 import { templateTitleSchema } from './templates';
 
@@ -41,7 +42,12 @@ export type Voice = z.infer<typeof voiceSchema>;
 export const verdictSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('clear') }),
   z.object({ state: z.literal('findings'), findings: z.array(findingSchema).nonempty() }),
-  z.object({ state: z.literal('not-checked'), reason: z.string() }),
+  z.object({
+    state: z.literal('not-checked'),
+    reason: z.string(),
+    /** What an organisation has become of it; its author decides where nothing is said. */
+    unchecked: z.enum(uncheckedModes).optional(),
+  }),
 ]);
 /** `not-checked` is never shown as clear. */
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -57,6 +63,8 @@ export const checkedSchema = z.object({
   others: z.array(otherSchema),
   /** The identity that the draft reads like, where that is another than the one it would go out as. */
   readsLike: faceSchema.nullable(),
+  /** What an organisation has become of a draft of this account that cannot be checked. */
+  unchecked: z.enum(uncheckedModes).optional(),
 });
 export type Checked = z.infer<typeof checkedSchema>;
 
@@ -138,35 +146,6 @@ const findingRefSchema = findingSchema.pick({ pack: true, rule: true, part: true
 
 /** Where a draft is written: the address counts only where it leads back. */
 const addressSchema = z.url({ protocol: /^https?$/ }).max(4_000);
-
-const shownSentenceSchema = z.object({
-  kind: z.enum(['proposal', 'reminder', 'remark']),
-  text: z.string(),
-  /** Why it was read as it was, in words. */
-  because: z.array(z.string()),
-  /** What to look at before a rule is taken, or why there is none. */
-  notes: z.array(z.string()),
-  /** In the pack schema's shape. */
-  rule: z.record(z.string(), z.unknown()).nullable(),
-  flags: z.array(z.string()),
-  passes: z.array(z.string()),
-  /** Beside the own rules that were taken from the written code before: `changed` is to be looked over. */
-  state: z.enum(['new', 'kept', 'changed']),
-  /** The own rule that it is already, and the sentence that that one quotes where it is another. */
-  replaces: z.string().nullable(),
-  before: z.string().nullable(),
-});
-/** A sentence of a written code of conduct as the options page shows it. */
-export type ShownSentence = z.infer<typeof shownSentenceSchema>;
-
-const readCodeSchema = z.object({
-  sentences: z.array(shownSentenceSchema),
-  counts: z.object({ sentences: z.int(), rules: z.int(), checkable: z.int(), later: z.int() }),
-  /** Own rules that came from the written code and that no sentence of it stands for any more. */
-  orphans: z.array(z.object({ id: z.string(), say: z.string() })),
-});
-/** A written code of conduct, read for an identity. */
-export type ReadCode = z.infer<typeof readCodeSchema>;
 
 const empty = z.object({});
 

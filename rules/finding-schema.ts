@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { layers, levels } from './finding';
+import { overrideModes } from './policy-modes';
 
 export const levelSchema = z.enum(levels);
 export const layerSchema = z.enum(layers);
@@ -34,4 +35,6 @@ export const findingSchema = z.object({
   /** Where the written policy is to be read. */
   policy: z.string().nullable(),
   fixes: z.array(fixSchema),
+  /** What an organisation lets its author do against it; what its level allows by itself where nothing is said. */
+  override: z.enum(overrideModes).optional(),
 });

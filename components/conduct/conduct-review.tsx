@@ -1,4 +1,5 @@
-import type { ReadCode, ShownSentence, Verdict } from '../../lib/messages';
+import type { Verdict } from '../../lib/messages';
+import type { ReadCode, ShownSentence } from '../../lib/read-code';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { VerdictPanel } from '../verdict/verdict-panel';

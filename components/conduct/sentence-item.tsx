@@ -1,4 +1,4 @@
-import type { ShownSentence } from '../../lib/messages';
+import type { ShownSentence } from '../../lib/read-code';
 import type { Level } from '../../rules/finding';
 import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';

@@ -1,10 +1,18 @@
 import { useId, useState } from 'react';
 import type { Verdict } from '../../lib/messages';
-import type { Level } from '../../rules/finding';
+import type { MessageId } from '../../lib/text';
 import { Said, useText } from '../ui/text';
-import { strongest } from './words';
+import { type Way, wayOf } from './words';
 
-/** What can be done with a draft that the gate holds, by the strongest level of its findings. */
+/** Why there is no way to post it. */
+const closed: Partial<Record<Way, MessageId>> = {
+  blocked: 'card_blocked',
+  never: 'card_never',
+  'false-alarm': 'card_only_false_alarm',
+  'unchecked-stop': 'card_unchecked_stop',
+};
+
+/** What can be done with a draft that the gate holds, by the hardest of what speaks against it. */
 export function WayOut(props: {
   verdict: Verdict;
   name: string;
@@ -14,18 +22,30 @@ export function WayOut(props: {
 }) {
   const { verdict, name, onPost, onKeep, onClose } = props;
   const [reason, setReason] = useState('');
+  const [confirmed, setConfirmed] = useState(false);
   const text = useText();
   const field = useId();
-  const needed = reasonNeeded(verdict);
-  const missing = needed && reason.trim() === '';
+  const way = wayOf(verdict);
+  const why = closed[way];
+  const missing = (way === 'reason' && reason.trim() === '') || (way === 'confirm' && !confirmed);
   return (
     <div className="end">
-      {isBlocked(verdict) && (
+      {why && (
         <p>
-          <Said id="card_blocked" values={{ name: <bdi>{name}</bdi> }} />
+          <Said id={why} values={{ name: <bdi>{name}</bdi> }} />
         </p>
       )}
-      {needed && (
+      {way === 'confirm' && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={confirmed}
+            onChange={(event) => setConfirmed(event.target.checked)}
+          />
+          <span>{text('card_confirm', { name })}</span>
+        </label>
+      )}
+      {way === 'reason' && (
         <div className="field">
           <label className="label" htmlFor={field}>
             {text('card_why')}
@@ -47,7 +67,7 @@ export function WayOut(props: {
         <button type="button" className="button" onClick={onKeep}>
           {text('card_keep')}
         </button>
-        {!isBlocked(verdict) && (
+        {!why && (
           <button
             type="button"
             className="button grave"
@@ -60,16 +80,4 @@ export function WayOut(props: {
       </div>
     </div>
   );
-}
-
-function levelOf(verdict: Verdict): Level | null {
-  return verdict.state === 'findings' ? strongest(verdict.findings) : null;
-}
-
-function reasonNeeded(verdict: Verdict): boolean {
-  return levelOf(verdict) === 'hold';
-}
-
-function isBlocked(verdict: Verdict): boolean {
-  return levelOf(verdict) === 'block';
 }

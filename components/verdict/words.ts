@@ -62,3 +62,34 @@ export function headline(verdict: Verdict | null, held: boolean, name: string, t
 export function keyOf({ pack, rule, part, start, end }: Finding): string {
   return [pack, rule, part, start, end].join(' ');
 }
+
+/** What it takes to post against a verdict, the hardest of its findings counting. */
+export type Way = 'press' | 'confirm' | 'reason' | 'false-alarm' | 'never' | 'blocked' | 'unchecked-stop';
+
+const ways = {
+  freely: 'press',
+  acknowledge: 'confirm',
+  reason: 'reason',
+  'false-alarm': 'false-alarm',
+  never: 'never',
+} as const;
+const hardest: readonly Way[] = ['press', 'confirm', 'reason', 'false-alarm', 'never', 'blocked'];
+
+/** What it takes to post a draft with this verdict. */
+export function wayOf(verdict: Verdict): Way {
+  if (verdict.state === 'clear') return 'press';
+  if (verdict.state === 'not-checked') return verdict.unchecked === 'hold' ? 'unchecked-stop' : 'press';
+  const found = verdict.findings.map((finding) => hardest.indexOf(wayOfFinding(finding)));
+  return hardest[Math.max(...found)] ?? 'blocked';
+}
+
+function wayOfFinding({ level, override }: Finding): Way {
+  if (level === 'block') return 'blocked';
+  if (level === 'note') return 'press';
+  return ways[override ?? (level === 'hold' ? 'reason' : 'freely')];
+}
+
+/** Whether an author may say that a finding is wrong and go on. */
+export function mayDismiss({ level, override }: Finding): boolean {
+  return level === 'note' || (level !== 'block' && override !== 'never');
+}

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Text } from '../../lib/text';
 import type { Finding } from '../../rules/finding';
 import { useText } from '../ui/text';
-import { levelNames } from './words';
+import { levelNames, mayDismiss } from './words';
 
 /** What can be done about a finding that its author thinks wrong. */
 export interface WrongActions {
@@ -26,7 +26,7 @@ export function Wrong({ finding, onDismiss, onCopy }: { finding: Finding } & Wro
   return (
     <div className="stack wrong" ref={place}>
       <div className="row">
-        {finding.level !== 'block' && (
+        {mayDismiss(finding) && (
           <>
             <button type="button" className="button" onClick={() => onDismiss('draft')}>
               {text('card_wrong_draft')}

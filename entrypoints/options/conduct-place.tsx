@@ -6,7 +6,7 @@ import type { Identity } from '../../lib/background/storage';
 import { takeConduct } from '../../lib/background/take-conduct';
 import { DocumentError, type DocumentProblem } from '../../lib/documents/document-error';
 import { openable, openDocument } from '../../lib/documents/open';
-import type { ReadCode } from '../../lib/messages';
+import type { ReadCode } from '../../lib/read-code';
 import type { MessageId } from '../../lib/text';
 import { ask } from '../popup/ask';
 import { useAnswer } from '../popup/use-answer';

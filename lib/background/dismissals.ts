@@ -85,8 +85,8 @@ export async function undismissed(
 }
 
 /** Whether an author may say that a finding is wrong and go on; what is blocked can only be reported. */
-export function mayDismiss({ level }: Pick<Finding, 'level'>): boolean {
-  return level !== 'block';
+export function mayDismiss({ level, override }: Pick<Finding, 'level' | 'override'>): boolean {
+  return level === 'note' || (level !== 'block' && override !== 'never');
 }
 
 /** A rule of an identity's code that was dismissed so often that it had better be changed. */

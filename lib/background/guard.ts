@@ -31,11 +31,14 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
       readsLike: null,
     };
   }
+  const unchecked = identity.managed && { unchecked: identity.managed.unchecked };
   const verdict = verdictOf(draft, identity);
-  if (verdict.state === 'not-checked') return { voice, verdict, others: [], readsLike: null };
+  if (verdict.state === 'not-checked') {
+    return { voice, verdict: { ...verdict, ...unchecked }, others: [], readsLike: null, ...unchecked };
+  }
   const time = Date.now();
   const remaining = (found: readonly Finding[]) =>
-    undismissed(found, { tab, identity: identity.id, draft, time });
+    undismissed(withOverride(found, identity), { tab, identity: identity.id, draft, time });
   const findings = await remaining(verdict.state === 'findings' ? verdict.findings : []);
   const rest = all.filter(({ id }) => id !== identity.id);
   const others = findings.length > 0 ? othersFor(draft, identity, rest) : [];
@@ -48,7 +51,7 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
     unclearAccount(voice, identity),
   ].filter((doubt) => doubt !== null);
   const found = [...findings, ...(await remaining(doubts))];
-  return { voice, verdict: verdictFrom(found), others, readsLike: likeness?.face ?? null };
+  return { voice, verdict: verdictFrom(found), others, readsLike: likeness?.face ?? null, ...unchecked };
 }
 
 /**
@@ -73,6 +76,16 @@ export async function findingAt(
   if (!finding || !voice.identity) throw new Error(text()('background_finding_gone'));
   if (!mayDismiss(finding)) throw new Error(text()('background_not_dismissed'));
   return { finding, identity: voice.identity.id };
+}
+
+/** What an organisation lets its people do is said with each finding, be it of a rule or a doubt of Demarc's own. */
+function withOverride(findings: readonly Finding[], { managed }: InForce): readonly Finding[] {
+  if (!managed) return findings;
+  return findings.map((finding) =>
+    finding.level === 'warn' || finding.level === 'hold'
+      ? { ...finding, override: managed.overrides[finding.level] }
+      : finding,
+  );
 }
 
 function isHeld(level: Level): boolean {

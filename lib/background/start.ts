@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { obey, offerSelection, trySelection } from './commands';
 import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
+import { onAnotherPolicy } from './policy/in-force';
 import { watchPolicy } from './policy/watch';
 import { guardPopOut } from './pop-outs';
 import { routerOf } from './router';
@@ -12,7 +13,6 @@ import {
   dismissals,
   identities,
   keepStorageFromPages,
-  keptPolicy,
   offSites,
   onSites,
 } from './storage';
@@ -45,9 +45,13 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
     void seeded.then(() => welcome(reason));
   });
   browser.runtime.onStartup.addListener(() => void registerSites());
-  const decisive = [identities, choice, addedSites, offSites, onSites, dismissals, keptPolicy];
+  const decisive = [identities, choice, addedSites, offSites, onSites, dismissals];
   for (const item of decisive) item.watch(() => void tellCodeChanged());
-  for (const item of [identities, keptPolicy]) item.watch(() => void offerSelection());
-  keptPolicy.watch(() => void registerSites());
+  identities.watch(() => void offerSelection());
+  onAnotherPolicy(() => {
+    void tellCodeChanged();
+    void offerSelection();
+    void registerSites();
+  });
   void keepStorageFromPages();
 }

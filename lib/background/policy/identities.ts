@@ -1,7 +1,7 @@
 import type { Account } from '../../../rules/draft';
 import type { Pack } from '../../../rules/pack';
-import type { IdentityValues, ManagedIdentity, Policy } from '../../../rules/policy';
-import { type Mode, modes } from '../../../rules/policy-modes';
+import type { IdentityValues, ManagedIdentity, Overrides, Policy } from '../../../rules/policy';
+import { type Mode, modes, type UncheckedMode } from '../../../rules/policy-modes';
 import { sameAccount } from '../../accounts';
 import type { Identity } from '../storage';
 import { text } from '../words';
@@ -22,6 +22,9 @@ export interface ManagedPart {
   /** Values of which something cannot be changed, and those that are advised. */
   readonly locked: readonly ValueName[];
   readonly recommended: readonly ValueName[];
+  /** What its people may do against a finding of each level, and what becomes of a draft that cannot be checked. */
+  readonly overrides: Overrides;
+  readonly unchecked: UncheckedMode;
 }
 
 export type ValueName = keyof IdentityValues;
@@ -102,6 +105,8 @@ function over(twin: Identity | undefined, set: ManagedIdentity, policy: Policy, 
       organisation: policy.organisation,
       contact: policy.contact,
       mark,
+      overrides: policy.overrides,
+      unchecked: policy.unchecked,
       packs,
       locked: [...singles, ...lists].filter((key) => locked[key] !== undefined),
       recommended: [...singles, ...lists].filter((key) => set.recommended?.[key] !== undefined),

@@ -1,6 +1,6 @@
 import { PolicyError, type ReadPolicy, readPolicy } from '../../../rules/policy';
 import type { Standing } from '../../standing';
-import { keptPolicy } from '../storage';
+import { type KeptPolicy, keptPolicy } from '../storage';
 
 let known: { mark: string; read: ReadPolicy } | null = null;
 
@@ -15,6 +15,17 @@ export async function standing(): Promise<Standing> {
     // It was read before: the Demarc that is here now takes it no longer.
     return { ...kept, state: 'unread', policy: null, unknown: [], problem: problemOf(error) };
   }
+}
+
+/** Calls back when another policy comes to hold, or none any more; not when it only turns out that there is none. */
+export function onAnotherPolicy(changed: () => void): void {
+  const markOf = ({ state, mark }: KeptPolicy) => (state === 'present' ? mark : null);
+  let before = keptPolicy.get().then(markOf);
+  keptPolicy.watch((kept) => {
+    const was = before;
+    before = Promise.resolve(markOf(kept));
+    void was.then((mark) => mark !== markOf(kept) && changed());
+  });
 }
 
 /** What is wrong with a policy, in the words of its schema. */

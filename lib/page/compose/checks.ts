@@ -1,6 +1,6 @@
 import { page_late } from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
-import type { Face, Other, Verdict, Voice } from '../../messages';
+import type { Checked, Face, Other, Verdict, Voice } from '../../messages';
 import { ask } from '../door';
 import { words } from '../words';
 import { keyOf } from './draft';
@@ -22,6 +22,8 @@ const kept = 20;
 export class Checks {
   private readonly known = new Map<string, Answer>();
   private readonly underWay = new Map<string, Promise<Answer>>();
+  /** By account: what was last said to become of a draft that cannot be checked. */
+  private readonly unchecked = new Map<string, Checked['unchecked']>();
 
   /** The verdict on exactly this draft, where there is one; never one that says *not checked*. */
   verdictOn(key: string): Answer | null {
@@ -60,10 +62,15 @@ export class Checks {
     });
     const reply = await Promise.race([ask('check', { draft }), late]);
     clearTimeout(timer);
-    if (reply.ok) return reply.value;
+    const account = JSON.stringify(draft.account);
+    if (reply.ok) {
+      this.unchecked.set(account, reply.value.unchecked);
+      return reply.value;
+    }
+    const unchecked = this.unchecked.get(account);
     return {
       voice: null,
-      verdict: { state: 'not-checked', reason: reply.error },
+      verdict: { state: 'not-checked', reason: reply.error, ...(unchecked && { unchecked }) },
       others: [],
       readsLike: null,
     };

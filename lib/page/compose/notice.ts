@@ -57,6 +57,7 @@ function linesOf({ verdict, message }: ComposeView): string[] {
 const wayOut = {
   none: () => '',
   ask: () => words({ page_ask }),
+  confirm: () => words({ page_ask }),
   reason: () => words({ page_reason }),
   stop: () => words({ page_stop }),
 };

@@ -1,4 +1,8 @@
-import { page_changed_meanwhile, page_press_again } from '../../../public/_locales/en/messages.json';
+import {
+  page_changed_meanwhile,
+  page_let_through,
+  page_press_again,
+} from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
 import { until } from '../editors/until';
 import type { Press } from '../gate/press';
@@ -191,8 +195,11 @@ export class Passage {
       if (this.waiting !== key) return;
       this.waiting = null;
       if (keyOf(readDraft(this.composer)) !== key) this.events.says(words({ page_changed_meanwhile }));
-      else if (barrierOf(answer.verdict) === 'none') void this.release(draft, key, press.element, null);
-      else this.tell(draft, key, answer);
+      else if (barrierOf(answer.verdict) === 'none') {
+        const against = answer.verdict.state === 'not-checked' ? answer : null;
+        void this.release(draft, key, press.element, against);
+        if (against) this.events.says(words({ page_let_through }));
+      } else this.tell(draft, key, answer);
     });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { box, button, settled, takeCardAway, type } from './box';
+import { box, button, clear, settled, takeCardAway, type } from './box';
 
 describe('a draft that could not be checked', () => {
   it('is shown as not checked and goes when its author says so', async () => {
@@ -47,4 +47,35 @@ describe('a draft that could not be checked', () => {
     );
     expect(notice).toBeDefined();
   });
+
+  it('goes out and its author is told, where an organisation has said so for this account', async () => {
+    box.answer = async () => ({ ok: true, value: { ...(await known()), unchecked: 'let-through' } });
+    type('Good morning');
+    await settled();
+    box.answer = async () => ({ ok: false, error: 'The background is gone.' });
+    type('Beer');
+    button().click();
+    await settled();
+    expect(box.posted).toEqual(['Beer']);
+  });
+
+  it('stays until it could be checked, where an organisation has said so for this account', async () => {
+    box.answer = async () => ({ ok: true, value: { ...(await known()), unchecked: 'hold' } });
+    type('Good morning');
+    await settled();
+    box.answer = async () => ({ ok: false, error: 'The background is gone.' });
+    type('Beer');
+    button().click();
+    await settled();
+    box.actions?.post('');
+    await settled();
+    expect(box.posted).toEqual([]);
+    expect(box.view?.verdict).toMatchObject({ state: 'not-checked', unchecked: 'hold' });
+  });
 });
+
+async function known() {
+  const reply = await clear();
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value;
+}
