@@ -51,7 +51,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     action: { default_title: '__MSG_badge_idle__' },
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     commands: {
       'check-now': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_check_now__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_open_card__' },

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { accountSchema, draftSchema } from '../rules/draft-schema';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
 import { modes, uncheckedModes } from '../rules/policy-modes';
+import { auditMessages } from './decided';
 import { keptTitleSchema } from './kept';
+import { packMessages } from './pack-messages';
 import { readCodeSchema } from './read-code';
 import { siteSchema } from './sites/schema';
 import { templateTitleSchema } from './templates';
@@ -150,6 +152,8 @@ const addressSchema = z.url({ protocol: /^https?$/ }).max(4_000);
 const empty = z.object({});
 
 export const messages = {
+  ...auditMessages,
+  ...packMessages,
   /** The draft as it stands; answered with the verdict on exactly that draft. */
   check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
   /** Whether anything is to be watched in this frame: not where its site is switched off, nor while there is no identity. */

@@ -5,21 +5,25 @@ import type { MessageId } from '../../lib/text';
 import { IdentitiesPlace } from '../popup/identities-place';
 import { AboutPlace } from './about-place';
 import { type Address, readAddress } from './address';
+import { AuditPlace } from './audit-place';
 import { CodesPlace } from './codes-place';
 import { DataPlace } from './data-place';
 import { DismissalsPlace } from './dismissals-place';
 import { SitesPlace } from './sites-place';
 import { StashPlace } from './stash-place';
 import type { OptionsStores } from './stores';
+import { SubscriptionsPlace } from './subscriptions-place';
 import { TemplatesPlace } from './templates-place';
 
 const places = [
   { id: 'identities', name: 'options_identities' },
   { id: 'codes', name: 'options_codes' },
   { id: 'templates', name: 'options_templates' },
+  { id: 'subscriptions', name: 'options_subscriptions' },
   { id: 'stash', name: 'options_stash' },
   { id: 'dismissals', name: 'options_dismissals' },
   { id: 'sites', name: 'options_sites' },
+  { id: 'audit', name: 'options_audit' },
   { id: 'data', name: 'options_data' },
   { id: 'about', name: 'options_about' },
 ] as const satisfies readonly { id: string; name: MessageId }[];
@@ -79,9 +83,11 @@ export function App({ stores }: { stores: OptionsStores }) {
           <CodesPlace key={identity} identities={identities} first={identity ?? first} shown={rule} />
         )}
         {isReady && place === 'templates' && <TemplatesPlace identities={identities} first={first} />}
+        {isReady && place === 'subscriptions' && <SubscriptionsPlace identities={identities} />}
         {isReady && place === 'stash' && <StashPlace stores={stores} identities={identities} />}
         {isReady && place === 'dismissals' && <DismissalsPlace stores={stores} identities={identities} />}
         {isReady && place === 'sites' && <SitesPlace stores={stores} />}
+        {isReady && place === 'audit' && <AuditPlace />}
         {isReady && place === 'data' && <DataPlace />}
         {isReady && place === 'about' && <AboutPlace />}
       </main>

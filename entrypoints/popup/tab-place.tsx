@@ -3,6 +3,7 @@ import { VoiceLine, VoiceNote } from '../../components/identity/voice-line';
 import { PolicyNote } from '../../components/policy/policy-note';
 import { SiteStateLine } from '../../components/sites/site-state';
 import { useText } from '../../components/ui/text';
+import { Notices } from '../../components/verdict/notices';
 import { VerdictPanel } from '../../components/verdict/verdict-panel';
 import type { Face, Voice } from '../../lib/messages';
 import type { Stores } from './stores';
@@ -40,6 +41,7 @@ function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: nu
   const state = answer.state === 'answered' ? answer.value : null;
   const policy = stores.policy((store) => store.value);
   const voice = state ? state.voice : voiceOfChoice(identities, chosen);
+  const notices = useAnswer('read-notices', voice.identity && { identity: voice.identity.id }, changed);
 
   return (
     <section className="panel stack" aria-label={text('popup_tab')}>
@@ -51,6 +53,7 @@ function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: nu
         <p className="hint">{text('popup_page_shows', { name: voice.identity?.name ?? '' })}</p>
       )}
       {state && <VerdictPanel verdict={state.verdict} name={voice.identity?.name ?? text('nobody')} />}
+      {notices.state === 'answered' && <Notices notices={notices.value} record={recordPage} />}
       {site.state === 'answered' ? (
         <SiteStateLine site={site.value} />
       ) : (
@@ -61,6 +64,9 @@ function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: nu
     </section>
   );
 }
+
+/** Where all that is recorded can be read; the options page lies beside this one. */
+const recordPage = '/options.html#audit';
 
 /** The voice of a page that shows no account. */
 function voiceOfChoice(identities: readonly Face[], chosen: string | null): Voice {

@@ -7,6 +7,7 @@ import type { Mode } from '../../rules/policy-modes';
 import type { CodeSummary, RuleSummary } from '../messages';
 import type { MessageId } from '../text';
 import { ownPackId } from './own-rules';
+import { policyPack, subscribedPack, subscribedPacks } from './packs/in-force';
 import type { InForce, ManagedPart } from './policy/identities';
 import { text, wordsOf } from './words';
 
@@ -17,7 +18,8 @@ const compiled = new Map<string, { made: string; code: Code }>();
  * @throws {Error} in words for the author when a pack is missing or an own rule cannot be read.
  */
 export function codeOf(identity: InForce): Code {
-  const made = JSON.stringify([identity.packs, identity.off, identity.rules, identity.managed?.mark]);
+  const packs = identity.packs.map((id) => [id, (subscribedPack(id) ?? policyPack(id))?.taken.sha256]);
+  const made = JSON.stringify([packs, identity.off, identity.rules, identity.managed?.mark]);
   const before = compiled.get(identity.id);
   if (before?.made === made) return before.code;
   const code = compile(layersOf(identity));
@@ -69,15 +71,23 @@ function rulesOf({ layer, pack, off }: LayeredPack): RuleSummary[] {
 function packsFor(identity: InForce | null): CodeSummary['packs'] {
   const managed = identity?.managed?.packs ?? [];
   const brought = managed.map(({ id }) => id).filter((id) => builtInPack(id) === undefined);
-  return [...builtInPackIds(), ...brought].map((id) => {
+  // An admin's channels are for the organisation's own accounts, whose policy names what of them holds.
+  const own = [...subscribedPacks()].filter(([, { subscription }]) => subscription.by === 'person');
+  return [...builtInPackIds(), ...brought, ...own.map(([id]) => id)].map((id) => {
     const set = managed.find((one) => one.id === id);
     return {
       id,
-      name: (set?.pack ?? builtIn(id))?.name ?? id,
+      name: nameOf(id, set?.pack ?? null),
       inForce: identity?.packs.includes(id) ?? false,
       mode: set?.mode ?? null,
     };
   });
+}
+
+function nameOf(id: string, brought: Pack | null): string {
+  const one = subscribedPack(id);
+  if (!one) return (brought ?? builtIn(id) ?? policyPack(id)?.pack)?.name ?? id;
+  return text()('pack_of_channel', { pack: one.taken.name, channel: one.subscription.name });
 }
 
 /** What keeps the code from being put together although each of its packs can be read, such as a topic that is not there. */
@@ -112,7 +122,14 @@ function layersOf(identity: InForce): LayeredPack[] {
           },
         ];
   return [
-    ...layered('built-in', taken),
+    ...layered(
+      'built-in',
+      taken.filter((id) => !subscribedPack(id)),
+    ),
+    ...layered(
+      'pack',
+      taken.filter((id) => subscribedPack(id)),
+    ),
     ...layered('admin-default', set),
     ...own,
     ...layered('admin-lock', locked),
@@ -124,7 +141,8 @@ function idsOf(managed: ManagedPart | undefined, mode: Mode): string[] {
 }
 
 function packInForce(id: string, managed: ManagedPart | undefined): Pack {
-  const pack = managed?.packs.find((one) => one.id === id)?.pack ?? builtIn(id);
+  const named = managed?.packs.find((one) => one.id === id);
+  const pack = named?.pack ?? builtIn(id) ?? subscribedPack(id)?.pack ?? (named && policyPack(id)?.pack);
   if (!pack) throw new Error(text()('background_pack_missing', { pack: id }));
   return pack;
 }

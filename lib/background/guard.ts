@@ -10,6 +10,7 @@ import { codeOf, codeOfRule } from './code';
 import { mayDismiss, undismissed } from './dismissals';
 import { faceOf, readIdentities, voiceOf } from './identities';
 import { withoutOwnNames } from './own-names';
+import { asOnTrial } from './packs/trial';
 import type { InForce } from './policy/identities';
 import { choice } from './storage';
 import { text, wordsOf } from './words';
@@ -153,7 +154,7 @@ function verdictOf(draft: Draft, identity: InForce): Verdict {
 /** What the identity's code has against the draft, in the language of the browser. */
 function checked(draft: Draft, identity: InForce): Finding[] {
   const found = check(draft, codeOf(identity), nothingPast, now(identity.timeZone));
-  return said(withoutOwnNames(found, draft, identity.ownNames ?? []), text());
+  return asOnTrial(said(withoutOwnNames(found, draft, identity.ownNames ?? []), text()), Date.now());
 }
 
 function verdictFrom(findings: readonly Finding[]): Verdict {

@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
+import type { Account } from '../../rules/draft';
 import type { Request } from '../messages';
+import { audit } from './audit';
 import { summaryOf } from './code';
 import { readWritten, tryRules } from './conduct';
 import { dismissInDraft, dismissPhrase, forgetDraft } from './dismissals';
 import { checkDraft, findingAt, tryRule, tryText, tryTextAsAll } from './guard';
 import { noteReport, stateOfTab } from './health';
-import { identityOf } from './identities';
+import { identityOf, voiceFor } from './identities';
 import { moveDraft } from './moving';
+import { noticesFor } from './notices';
+import { lookAtFile, takeFile } from './packs/file';
+import { shownSubscriptions } from './packs/shown';
+import { lookAt, sawNews, subscribe, unsubscribe } from './packs/subscriptions';
 import type { Handlers, Sender } from './router';
 import { isWatched, sitesFor } from './sites';
 import { keep, keptFor, takeKept } from './stash';
@@ -27,14 +33,23 @@ export const handlers: Handlers = {
   },
   'load-guard': (_, sender) => load('/guard.js', sender),
   'load-card': (_, sender) => load('/card.js', sender),
-  override: async (request) => {
+  override: async (request, sender) => {
     await keepDecision(request);
+    const { identity, account, rules, reason } = request;
+    await audit.record({ decided: 'overridden', identity, site: siteOf(sender, account), rules, reason });
     return {};
   },
-  dismiss: async ({ draft, finding: ref, scope }, { tab }) => {
+  decided: async ({ decided, identity, account, rules }, sender) => {
+    await audit.record({ decided, identity, site: siteOf(sender, account), rules });
+    return {};
+  },
+  dismiss: async ({ draft, finding: ref, scope }, sender) => {
+    const { tab } = sender;
     const { finding, identity } = await findingAt(draft, ref, tab);
     if (scope === 'draft') await dismissInDraft(tab, identity, draft, finding);
     else await dismissPhrase(identity, draft, finding, Date.now());
+    const site = siteOf(sender, draft.account);
+    await audit.record({ decided: 'dismissed', identity, site, rules: [finding] });
     await tellCodeChanged();
     return {};
   },
@@ -42,7 +57,13 @@ export const handlers: Handlers = {
     await keep(draft, { identity, address, time: Date.now() });
     return {};
   },
-  'move-draft': ({ draft, address, identity }) => moveDraft(draft, address, identity, Date.now()),
+  'move-draft': async ({ draft, address, identity }, sender) => {
+    const { identity: from } = await voiceFor(draft.account);
+    const moved = await moveDraft(draft, address, identity, Date.now());
+    const site = siteOf(sender, draft.account);
+    if (from) await audit.record({ decided: 'moved', identity: from.id, site, rules: [] });
+    return moved;
+  },
   'kept-for': async ({ identity }) => ({
     kept: await keptFor(identity),
     templates: await templatesFor(identity),
@@ -60,6 +81,24 @@ export const handlers: Handlers = {
   },
   'read-site': ({ tab }) => stateOfTab(tab),
   'read-tab': ({ tab }) => readTabState(tab),
+  'read-notices': ({ identity }) => noticesFor(identity, Date.now()),
+  'send-audit': async () => {
+    await audit.goOn('at once');
+    return {};
+  },
+  'read-subscriptions': () => shownSubscriptions(Date.now()),
+  'look-at-channel': ({ address }) => lookAt(address, Date.now()),
+  subscribe: async ({ address, fingerprint }) => ({ id: await subscribe(address, fingerprint, Date.now()) }),
+  'look-at-file': ({ content }) => lookAtFile(content),
+  'take-file': async ({ content, fingerprint }) => ({ id: await takeFile(content, fingerprint, Date.now()) }),
+  unsubscribe: async ({ id }) => {
+    await unsubscribe(id);
+    return {};
+  },
+  'saw-news': async ({ pack }) => {
+    await sawNews(pack);
+    return {};
+  },
   try: ({ identity, text }) => tryText(identity, text),
   'try-all': ({ text }) => tryTextAsAll(text),
   'read-code': async ({ identity: id }) => {
@@ -73,6 +112,11 @@ export const handlers: Handlers = {
 async function load(file: '/guard.js' | '/card.js', { tab, frame }: Sender): Promise<Record<string, never>> {
   await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
   return {};
+}
+
+/** The host that something happened on: what the browser says of the sender, not what the page says of itself. */
+function siteOf({ origin }: Sender, account: Account | null): string | null {
+  return origin === null ? (account?.host ?? null) : new URL(origin).hostname;
 }
 
 async function keepDecision({ identity, account, rules, reason }: Request<'override'>): Promise<void> {

@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
+import { audit } from './audit';
+import { auditAlarm } from './audit/recorder';
 import { obey, offerSelection, trySelection } from './commands';
 import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
+import { packsReady, readPacksAgain } from './packs/in-force';
+import { subscriptions } from './packs/stored';
+import { askForNews, packsAlarm } from './packs/subscriptions';
 import { onAnotherPolicy } from './policy/in-force';
 import { watchPolicy } from './policy/watch';
 import { guardPopOut } from './pop-outs';
@@ -27,9 +32,15 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   const route = routerOf(handlers);
   const policyRead = watchPolicy();
   // Nothing is answered by yesterday's policy while the browser is about to hand on today's.
-  browser.runtime.onMessage.addListener((message: unknown, sender) =>
-    policyRead.then(() => route(message, sender)),
-  );
+  browser.runtime.onMessage.addListener(async (message: unknown, sender) => {
+    // A check waits for nothing: what it needs of the subscribed packs is at hand before. What keeps them away, it says itself.
+    await Promise.all([policyRead, packsReady().catch(() => undefined)]);
+    return route(message, sender);
+  });
+  const goOn = () => {
+    void policyRead.then(() => audit.goOn());
+    void policyRead.then(() => askForNews(Date.now()));
+  };
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(tab);
     void forgetDraft(tab);
@@ -42,9 +53,17 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites();
     void offerSelection();
+    goOn();
     void seeded.then(() => welcome(reason));
   });
-  browser.runtime.onStartup.addListener(() => void registerSites());
+  browser.runtime.onStartup.addListener(() => {
+    void registerSites();
+    goOn();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === auditAlarm) void policyRead.then(() => audit.goOn());
+    if (name === packsAlarm) void policyRead.then(() => askForNews(Date.now()));
+  });
   const decisive = [identities, choice, addedSites, offSites, onSites, dismissals];
   for (const item of decisive) item.watch(() => void tellCodeChanged());
   identities.watch(() => void offerSelection());
@@ -52,6 +71,8 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
     void tellCodeChanged();
     void offerSelection();
     void registerSites();
+    goOn();
   });
+  subscriptions.watch(() => void readPacksAgain().then(tellCodeChanged));
   void keepStorageFromPages();
 }

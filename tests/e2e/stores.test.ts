@@ -46,7 +46,14 @@ describe('what goes to the stores', () => {
       true,
     );
     const panel = store === 'firefox' ? [] : ['sidePanel'];
-    expect(permissions?.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', ...panel, 'storage']);
+    expect(permissions?.sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      ...panel,
+      'storage',
+    ]);
   });
 
   it.each(stores)('loads no code for %s from elsewhere, as the stores forbid', (store) => {

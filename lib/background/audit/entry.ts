@@ -1,27 +1,11 @@
 import { z } from 'zod';
+import { decidedSchema } from '../../decided';
 import { hexOf } from '../hex';
 
 /**
  * What the audit keeps of a decision: who, where, by which rules, what and why; never a word of the draft. Each entry carries
  * the hash of the one before it, so that none can be changed, taken out or moved without its being seen.
  */
-
-/**
- * `posted`: nothing stopped it. `fixed`: a proposed fix was put in. `overridden`: posted against the code. `held` and
- * `blocked`: a press of Post was stopped. `moved`: taken to another identity. `dismissed`: a rule is wrong here, by the
- * author's word. `unchecked`: posted although it could not be checked.
- */
-export const decidedSchema = z.enum([
-  'posted',
-  'fixed',
-  'overridden',
-  'held',
-  'blocked',
-  'moved',
-  'dismissed',
-  'unchecked',
-]);
-export type Decided = z.infer<typeof decidedSchema>;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 

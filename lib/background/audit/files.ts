@@ -1,4 +1,4 @@
-import type { Entry, Link } from './entry';
+import { type Entry, entrySchema, type Link } from './entry';
 
 /** The audit as files for whoever has to read it: JSON Lines to be verified, CSV to be looked at. */
 
@@ -26,9 +26,10 @@ const columns = [
   ['hash', ({ hash }: Entry) => hash],
 ] as const;
 
-/** A table after RFC 4180. */
-export function csv(entries: readonly Entry[]): string {
-  const rows = [columns.map(([name]) => name), ...entries.map((entry) => columns.map(([, of]) => of(entry)))];
+/** A table after RFC 4180, of what can be read. */
+export function csv(entries: readonly unknown[]): string {
+  const read = entries.map((one) => entrySchema.safeParse(one).data).filter((one) => one !== undefined);
+  const rows = [columns.map(([name]) => name), ...read.map((entry) => columns.map(([, of]) => of(entry)))];
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 

@@ -93,9 +93,14 @@ export class AuditLog {
     return readStanding(await (await this.database()).get('standing', 'standing'));
   }
 
-  /** Everything that is kept, as it is stored and in the order of its places. */
-  async all(): Promise<unknown[]> {
-    return (await this.database()).getAll('entries');
+  /** Everything that is kept, as it is stored and in the order of its places, and how the chain stood at that moment. */
+  async everything(): Promise<{ entries: unknown[]; standing: Standing }> {
+    const tx = (await this.database()).transaction(['entries', 'standing']);
+    const [entries, standing] = await Promise.all([
+      tx.objectStore('entries').getAll(),
+      tx.objectStore('standing').get('standing'),
+    ]);
+    return { entries, standing: readStanding(standing) };
   }
 
   /** The last entries, newest first, leaving out what cannot be read. */

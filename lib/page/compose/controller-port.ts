@@ -1,5 +1,3 @@
-import type { Draft } from '../../../rules/draft';
-import type { Answer } from './checks';
 import type { Composition } from './composition';
 import type { Controller } from './controller';
 import type { Erasure } from './erasure';
@@ -14,8 +12,6 @@ export interface Author {
 export interface ControllerEvents {
   /** What the card shows of this composer changed. */
   changed(controller: Controller): void;
-  /** A post that something spoke against goes out, by the author's decision. */
-  overridden(draft: Draft, answer: Answer, reason: string): void;
   /** The site took a draft that had passed the gate. */
   posted(controller: Controller): void;
   /** The draft vanished, and neither the author nor a press that the gate saw can have done it. */

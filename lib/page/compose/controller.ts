@@ -8,6 +8,7 @@ import { words } from '../words';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import type { Author, ControllerEvents } from './controller-port';
+import { Decisions } from './decisions';
 import { draftOf, editorsIn, type Facts, factsOf, isWritten, keyOf, sameTexts, textsIn } from './draft';
 import { Elsewhere } from './elsewhere';
 import { fixed } from './fixing';
@@ -27,6 +28,7 @@ export class Controller implements ComposeActions {
   readonly elsewhere: Elsewhere;
   private readonly passage: Passage;
   private readonly painter = new Painter();
+  private readonly decisions = new Decisions();
   private texts: readonly string[] = [];
   private marks: readonly (readonly Mark[])[] = [];
   private key = '';
@@ -258,8 +260,7 @@ export class Controller implements ComposeActions {
     this.texts = draft.parts;
     this.marks = draft.parts.map((_, part) => findings.filter((finding) => finding.part === part));
     this.answer = answer;
-    const isClear = answer.verdict.state === 'clear';
-    if (isClear && this.openedOn !== key && this.message === null) {
+    if (answer.verdict.state === 'clear' && this.openedOn !== key && this.message === null) {
       this.isOpen = false;
       this.held = false;
     }
@@ -283,15 +284,16 @@ export class Controller implements ComposeActions {
     this.held = true;
     this.isOpen = true;
     this.message = null;
+    if (answer) this.decisions.held(draft, answer);
     if (answer) this.take(draft, this.key, answer);
     else this.events.changed(this);
   }
 
   private onGoes(draft: Draft, against: Answer | null): void {
-    if (against) this.events.overridden(draft, against, this.reason);
-    this.reason = '';
     // A check that was asked for by the press has told the gate alone.
     this.answer ??= this.checks.verdictOn(keyOf(draft));
+    this.decisions.goes(draft, this.answer, against, this.reason);
+    this.reason = '';
     if (this.held || this.isOpen) this.close();
   }
 
@@ -303,12 +305,14 @@ export class Controller implements ComposeActions {
     this.events.changed(this);
   }
 
-  private async applyFix({ part }: Finding, fix: Fix): Promise<void> {
-    const editor = editorsIn(this.composer)[part];
-    const before = this.texts[part];
+  private async applyFix(finding: Finding, fix: Fix): Promise<void> {
+    const editor = editorsIn(this.composer)[finding.part];
+    const before = this.texts[finding.part];
     if (!editor || before === undefined) return;
+    const [draft, { answer }] = [this.draft(), this];
     const said = await fixed(editor, before, fix, this.lastEdit, this.author.composition);
     this.refresh();
     if (said) this.say(said);
+    else this.decisions.fixed(finding, draft, answer);
   }
 }

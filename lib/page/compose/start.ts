@@ -1,5 +1,4 @@
 import { page_outran } from '../../../public/_locales/en/messages.json';
-import type { Draft } from '../../../rules/draft';
 import type { SiteEvent, Voice } from '../../messages';
 import { ask, onTold } from '../door';
 import { guardSubmits } from '../gate/gate';
@@ -82,7 +81,6 @@ class Frame {
       (composer) =>
         new Controller(composer, this.checks, author, {
           changed: (controller) => this.changed(controller),
-          overridden: report,
           posted: ({ composer }) => this.reports('posted', composer.adapter),
           outran: (controller) => this.outran(controller),
         }),
@@ -240,10 +238,4 @@ class Frame {
 /** The card's door in this world, once its code is there. */
 function cardPort(): CardPort | null {
   return (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] ?? null;
-}
-
-function report({ account }: Draft, { voice, verdict }: Answer, reason: string): void {
-  if (verdict.state !== 'findings' || !voice?.identity) return;
-  const [first, ...rest] = verdict.findings.map(({ pack, rule }) => ({ pack, rule }));
-  if (first) void ask('override', { identity: voice.identity.id, account, rules: [first, ...rest], reason });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { decidedSchema, type Happening } from '../../../../lib/background/audit/entry';
+import type { Happening } from '../../../../lib/background/audit/entry';
+import { decidedSchema } from '../../../../lib/decided';
 
 /** A post that went out against a rule. */
 export const overridden: Happening = {

@@ -10,11 +10,11 @@ const day = 24 * 60 * 60 * 1_000;
 
 async function faultIn(log: AuditLog) {
   const { before, head } = await log.standing();
-  return faultOf(await log.all(), before, head);
+  return faultOf((await log.everything()).entries, before, head);
 }
 
 async function placesIn(log: AuditLog): Promise<number[]> {
-  return (await log.all()).map((one) => (one as { seq: number }).seq);
+  return (await log.everything()).entries.map((one) => (one as { seq: number }).seq);
 }
 
 describe('the audit on this device', () => {
@@ -62,7 +62,7 @@ describe('the audit on this device', () => {
     await log.append({ ...overridden, reason: '=HYPERLINK("x"), she said' }, true);
     await log.append(overridden, true);
     const { before, head } = await log.standing();
-    const lines = jsonLines(await log.all(), before, head)
+    const lines = jsonLines((await log.everything()).entries, before, head)
       .trim()
       .split('\n');
     const read = lines.map((line) => JSON.parse(line));
@@ -80,7 +80,7 @@ describe('the audit on this device', () => {
   it('starts at nothing', async () => {
     const log = await newDevice().start();
     expect(await log.standing()).toMatchObject({ head: nothingBefore, sent: 0 });
-    expect(await log.all()).toEqual([]);
+    expect((await log.everything()).entries).toEqual([]);
     expect(await faultIn(log)).toBeNull();
   });
 });

@@ -227,7 +227,7 @@ describe('a day of decisions, the collector down for half of it and the backgrou
     expect(places()).toEqual(Array.from({ length: made }, (_, at) => at + 1));
     const { before, head, lost } = await log.standing();
     expect(lost).toBe(0);
-    expect(await faultOf(await log.all(), before, head)).toBeNull();
+    expect(await faultOf((await log.everything()).entries, before, head)).toBeNull();
   });
 
   it('arrives whole in whatever order things happen: a record at least once, and by its id only once', async () => {

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { accountSchema } from '../rules/draft-schema';
+
+/**
+ * What was decided about a draft, as it passes from a page and as an audit records it. `posted`: nothing stopped it. `fixed`: a
+ * proposed fix was put in. `overridden`: posted against the code. `held` and `blocked`: a press of Post was stopped. `moved`:
+ * taken to another identity. `dismissed`: a rule is wrong here, by the author's word. `unchecked`: posted although it could not
+ * be checked.
+ */
+export const decidedSchema = z.enum([
+  'posted',
+  'fixed',
+  'overridden',
+  'held',
+  'blocked',
+  'moved',
+  'dismissed',
+  'unchecked',
+]);
+export type Decided = z.infer<typeof decidedSchema>;
+
+/** What a page tells by itself, without any word of the draft; the rest is known where it is done. */
+export const toldSchema = z.object({
+  decided: decidedSchema.extract(['posted', 'fixed', 'held', 'blocked', 'unchecked']),
+  identity: z.string(),
+  account: accountSchema.nullable(),
+  rules: z.array(z.object({ pack: z.string(), rule: z.string() })).max(1_000),
+});
+export type Told = z.infer<typeof toldSchema>;
+
+const noticesSchema = z.object({
+  /** Who has recorded what is decided as this identity; null where nobody has. */
+  recordedFor: z.string().nullable(),
+  /** Packs of this identity's code of which newer rules may be missing, since when in epoch milliseconds, and why. */
+  stale: z.array(z.object({ name: z.string(), since: z.number(), why: z.string() })),
+});
+/** What somebody who posts as an identity has to know of its code beside the verdict. */
+export type Notices = z.infer<typeof noticesSchema>;
+
+const empty = z.object({});
+
+export const auditMessages = {
+  /** What became of a draft, for an audit where there is one. */
+  decided: { from: 'page', request: toldSchema, response: empty },
+  /** The options page was given leave to reach the collector: what waits is sent now. */
+  'send-audit': { from: 'extension', request: empty, response: empty },
+  /** The popup asks what there is to know beside the verdict. */
+  'read-notices': { from: 'extension', request: z.object({ identity: z.string() }), response: noticesSchema },
+} as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodType; response: z.ZodType }>;
