@@ -12,7 +12,7 @@ export function ConfirmWords(props: { introduced: Introduced; onYes: () => void;
         {text('subs_is_it', { name })}
       </h3>
       <p>{text('subs_is_it_hint')}</p>
-      <p className="words" lang="en" dir="ltr">
+      <p className="fingerprint" lang="en" dir="ltr">
         {words}
       </p>
       <ul className="bullets">

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Nav } from '../../components/ui/nav';
+import { faceOf } from '../../lib/background/face';
 import { Head } from './head';
 import type { Selected } from './other-place';
 import { seen } from './seen';
@@ -23,7 +24,7 @@ export function App({ stores }: { stores: Stores }) {
   const identities = stores.identities((store) => store.value);
   const read = stores.choice((store) => store.value);
   const chosen = read === undefined ? stores.first?.chosen : read;
-  const faces = identities ?? stores.first?.identities;
+  const faces = identities?.map(faceOf) ?? stores.first?.identities;
   const isKnown = faces !== undefined && chosen !== undefined;
   const place = faces?.length === 0 ? 'identities' : chosenPlace;
   const isReady = isKnown && (place === 'tab' || (identities !== undefined && OtherPlace !== null));

@@ -1,6 +1,7 @@
 import type { Account } from '../../rules/draft';
 import { sameAccount } from '../accounts';
-import type { Face, Voice } from '../messages';
+import type { Voice } from '../messages';
+import { faceOf } from './face';
 import { type InForce, isTaken, ownPartOf, withPolicy } from './policy/identities';
 import { standing } from './policy/in-force';
 import { choice, conducts, type Identity, type Item, identities, keptPolicy } from './storage';
@@ -102,11 +103,6 @@ export async function chooseIdentity(id: string): Promise<void> {
   await choice.set(id);
 }
 
-/** What is shown of an identity, without its accounts and rules. */
-export function faceOf({ id, kind, name, emblem, colour, managed }: InForce): Face {
-  return { id, kind, name, emblem, colour, ...(managed && { organisation: managed.organisation }) };
-}
-
 /**
  * Whose voice an account has. The account that the page shows decides; the chosen identity decides where the page shows none,
  * or one that is bound to nobody; `rivals` are accounts that the page names as well; where both speak and disagree, `differs` says so.
@@ -117,7 +113,7 @@ export function voiceOf(
   chosenId: string | null,
   rivals: Account[] = [],
 ): Voice {
-  const wish = all.find((identity) => identity.id === chosenId) ?? firstOwn(all);
+  const wish = all.find((identity) => identity.id === chosenId);
   const bound = account && all.find((identity) => identity.accounts.some((one) => sameAccount(one, account)));
   if (bound) {
     const differs = wish && wish.id !== bound.id ? faceOf(wish) : null;
@@ -126,7 +122,7 @@ export function voiceOf(
     return { identity: faceOf(bound), decidedBy: 'page', account, rivals: others, differs };
   }
   // Only the accounts that the organisation has named are its own: the choice makes none of another.
-  const chosen = account && wish?.managed ? firstOwn(all) : wish;
+  const chosen = account && wish?.managed ? firstOwn(all) : (wish ?? firstOwn(all));
   if (!chosen) return { identity: null, decidedBy: 'nobody', account, rivals, differs: null };
   return { identity: faceOf(chosen), decidedBy: 'choice', account, rivals, differs: null };
 }

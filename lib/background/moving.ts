@@ -4,7 +4,8 @@ import { hostOf, type KeptDraft } from '../kept';
 import type { Moved } from '../messages';
 import { knownSite, sitesOn } from '../sites';
 import type { Site } from '../sites/schema';
-import { faceOf, identityOf } from './identities';
+import { faceOf } from './face';
+import { identityOf } from './identities';
 import type { InForce } from './policy/identities';
 import { keep, keptBy } from './stash';
 

@@ -6,7 +6,7 @@ import type { Finding } from '../../rules/finding';
 import { nothingPast } from '../../rules/now';
 import type { Face, Voice } from '../messages';
 import { codeOf, codeOfRule } from './code';
-import { faceOf } from './identities';
+import { faceOf } from './face';
 import type { InForce } from './policy/identities';
 import { text as words } from './words';
 import { signedAs, workVoice } from './work-voice';

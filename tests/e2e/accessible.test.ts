@@ -142,7 +142,9 @@ test.concurrent('the options page has nothing that axe finds', () =>
     await go('stash', 'details');
     await go('dismissals', '#often');
     await go('codes?identity=grace-ministry&pack=ministry&rule=no-alcohol', '.rule.shown');
+    await go('subscriptions', 'input[type="file"]');
     await go('sites', '.switch');
+    await go('audit', '#entries');
     await go('data', '#file');
     await go('about', '.bullets');
     await page.close();

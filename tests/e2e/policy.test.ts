@@ -49,6 +49,7 @@ test.concurrent('what an admin sets holds on the organisation’s accounts, whil
       try {
         const person = await atWork(running);
         await holdsOnlyForTheMinistry(person);
+        await recordsOnlyWhatTheMinistryDecided(running);
         await changesOnlyTheDefault(running);
         machine.adminSets(another);
         await person.lease.control.bringToFront();
@@ -82,6 +83,7 @@ test.concurrent('what an admin sets holds on the organisation’s accounts, from
       machine.adminSets(policyWithSites);
       await during(async (person, running) => {
         await holdsOnlyForTheMinistry(person);
+        await recordsOnlyWhatTheMinistryDecided(running);
         await changesOnlyTheDefault(running);
       });
       machine.adminSets(null);
@@ -98,6 +100,7 @@ test.concurrent('what an admin sets holds on the organisation’s accounts, from
 const policyWithSites = {
   ...gracePolicy,
   sites: { locked: { on: ['x.com'] }, default: { off: ['bsky.app'] } },
+  audit: { on: true },
 };
 
 async function atWork(running: Running): Promise<Person> {
@@ -132,6 +135,16 @@ async function holdsOnlyForTheMinistry(person: Person): Promise<void> {
   await person.types(raffle);
   await person.pressesPost();
   expect((await person.seesPosted()).map(({ parts }) => parts)).toEqual([[raffle]]);
+}
+
+/** The hold stands in the record, for the person to see, and neither its words nor the post on one's own account. */
+async function recordsOnlyWhatTheMinistryDecided(running: Running): Promise<void> {
+  const options = await running.openOwn('options.html#audit');
+  await options.bringToFront();
+  await shows(options, /Held at Post[\s\S]*no-raffles[\s\S]*Entry 1\b/);
+  const page = await options.evaluate(() => document.body.innerText);
+  expect(page).not.toMatch(/Entry 2|tonight/);
+  await options.close();
 }
 
 /** A locked switch cannot be reached; one that is only a default can, and stays as the person has it. */

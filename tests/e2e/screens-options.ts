@@ -65,7 +65,9 @@ export async function takeOptions(lease: Lease, look: Look): Promise<void> {
   for (const [place, heading] of [
     ['stash', 'Stash'],
     ['dismissals', 'Dismissals'],
+    ['subscriptions', 'Subscriptions'],
     ['sites', 'Sites'],
+    ['audit', 'Recorded decisions'],
     ['data', 'Import and export'],
     ['about', 'About and privacy'],
   ] as const) {

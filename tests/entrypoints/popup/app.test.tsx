@@ -8,6 +8,7 @@ import type { Identity } from '../../../lib/background/storage';
 import { draftOf } from '../../../rules/draft';
 import { cleanup, render, saying, screen, userEvent, waitFor, within } from '../../components/screen';
 import { type Browser, beer, freshBrowser, grace, me, page, popup, send } from '../../lib/background/browser';
+import { gracePolicy, handsOn } from '../../lib/background/policy/admin';
 
 let browser: Browser;
 
@@ -32,6 +33,7 @@ const storedIdentities = async () =>
 
 beforeEach(() => {
   browser = freshBrowser();
+  handsOn(null);
   const { onMessage } = fakeBrowser.runtime;
   Object.assign(fakeBrowser.runtime, {
     sendMessage: async (message: unknown) =>
@@ -58,6 +60,16 @@ describe('the popup', () => {
       screen.getByText('You chose Me in the popup, but this page posts as Grace Ministry.'),
     ).toBeVisible();
     expect(screen.getByText('We do not talk about drinking on ministry channels.')).toBeVisible();
+  });
+
+  it('takes nobody who chose nothing for the organisation whose accounts an admin has set', async () => {
+    handsOn(gracePolicy);
+    await open();
+    await waitFor(() => expect(saying(/do not apply here: this is your own voice/)).toBeVisible());
+    const tab = within(screen.getByRole('region', { name: 'This tab' }));
+    expect(tab.getByText('Me', { selector: 'bdi' })).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: /Grace Ministry/ }));
+    await waitFor(() => expect(saying(/whose rules apply here/)).toBeVisible());
   });
 
   it('says at a glance whose voice it is, before anything else is loaded', async () => {

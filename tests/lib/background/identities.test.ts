@@ -36,6 +36,10 @@ describe('whose voice an account has', () => {
     expect(voice).toMatchObject({ identity: { name: 'Grace Ministry' }, differs: { name: 'Me' } });
   });
 
+  it('says nothing of a choice that nobody made', () => {
+    expect(voiceOf(ministry, [me, grace], null).differs).toBeNull();
+  });
+
   it('is the chosen one where the page shows no account', () => {
     expect(voiceOf(null, [grace, me], me.id)).toMatchObject({
       identity: { name: 'Me' },
