@@ -1,42 +1,9 @@
+import type { Changes, PartChange } from '../../lib/changes';
 import type { MessageId, Text } from '../../lib/text';
 import { useText } from '../ui/text';
 
-/** A part of an identity that is added, changed or removed. */
-export interface PartShown {
-  readonly part:
-    | 'name'
-    | 'details'
-    | 'operator'
-    | 'account'
-    | 'pack'
-    | 'off'
-    | 'rule'
-    | 'template'
-    | 'own-name';
-  readonly change: 'added' | 'changed' | 'removed';
-  readonly says: string;
-}
-
-/** What an import would change. */
-export interface ChangesShown {
-  readonly identities: readonly {
-    readonly name: string;
-    readonly replaced: boolean;
-    readonly parts: readonly PartShown[];
-  }[];
-  readonly addedSites: readonly string[];
-  readonly offSites: readonly string[];
-  readonly conducts: number;
-  readonly drafts: number;
-  readonly dismissals: number;
-  readonly decisions: number;
-  /** How many stay out. */
-  readonly draftsLeft: number;
-  readonly dismissalsLeft: number;
-}
-
 /** What an import would change, line by line, and what stays out; a sentence where it is nothing at all. */
-export function ChangesList({ changes }: { changes: ChangesShown }) {
+export function ChangesList({ changes }: { changes: Changes }) {
   const text = useText();
   const { identities, addedSites, draftsLeft, dismissalsLeft } = changes;
   const lines = linesOf(changes, text);
@@ -86,16 +53,16 @@ const partNames = {
   rule: 'data_part_rule',
   template: 'data_part_template',
   'own-name': 'data_part_own_name',
-} as const satisfies Record<PartShown['part'], MessageId>;
+} as const satisfies Record<PartChange['part'], MessageId>;
 
 const changeNames = {
   added: 'data_added',
   changed: 'data_part_changed',
   removed: 'data_part_removed',
-} as const satisfies Record<PartShown['change'], MessageId>;
+} as const satisfies Record<PartChange['change'], MessageId>;
 
 /** What of one identity would be another than it is now. */
-export function PartsList({ parts }: { parts: readonly PartShown[] }) {
+export function PartsList({ parts }: { parts: readonly PartChange[] }) {
   const text = useText();
   if (parts.length === 0) return null;
   return (
@@ -110,7 +77,7 @@ export function PartsList({ parts }: { parts: readonly PartShown[] }) {
   );
 }
 
-function linesOf(changes: ChangesShown, text: Text): string[] {
+function linesOf(changes: Changes, text: Text): string[] {
   const counted = [
     ['data_conducts', changes.conducts],
     ['data_drafts', changes.drafts],

@@ -1,16 +1,17 @@
 import { useState } from 'react';
+import type { Changes } from '../../lib/changes';
 import type { Face } from '../../lib/messages';
 import { Emblem } from '../identity/emblem';
 import { Field } from '../ui/field';
 import { Said, useText } from '../ui/text';
-import { ChangesList, type ChangesShown } from './changes-list';
+import { ChangesList } from './changes-list';
 
 /** A role's hand-over file as it was opened: who gives it, what it changes here, and the name of whoever takes it over. */
 export function TakeOver(props: {
   role: Face & { readonly operator?: string | undefined };
   /** When the file was written, as ISO 8601. */
   time: string;
-  changes: ChangesShown;
+  changes: Changes;
   onTakeOver: (operator: string) => void;
   onCancel: () => void;
 }) {

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { Face } from '../../lib/messages';
 import type { Text } from '../../lib/text';
 import type { Account } from '../../rules/draft';
 import { AskDialog } from '../ui/ask-dialog';
-import { useRowFocus } from '../ui/row-focus';
+import { useDeletion } from '../ui/deletion';
 import { useText } from '../ui/text';
 import { AccountName } from './account-name';
 import { Emblem } from './emblem';
@@ -26,17 +25,7 @@ export function IdentityList(props: {
 }) {
   const { identities, onEdit, onDelete, onHandOver } = props;
   const text = useText();
-  const [asked, setAsked] = useState<string | null>(null);
-  const { list, leaves } = useRowFocus(identities.map(({ id }) => id));
-  const doomed = identities.find(({ id }) => id === asked);
-
-  function erase() {
-    if (doomed) {
-      leaves(doomed.id);
-      onDelete(doomed.id);
-    }
-    setAsked(null);
-  }
+  const { list, doomed, ask, keep, erase } = useDeletion(identities, onDelete);
 
   return (
     <>
@@ -81,7 +70,7 @@ export function IdentityList(props: {
                   type="button"
                   className="button icon"
                   aria-label={text('identity_delete_name', { name: identity.name })}
-                  onClick={() => setAsked(identity.id)}
+                  onClick={() => ask(identity.id)}
                 >
                   ×
                 </button>
@@ -96,7 +85,7 @@ export function IdentityList(props: {
         yes={text('identity_delete_good')}
         no={text('identity_delete_keep')}
         onYes={erase}
-        onNo={() => setAsked(null)}
+        onNo={keep}
       >
         <p>{text('identity_delete_warning', { name: doomed?.name ?? '' })}</p>
       </AskDialog>

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { beginningOf, type KeptDraft } from '../../lib/kept';
 import { AskDialog } from '../ui/ask-dialog';
-import { useRowFocus } from '../ui/row-focus';
+import { useDeletion } from '../ui/deletion';
 import { useText } from '../ui/text';
 import { type Keeper, type KeptActions, KeptItem } from './kept-item';
 
@@ -11,23 +10,13 @@ export function StashList(
 ) {
   const { drafts, identities, onDelete, ...actions } = props;
   const text = useText();
-  const [asked, setAsked] = useState<string | null>(null);
-  const { list, leaves } = useRowFocus(drafts.map(({ id }) => id));
-  const doomed = drafts.find(({ id }) => id === asked);
+  const { list, doomed, ask, keep, erase } = useDeletion(drafts, onDelete);
   if (drafts.length === 0) return <p className="empty">{text('stash_empty', { keep: text('card_keep') })}</p>;
-  function erase() {
-    if (doomed) {
-      leaves(doomed.id);
-      onDelete(doomed.id);
-    }
-    setAsked(null);
-  }
-
   return (
     <>
       <ul className="stack wide" ref={list}>
         {drafts.map((kept) => (
-          <KeptItem key={kept.id} kept={kept} identities={identities} onDelete={setAsked} {...actions} />
+          <KeptItem key={kept.id} kept={kept} identities={identities} onDelete={ask} {...actions} />
         ))}
       </ul>
       <AskDialog
@@ -36,7 +25,7 @@ export function StashList(
         yes={text('identity_delete_good')}
         no={text('identity_delete_keep')}
         onYes={erase}
-        onNo={() => setAsked(null)}
+        onNo={keep}
       >
         <p>
           <q dir="auto">{doomed && beginningOf(doomed.parts)}</q>

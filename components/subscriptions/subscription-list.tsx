@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { ShownSubscription } from '../../lib/pack-messages';
 import { AskDialog } from '../ui/ask-dialog';
+import { useDeletion } from '../ui/deletion';
 import { useText } from '../ui/text';
 import { PackItem, type Taker } from './pack-item';
 
@@ -17,18 +17,17 @@ export function SubscriptionList(
 ) {
   const { subscriptions, takers, onRemove, ...actions } = props;
   const text = useText();
-  const [asked, setAsked] = useState<string | null>(null);
-  const doomed = subscriptions.find(({ id }) => id === asked);
+  const { list, doomed, ask, keep, erase } = useDeletion(subscriptions, onRemove);
   if (subscriptions.length === 0) return <p className="soft">{text('subs_none')}</p>;
   return (
     <>
-      <ul className="stack wide">
+      <ul className="stack wide" ref={list}>
         {subscriptions.map((one) => (
           <SubscriptionItem
             key={one.id}
             subscription={one}
             takers={one.by === 'person' ? takers : []}
-            onRemove={setAsked}
+            onRemove={ask}
             {...actions}
           />
         ))}
@@ -38,11 +37,8 @@ export function SubscriptionList(
         title={text('subs_remove_ask', { name: doomed?.name ?? '' })}
         yes={text('subs_remove')}
         no={text('subs_keep')}
-        onYes={() => {
-          if (doomed) onRemove(doomed.id);
-          setAsked(null);
-        }}
-        onNo={() => setAsked(null)}
+        onYes={erase}
+        onNo={keep}
       >
         <p>{text('subs_remove_warning')}</p>
       </AskDialog>

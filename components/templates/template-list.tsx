@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { Verdict } from '../../lib/messages';
 import type { Template } from '../../lib/templates';
 import { AskDialog } from '../ui/ask-dialog';
-import { useRowFocus } from '../ui/row-focus';
+import { useDeletion } from '../ui/deletion';
 import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';
 import { briefly, toneOf } from '../verdict/words';
@@ -20,17 +19,7 @@ export function TemplateList(props: {
 }) {
   const { templates, onEdit, onDelete } = props;
   const text = useText();
-  const [asked, setAsked] = useState<string | null>(null);
-  const { list, leaves } = useRowFocus(templates.map(({ id }) => id));
-  const doomed = templates.find(({ id }) => id === asked);
-
-  function erase() {
-    if (doomed) {
-      leaves(doomed.id);
-      onDelete(doomed.id);
-    }
-    setAsked(null);
-  }
+  const { list, doomed, ask, keep, erase } = useDeletion(templates, onDelete);
 
   return (
     <>
@@ -61,7 +50,7 @@ export function TemplateList(props: {
                 type="button"
                 className="button grave"
                 aria-label={text('templates_delete_this', { name })}
-                onClick={() => setAsked(id)}
+                onClick={() => ask(id)}
               >
                 {text('templates_delete')}
               </button>
@@ -75,7 +64,7 @@ export function TemplateList(props: {
         yes={text('identity_delete_good')}
         no={text('identity_delete_keep')}
         onYes={erase}
-        onNo={() => setAsked(null)}
+        onNo={keep}
       >
         <p className="kept-text" dir="auto">
           {doomed?.text}

@@ -10,8 +10,9 @@ import {
   readBackup,
   takeOver,
 } from '../../lib/background/backup';
-import { type Changes, changesOf } from '../../lib/background/changes';
+import { changesOf } from '../../lib/background/changes';
 import { askFor, registerSites } from '../../lib/background/sites';
+import type { Changes } from '../../lib/changes';
 import type { CodeSummary } from '../../lib/messages';
 import { download } from '../popup/download';
 import { useAnswer } from '../popup/use-answer';

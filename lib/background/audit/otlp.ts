@@ -1,6 +1,7 @@
 import { JsonLogsSerializer } from '@opentelemetry/otlp-transformer';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { z } from 'zod';
+import { bytesWithin } from '../body';
 import { canonical, type Entry } from './entry';
 
 /**
@@ -106,7 +107,7 @@ export async function send(
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     });
-    const answer = await firstBytes(response);
+    const answer = (await bytesWithin(response, longestAnswer)) ?? new Uint8Array();
     return response.ok ? { kind: 'taken', refused: refusedIn(answer) } : notTaken(response, time);
   } catch {
     return { kind: 'later', why: 'unreachable', status: null, wait: null };
@@ -138,25 +139,4 @@ const answerSchema = z.object({
 function refusedIn(answer: Uint8Array): number {
   const read = answerSchema.safeParse(JsonLogsSerializer.deserializeResponse(answer));
   return read.success ? read.data.partialSuccess.rejectedLogRecords : 0;
-}
-
-async function firstBytes({ body }: Response): Promise<Uint8Array> {
-  const kept: Uint8Array[] = [];
-  let length = 0;
-  const reader = body?.getReader();
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    length += chunk.value.length;
-    if (length > longestAnswer) {
-      await reader?.cancel();
-      return new Uint8Array();
-    }
-    kept.push(chunk.value);
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of kept) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,4 +1,6 @@
+import { otherTypeIn } from '../../../rules/trust/file-type';
 import type { MessageId } from '../../text';
+import { bytesWithin } from '../body';
 
 /**
  * A file from a web server that nobody here trusts: no more bytes and no more time than it may take, from the address that was
@@ -25,9 +27,6 @@ export interface Wanted {
   /** Milliseconds until the last byte. A browser stops a background that does nothing else for 30 seconds. */
   readonly patience?: number | undefined;
 }
-
-/** What a static server may call a signed file. A page that a hotel's network puts in its place is `text/html`. */
-const types = ['application/jose+json', 'application/json', 'application/octet-stream', 'text/plain'];
 
 /** Fetches a file; never rejects. */
 export async function fetchFile(address: string, wanted: Wanted): Promise<Fetched> {
@@ -56,34 +55,12 @@ async function judged(response: Response, host: string, { most, etag }: Wanted):
     return failed('packs_redirected', { host });
   }
   if (status !== 200) return failed('packs_status', { host, status });
-  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== '' && !types.includes(type)) return failed('packs_type', { host, type: type.slice(0, 80) });
-  const bytes = await bytesOf(response, most);
+  const type = otherTypeIn(headers.get('content-type'));
+  if (type !== null) return failed('packs_type', { host, type: type.slice(0, 80) });
+  const bytes = await bytesWithin(response, most);
   return bytes
     ? { kind: 'new', bytes, etag: headers.get('etag') }
     : failed('packs_too_large', { host, most: Math.ceil(most / 1024) });
-}
-
-/** The whole body; null as soon as it turns out longer than it may be, whatever its server said before. */
-async function bytesOf({ body }: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const kept: Uint8Array[] = [];
-  let length = 0;
-  const reader = body?.getReader();
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    length += chunk.value.length;
-    if (length > most) {
-      await reader?.cancel();
-      return null;
-    }
-    kept.push(chunk.value);
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of kept) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function failed(id: MessageId, values: Trouble['values']): Fetched {

@@ -1,10 +1,8 @@
+import { otherTypeIn } from '../../trust/file-type';
 import { type Check, wrong } from './check';
 
 /** How long a server may take to the last byte, in ms; the extension waits no longer. */
 const patience = 20_000;
-
-/** Types under which a browser takes a signed file (lib/background/packs/fetch.ts). */
-const types = ['application/jose+json', 'application/json', 'application/octet-stream', 'text/plain'];
 
 /** What a server answered. */
 export interface Served {
@@ -66,8 +64,8 @@ function problemOf(url: string, status: number, headers: Headers): Check | null 
   }
   if (status !== 200)
     return wrong(url, `${host} answers with ${status}`, 'Copy the channel’s folder there, index.jws last.');
-  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type === '' || types.includes(type)) return null;
+  const type = otherTypeIn(headers.get('content-type'));
+  if (type === null) return null;
   return wrong(
     url,
     `is served as ${type}, as a page is that stands in the way`,
