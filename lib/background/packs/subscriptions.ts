@@ -119,10 +119,14 @@ async function planAsking(): Promise<void> {
   else await browser.alarms.create(packsAlarm, { when: Math.min(...planned) });
 }
 
+/**
+ * A server that answers to every origin, as `docs/nginx-channel.conf` has it, is reached without leave: an admin's channel waits
+ * for nobody's press. Only where none can be had is it said that leave is lacking.
+ */
 async function newsOf(before: Channel, now: number): Promise<Subscription> {
-  if (await mayReach(before.address)) return refreshed(before, now);
-  const values = { host: new URL(before.address).host };
-  return { ...before, trouble: { since: before.trouble?.since ?? now, id: 'packs_no_leave', values } };
+  const after = await refreshed(before, now);
+  if (after.trouble?.id !== 'packs_unreachable' || (await mayReach(before.address))) return after;
+  return { ...after, trouble: { ...after.trouble, id: 'packs_no_leave' } };
 }
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -53,6 +53,14 @@ describe('a channel that somebody looks at', () => {
 });
 
 describe('a channel that is subscribed to', () => {
+  it('says that leave is lacking where its server cannot be had without', async () => {
+    await subscribed();
+    here.browser.permitted.clear();
+    await here.server.stop();
+    await awake(3 * hour);
+    expect((await shown())[0]?.trouble?.why).toMatch(/does not let Demarc reach 127.0.0.1/);
+  });
+
   it('brings rules only where they are taken, and beside a person’s own', async () => {
     await subscribed();
     expect(await saidOf('Tea at four')).toEqual({ state: 'clear' });
