@@ -5,6 +5,8 @@ import { type Pack, parsePack } from './pack';
 import { PackError, problemsOf } from './pack-error';
 import { contradictions } from './policy-contradictions';
 import { overrideModes, uncheckedModes } from './policy-modes';
+import { isTimeZone } from './time-zone';
+import { isSafeAddress } from './trust/address';
 
 /**
  * What an admin sets for everyone's browser: one JSON object, which browsers hand on as `storage.managed`. It says nothing of what
@@ -77,7 +79,7 @@ export type SiteValues = z.infer<typeof siteValuesSchema>;
 const httpsUrl = z
   .url({ protocol: /^https?$/ })
   .max(2_000)
-  .refine(isSafe, 'must begin with https://');
+  .refine(isSafeAddress, 'must begin with https://');
 
 const channelSchema = z.strictObject({
   address: httpsUrl.describe('The folder that the channel was published to.'),
@@ -225,18 +227,4 @@ function packOf(given: string | Record<string, unknown>, context: z.RefinementCt
     for (const message of problems) context.addIssue({ code: 'custom', message });
     return z.NEVER;
   }
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Without encryption only to this machine itself, for trying. */
-function isSafe(url: string): boolean {
-  return /^https:\/\//i.test(url) || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(url);
 }

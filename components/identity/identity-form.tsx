@@ -6,7 +6,7 @@ import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { AccountRows } from './account-rows';
 import { Emblem } from './emblem';
-import { isTimeZone, MoreFields } from './more-fields';
+import { isZoneOrNone, MoreFields } from './more-fields';
 import { initials, kinds, palette } from './palette';
 
 /** What the form asks of an identity. */
@@ -76,7 +76,7 @@ export function IdentityForm({
   const emblem = draft.emblem || initials(draft.name) || '?';
 
   function save() {
-    if (draft.name.trim() === '' || !isTimeZone(draft.timeZone)) return setMissing(true);
+    if (draft.name.trim() === '' || !isZoneOrNone(draft.timeZone)) return setMissing(true);
     onSave({ ...draft, name: draft.name.trim(), emblem });
   }
 

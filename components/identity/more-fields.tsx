@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isTimeZone } from '../../rules/time-zone';
 import { ComboField } from '../ui/combo-field';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
@@ -46,7 +47,7 @@ export function MoreFields(props: {
       <ComboField
         label={text('identity_time_zone')}
         hint={text('identity_time_zone_hint')}
-        problem={isTimeZone(draft.timeZone) ? null : text('identity_time_zone_unknown')}
+        problem={isZoneOrNone(draft.timeZone) ? null : text('identity_time_zone_unknown')}
         choices={timeZones}
         value={draft.timeZone ?? ''}
         disabled={locked.includes('timeZone')}
@@ -59,12 +60,6 @@ export function MoreFields(props: {
 const timeZones = Intl.supportedValuesOf('timeZone');
 
 /** Whether rules about hours can go by it; none at all is the computer's. */
-export function isTimeZone(zone: string | undefined): boolean {
-  if (zone === undefined) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
+export function isZoneOrNone(zone: string | undefined): boolean {
+  return zone === undefined || isTimeZone(zone);
 }

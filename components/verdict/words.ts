@@ -88,8 +88,3 @@ function wayOfFinding({ level, override }: Finding): Way {
   if (level === 'note') return 'press';
   return ways[override ?? (level === 'hold' ? 'reason' : 'freely')];
 }
-
-/** Whether an author may say that a finding is wrong and go on. */
-export function mayDismiss({ level, override }: Finding): boolean {
-  return level === 'note' || (level !== 'block' && override !== 'never');
-}

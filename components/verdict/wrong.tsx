@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { mayDismiss } from '../../lib/may-dismiss';
 import type { Text } from '../../lib/text';
 import type { Finding } from '../../rules/finding';
 import { useText } from '../ui/text';
-import { levelNames, mayDismiss } from './words';
+import { levelNames } from './words';
 
 /** What can be done about a finding that its author thinks wrong. */
 export interface WrongActions {

@@ -1,5 +1,6 @@
 import type { Draft } from '../../rules/draft';
 import type { Finding } from '../../rules/finding';
+import { mayDismiss } from '../may-dismiss';
 import { digestOf } from './digest';
 import { ownPackId } from './own-rules';
 import { type Dismissal, dismissals, draftDismissals, type Identity } from './storage';
@@ -82,11 +83,6 @@ export async function undismissed(
     ),
   );
   return findings.filter((_, at) => kept[at]);
-}
-
-/** Whether an author may say that a finding is wrong and go on; what is blocked can only be reported. */
-export function mayDismiss({ level, override }: Pick<Finding, 'level' | 'override'>): boolean {
-  return level === 'note' || (level !== 'block' && override !== 'never');
 }
 
 /** A rule of an identity's code that was dismissed so often that it had better be changed. */

@@ -28,7 +28,9 @@ const diagnosticSchema = z.object({ time: z.number(), key: z.string(), problem: 
 /** Something stored that could not be read: when (epoch milliseconds), which item, and what is wrong with it. */
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 
-const diagnosticsKept = 50;
+/** How many problems are kept. */
+export const diagnosticsKept = 50;
+
 /** What could not be read, by key, as it was stored: the next change of its item would write over it. */
 export const setAside = item<Record<string, unknown>>({
   key: 'local:set-aside',

@@ -1,5 +1,6 @@
 import { type Expression, partsOf, type Unless } from '../expression';
 import type { Rule } from '../pack';
+import { isReplacements } from '../signals/terms';
 import type { Words } from '../signals/words';
 
 /** Every expression of a rule, with those that only cancel another or must be there too. */
@@ -35,8 +36,4 @@ export function wordListsOf(words: Words | undefined): readonly (readonly string
   if (words === undefined) return [];
   if (Array.isArray(words)) return [words];
   return [words.nouns ?? [], words.verbs ?? [], words.words ?? []];
-}
-
-function isReplacements(terms: NonNullable<Expression['terms']>): terms is Record<string, string> {
-  return !Array.isArray(terms) && Object.values(terms).every((value) => typeof value === 'string');
 }

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../time-zone';
 import { problem } from '../words/problems';
 import { saying } from '../words/saying';
 import { signal, wholeDraft, type Zod } from './signal';
@@ -35,15 +36,6 @@ export const hours = signal({
     };
   },
 });
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function local(time: number, timeZone: string): { day: string; time: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -60,7 +60,8 @@ export const terms = signal({
   },
 });
 
-function isReplacements(options: Words | Replacements): options is Replacements {
+/** Whether words come with what to say instead. */
+export function isReplacements(options: Words | Replacements): options is Replacements {
   return !Array.isArray(options) && Object.values(options).every((value) => typeof value === 'string');
 }
 

@@ -4,6 +4,7 @@ import { codeOf } from '../code';
 import type { InForce } from '../policy/identities';
 import { mayReach } from '../reach';
 import { diagnostics } from '../storage';
+import { diagnosticsKept } from '../stored-item';
 import { wordsOf } from '../words';
 import type { Happening } from './entry';
 import { AuditLog, keeping } from './log';
@@ -40,7 +41,6 @@ export const auditAlarm = 'audit';
 /** Milliseconds in which what happens is put together into one batch; by chance up to twice that, to spread a fleet. */
 const gathering = 30_000;
 
-const problemsKept = 50;
 /** Milliseconds after which a send is begun again that was never heard of: longer than any takes. */
 const beginAgain = 120_000;
 
@@ -91,7 +91,7 @@ export class Recorder {
 
   private async note(error: unknown): Promise<void> {
     const entry = { time: this.here.now(), key: auditAlarm, problem: wordsOf(error) };
-    await diagnostics.update((all) => [...all, entry].slice(-problemsKept));
+    await diagnostics.update((all) => [...all, entry].slice(-diagnosticsKept));
   }
 
   private async send(when: 'when due' | 'at once'): Promise<void> {

@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../../../rules/trust/address';
 import { newFollow } from '../../../rules/trust/follow';
 import { text } from '../words';
 import type { Channel } from './refresh';
@@ -26,10 +27,7 @@ export function newSubscription(address: string, pin: string, by: Subscription['
  */
 export function folderOf(typed: string): string {
   const address = URL.canParse(typed.trim()) ? new URL(typed.trim()) : null;
-  const isLocal = address !== null && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
-  if (!address || !(address.protocol === 'https:' || (address.protocol === 'http:' && isLocal))) {
-    throw new Error(text()('packs_not_address'));
-  }
+  if (!address || !isSafeAddress(address.origin)) throw new Error(text()('packs_not_address'));
   const folder = address.pathname.replace(/index\.jws$/, '');
   return `${address.origin}${folder.endsWith('/') ? folder : `${folder}/`}`;
 }

@@ -1,5 +1,6 @@
 import { differenceOf } from '../../../rules/difference';
 import type { Pack } from '../../../rules/pack';
+import type { KeptDraft } from '../../kept';
 import type { ShownPack, ShownSubscription } from '../../pack-messages';
 import { stash } from '../storage';
 import { idOf, packsReady, type Subscribed, subscribedPack, trialUntil } from './in-force';
@@ -11,21 +12,21 @@ import { subscriptions } from './stored';
 /** What is subscribed to, for the options page: how it stands, what its packs say, and what is new in them. */
 export async function shownSubscriptions(now: number): Promise<ShownSubscription[]> {
   await packsReady();
+  const drafts = await stash.get();
   return Promise.all(
     (await subscriptions.get()).map(async (subscription): Promise<ShownSubscription> => {
       const { id, name, address, by, heard, trouble } = subscription;
       const known = subscription.packs.map((taken) => subscribedPack(idOf(subscription, taken)));
-      const packs = await Promise.all(known.flatMap((one) => (one ? [shownPack(one, now)] : [])));
+      const packs = await Promise.all(known.flatMap((one) => (one ? [shownPack(one, drafts, now)] : [])));
       const said = trouble && { since: trouble.since, why: saidTrouble(trouble) };
       return { id, name, address, by, heard, trouble: said, packs };
     }),
   );
 }
 
-async function shownPack(one: Subscribed, now: number): Promise<ShownPack> {
+async function shownPack(one: Subscribed, drafts: readonly KeptDraft[], now: number): Promise<ShownPack> {
   const { subscription, taken, pack } = one;
   const before = taken.known === null ? null : await fromShelf(taken.known);
-  const drafts = await stash.get();
   return {
     id: idOf(subscription, taken),
     name: taken.name,

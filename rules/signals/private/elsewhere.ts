@@ -81,7 +81,7 @@ function isTurkish(bare: string): boolean {
 
 /** Area, birth date, first letter of the name as two digits, serial; digit sums of the products, modulo 10 (VKVV § 2). */
 function isGermanPension(bare: string): boolean {
-  const letter = String((bare.toUpperCase().charCodeAt(8) ?? 0) - 64).padStart(2, '0');
+  const letter = String(bare.toUpperCase().charCodeAt(8) - 64).padStart(2, '0');
   const digits = bare.slice(0, 8) + letter + bare.slice(9, 11);
   const products = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1].map((weight, at) => weight * Number(digits[at]));
   const sum = products.reduce((total, each) => total + Math.floor(each / 10) + (each % 10), 0);

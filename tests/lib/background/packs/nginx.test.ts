@@ -12,10 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newSubscription } from '../../../../lib/background/packs/channel';
 import { type Channel, refreshed } from '../../../../lib/background/packs/refresh';
 import { fromShelf } from '../../../../lib/background/packs/shelf';
 import { fingerprintOf } from '../../../../rules/trust/fingerprint';
-import { newFollow, standingOf } from '../../../../rules/trust/follow';
+import { standingOf } from '../../../../rules/trust/follow';
 import type { IndexInput } from '../../../../rules/trust/index-file';
 import type { Jws } from '../../../../rules/trust/jws';
 import type { PrivateKey } from '../../../../rules/trust/key';
@@ -71,19 +72,7 @@ async function follower(more = ''): Promise<Channel> {
   nginx = await startNginx(folder, more);
   const pin = await fingerprintOf({ keys: [publicPartOf(key)], threshold: 1 });
   const address = `${nginx.origin}/`;
-  return asked({
-    id: 'grace',
-    name: '127.0.0.1',
-    address,
-    by: 'policy',
-    pin,
-    follow: newFollow(pin),
-    packs: [],
-    etag: null,
-    planned: null,
-    heard: null,
-    trouble: null,
-  });
+  return asked({ ...newSubscription(address, pin, 'policy'), id: 'grace' });
 }
 
 /** What the extension makes of the channel's answer; it stays under its address. */
