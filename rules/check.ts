@@ -3,11 +3,13 @@ import type { Draft } from './draft';
 import { gather } from './evidence';
 import { levels, type UnsaidFinding } from './finding';
 import { withGoodFixes } from './fixes';
-import type { Now, Past } from './now';
+import type { Now } from './now';
 import type { Rule } from './pack';
+import type { Past } from './past';
 import type { Evidence, Match, Source } from './signals/signal';
 
-export type { Now, Past } from './now';
+export type { Now } from './now';
+export type { Past } from './past';
 
 /**
  * What the code of conduct has against the draft, in the order of the text and, on the same characters, the

@@ -1,7 +1,8 @@
 import type { Draft } from './draft';
-import type { Now, Past } from './now';
+import type { Now } from './now';
 import type { Scanner } from './occurrences';
 import { newPartReader, type Part } from './part';
+import type { Past } from './past';
 import type { Evidence, Source } from './signals/signal';
 import { onceIn } from './text/reading';
 

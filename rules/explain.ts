@@ -2,8 +2,9 @@ import { applies, check, judge } from './check';
 import type { Code, CompiledRule } from './code';
 import type { Draft } from './draft';
 import type { Span, UnsaidFinding } from './finding';
-import type { Now, Past } from './now';
+import type { Now } from './now';
 import type { Pack, Rule } from './pack';
+import type { Past } from './past';
 import { type Saying, saying } from './words/saying';
 
 /** Words that nearly broke a rule, and what silenced them. */

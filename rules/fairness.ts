@@ -2,8 +2,8 @@ import { check } from './check';
 import { compile } from './code';
 import { draftOf } from './draft';
 import { blandSpeech, fairSpeech } from './fair-speech';
-import { nothingPast } from './now';
 import type { Pack, Rule } from './pack';
+import { nothingPast } from './past';
 
 /** A rule that stands in the way of a text that people have a right to post. */
 export interface UnfairRule {

@@ -5,8 +5,3 @@ export interface Now {
   /** The identity's time zone as an IANA name, such as `Europe/Berlin`. */
   readonly timeZone: string;
 }
-
-/** What the ledger knows of earlier posts. Nothing yet. */
-export type Past = Readonly<Record<string, never>>;
-
-export const nothingPast: Past = {};

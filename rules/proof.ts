@@ -3,8 +3,8 @@ import { type Code, compile } from './code';
 import { type Example, readExample } from './example';
 import { explain, type NearMiss } from './explain';
 import type { UnsaidFinding } from './finding';
-import { nothingPast } from './now';
 import type { Pack, Rule } from './pack';
+import { nothingPast } from './past';
 
 /** An example that its rule does not judge as its author says. */
 export interface Failure {

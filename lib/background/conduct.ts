@@ -1,8 +1,8 @@
 import { check } from '../../rules/check';
 import { compareConduct, type ReadSentence, readConduct } from '../../rules/conduct';
 import { draftOf } from '../../rules/draft';
-import { nothingPast } from '../../rules/now';
 import type { Rule } from '../../rules/pack';
+import { nothingPast } from '../../rules/past';
 import { said } from '../../rules/words/said';
 import { inWords } from '../../rules/words/saying';
 import type { Request, Verdict } from '../messages';

@@ -3,7 +3,7 @@ import type { Code } from '../../rules/code';
 import { type Draft, draftOf } from '../../rules/draft';
 import type { Expression } from '../../rules/expression';
 import type { Finding } from '../../rules/finding';
-import { nothingPast } from '../../rules/now';
+import { nothingPast } from '../../rules/past';
 import type { Face, Voice } from '../messages';
 import { codeOf, codeOfRule } from './code';
 import { faceOf } from './face';

@@ -2,7 +2,7 @@ import { check } from '../check';
 import type { Code } from '../code';
 import { type Change, differenceOf, type PackDifference } from '../difference';
 import { levels, type UnsaidFinding } from '../finding';
-import { nothingPast } from '../now';
+import { nothingPast } from '../past';
 import { type Post, type Read, readCorpus } from './corpus';
 import { loadCode, loadPack, UsageError } from './load-packs';
 import { exit, writeLine } from './output';

@@ -1,7 +1,8 @@
 import type { Code } from '../code';
 import { draftOf } from '../draft';
 import { type Explanation, explain } from '../explain';
-import { type Now, nothingPast } from '../now';
+import type { Now } from '../now';
+import { nothingPast } from '../past';
 import { said } from '../words/said';
 import { inWords, type Saying } from '../words/saying';
 import { describe } from './check';

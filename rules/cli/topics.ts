@@ -2,7 +2,8 @@ import { builtInTopicIds } from '../built-in';
 import { compileQuestions } from '../code';
 import { gather } from '../evidence';
 import type { Expression } from '../expression';
-import { type Now, nothingPast } from '../now';
+import type { Now } from '../now';
+import { nothingPast } from '../past';
 import { readLines } from './lines';
 import { complain, exit, writeLine } from './output';
 

@@ -1,7 +1,7 @@
 import { check } from '../check';
 import type { Code, CompiledRule } from '../code';
 import type { UnsaidFinding } from '../finding';
-import { nothingPast } from '../now';
+import { nothingPast } from '../past';
 import { type Post, type Read, readCorpus } from './corpus';
 import { loadCode, UsageError } from './load-packs';
 import { complain, exit, writeLine } from './output';

@@ -2,8 +2,8 @@ import { compile } from '../code';
 import { type Example, readExample } from '../example';
 import { explain, type NearMiss } from '../explain';
 import type { UnsaidFinding } from '../finding';
-import { nothingPast } from '../now';
 import type { Rule } from '../pack';
+import { nothingPast } from '../past';
 import type { Saying } from '../words/saying';
 import { packOf } from './propose';
 

@@ -2,8 +2,8 @@ import { check, judge } from '../check';
 import { type Code, compile } from '../code';
 import { type Example, readExample } from '../example';
 import type { UnsaidFinding, UnsaidFix } from '../finding';
-import { nothingPast } from '../now';
 import type { Pack } from '../pack';
+import { nothingPast } from '../past';
 import { everyPart, listsOf, lookedFor } from './parts';
 import type { Shortcoming } from './shortcoming';
 

@@ -3,8 +3,8 @@ import { check as checkDraft } from '../../rules/check';
 import { type Code, compile, type LayeredPack } from '../../rules/code';
 import { draftOf } from '../../rules/draft';
 import type { UnsaidFinding } from '../../rules/finding';
-import { nothingPast } from '../../rules/now';
 import { parsePack } from '../../rules/pack';
+import { nothingPast } from '../../rules/past';
 
 export type { Code } from '../../rules/code';
 

@@ -11,7 +11,7 @@ import type { Expression } from '../../rules/expression';
 import { levels } from '../../rules/finding';
 import type { LinearModel } from '../../rules/match/linear';
 import { builtInModel } from '../../rules/models/models';
-import { nothingPast } from '../../rules/now';
+import { nothingPast } from '../../rules/past';
 import { intervalOf, qualityOf } from './quality';
 import { heldOutScores } from './train/held-out';
 

@@ -5,7 +5,7 @@ import { check } from '../../rules/check';
 import { compile } from '../../rules/code';
 import { type Draft, draftOf } from '../../rules/draft';
 import { levels } from '../../rules/finding';
-import { nothingPast } from '../../rules/now';
+import { nothingPast } from '../../rules/past';
 import { packOf } from './try';
 
 const everyPack = builtInPackIds().flatMap((id) => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../rules/code';
 import { draftOf } from '../../rules/draft';
 import { explain } from '../../rules/explain';
-import { nothingPast } from '../../rules/now';
 import { parsePack } from '../../rules/pack';
+import { nothingPast } from '../../rules/past';
 import { inWords } from '../../rules/words/saying';
 import { english } from '../tools/english';
 

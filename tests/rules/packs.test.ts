@@ -3,7 +3,7 @@ import { builtInPack, builtInPackIds } from '../../rules/built-in';
 import { check } from '../../rules/check';
 import { compile } from '../../rules/code';
 import { type Example, readExample } from '../../rules/example';
-import { nothingPast } from '../../rules/now';
+import { nothingPast } from '../../rules/past';
 
 describe.each(builtInPackIds())('the %s pack', (id) => {
   const pack = builtInPack(id);

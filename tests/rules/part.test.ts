@@ -5,7 +5,7 @@ import { check } from '../../rules/check';
 import { type Code, compile } from '../../rules/code';
 import { draftOf } from '../../rules/draft';
 import type { UnsaidFinding } from '../../rules/finding';
-import { nothingPast } from '../../rules/now';
+import { nothingPast } from '../../rules/past';
 
 const everyPack = builtInPackIds().flatMap((id) => {
   const pack = builtInPack(id);

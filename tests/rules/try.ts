@@ -2,8 +2,8 @@ import { check } from '../../rules/check';
 import { compile } from '../../rules/code';
 import { type Example, readExample } from '../../rules/example';
 import type { Finding } from '../../rules/finding';
-import { nothingPast } from '../../rules/now';
 import { type Pack, parsePack } from '../../rules/pack';
+import { nothingPast } from '../../rules/past';
 import { said } from '../../rules/words/said';
 import { english } from '../tools/english';
 

@@ -1,8 +1,8 @@
 import { check } from '../../../rules/check';
 import { type Code, compile } from '../../../rules/code';
 import { type Draft, draftOf } from '../../../rules/draft';
-import { nothingPast } from '../../../rules/now';
 import type { Pack } from '../../../rules/pack';
+import { nothingPast } from '../../../rules/past';
 import { beginningOf, hostOf, type KeptDraft } from '../../kept';
 
 /** What a pack would say of the drafts that their author put by: nothing else that was written is kept, or looked at here. */

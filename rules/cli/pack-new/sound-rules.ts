@@ -4,8 +4,8 @@ import type { ReadSentence } from '../../conduct';
 import { placed } from '../../conduct/propose';
 import { type Example, readExample } from '../../example';
 import { leastExamples, lintPack } from '../../lint';
-import { nothingPast } from '../../now';
 import type { Pack, Rule } from '../../pack';
+import { nothingPast } from '../../past';
 import { textOf } from '../../proof';
 
 /** What became of a sentence: a rule, or the reason why there is none. */

@@ -5,8 +5,8 @@ import { check } from '../../../rules/check';
 import { compile } from '../../../rules/code';
 import { type Proposal, readConduct } from '../../../rules/conduct';
 import { type Example, readExample } from '../../../rules/example';
-import { nothingPast } from '../../../rules/now';
 import { parsePack } from '../../../rules/pack';
+import { nothingPast } from '../../../rules/past';
 import { inWords } from '../../../rules/words/saying';
 import { english } from '../../tools/english';
 

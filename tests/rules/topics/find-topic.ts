@@ -1,7 +1,7 @@
 import { check } from '../../../rules/check';
 import { compile } from '../../../rules/code';
 import { draftOf } from '../../../rules/draft';
-import { nothingPast } from '../../../rules/now';
+import { nothingPast } from '../../../rules/past';
 import { packOf } from '../try';
 
 const now = { time: Date.UTC(2026, 0, 7, 12), timeZone: 'UTC' };
