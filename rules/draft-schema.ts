@@ -27,7 +27,14 @@ export const draftSchema = z.object({
   kind: z.enum(draftKinds),
   audience: z.enum(audiences),
   /** What it answers or quotes, where the page shows it. */
-  context: z.object({ handle: z.string().nullable(), text: z.string().nullable() }).nullable(),
+  context: z
+    .object({
+      handle: z.string().nullable(),
+      text: z.string().nullable(),
+      /** Epoch milliseconds at which that was posted; null or absent where the page does not say. */
+      time: z.number().nullable().optional(),
+    })
+    .nullable(),
   media: z.array(mediaSchema),
   /** Addresses of attached links that do not stand in the text: a link's card. */
   links: z.array(z.string()).default([]),
