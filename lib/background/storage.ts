@@ -230,6 +230,31 @@ export const digestKey = item<string>({
   fallback: '',
 });
 
+const ledgerSettingsSchema = z.object({
+  /** Days after which an entry of the ledger is deleted. */
+  keepDays: z.int().min(1).max(3_660),
+  /** Ids of the identities of whose posts nothing is kept. */
+  off: z.array(z.string()),
+});
+/** What the person wants kept of their posts. */
+export type LedgerSettings = z.infer<typeof ledgerSettingsSchema>;
+
+/** A year and a month is kept by itself: the same week of last year can be looked at, and no longer a past is needed by any rule. */
+export const ledgerSettings = item<LedgerSettings>({
+  key: 'local:ledger-settings',
+  schema: ledgerSettingsSchema,
+  version: 1,
+  fallback: { keepDays: 400, off: [] },
+});
+
+/** The IndexedDB database that the ledger is in, and the damaged ones that it was in before. */
+export const ledgerPlace = item<{ name: string; damaged: string[] }>({
+  key: 'local:ledger-place',
+  schema: z.object({ name: z.string(), damaged: z.array(z.string()) }),
+  version: 1,
+  fallback: { name: 'demarc-ledger', damaged: [] },
+});
+
 /** A text that was selected on a page to be tried, until the popup has taken it. It lasts no longer than the browser runs. */
 export const asked = item<{ identity: string; text: string } | null>({
   key: 'session:asked',
@@ -255,6 +280,8 @@ export const items = {
   conducts,
   draftDismissals,
   digestKey,
+  ledgerSettings,
+  ledgerPlace,
   asked,
   setAside,
   diagnostics,

@@ -186,6 +186,19 @@ export const samples: readonly Sample[] = [
     version: 1,
     stored: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
   },
+  {
+    name: 'ledgerSettings',
+    version: 1,
+    stored: { keepDays: 90, off: ['b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11'] },
+  },
+  {
+    name: 'ledgerPlace',
+    version: 1,
+    stored: {
+      name: 'demarc-ledger-0c2f6f7e-52a5-4f0d-9a51-4c1d7d1b0f44',
+      damaged: ['demarc-ledger'],
+    },
+  },
   { name: 'asked', version: 1, stored: { identity: 'b3c1a8de', text: 'Beer and burgers' } },
   { name: 'setAside', version: 1, stored: { 'local:choice': 7 } },
   {
