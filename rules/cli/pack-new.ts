@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readConduct } from '../conduct';
 import { newIds } from '../conduct/rule-ids';
 import { type Pack, parsePack } from '../pack';
 import { PackError } from '../pack-error';
 import { readDocument } from './documents';
+import { writeNew } from './files';
 import { UsageError } from './load-packs';
 import { complain, exit, writeLine } from './output';
 import { type Answers, askFor } from './pack-new/answers';
@@ -48,7 +48,7 @@ export async function runNew(documents: readonly string[], options: NewPackOptio
   const outcomes = soundRules(outcomesOf(reading.sentences, source), frame);
   const rules = rulesOf(outcomes);
   const heading = headingOf(frame, source, rules.length, outcomes.length, out);
-  write(out, packYaml(frame, outcomes, heading), options.force);
+  writeNew([{ path: out, content: packYaml(frame, outcomes, heading) }], options.force);
   await writeLine(told(out, rules.length, outcomes.length));
   return exit.answered;
 }
@@ -83,23 +83,6 @@ function headingOf({ name }: Pack, source: string | null, rules: number, sentenc
     'Look at every rule and its examples before others are held to them, and raise the version with each change.',
     `Then: demarc pack lint ${out}, demarc pack test ${out}, demarc pack try ${out} posts.txt`,
   ].join('\n');
-}
-
-function write(file: string, text: string, force: boolean): void {
-  try {
-    writeFileSync(file, text, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') {
-      throw new UsageError(
-        `${file}: is there already. Write to another file with --out, or over it with --force.`,
-      );
-    }
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `${file}: can’t be written: ${why}. Name a file in a folder that is there with --out.`,
-    );
-  }
 }
 
 function told(out: string, rules: number, sentences: number): string {

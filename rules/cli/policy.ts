@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeNew } from './files';
 import { UsageError } from './load-packs';
 import { exit, writeLine } from './output';
 import { type PolicyFile, policyFiles, targetsOf } from './policy/files';
@@ -42,8 +42,13 @@ export async function runPolicy(args: readonly string[]): Promise<number> {
     xpi: address(values.xpi, '--xpi'),
   });
   const files = policyFiles(policy, targets);
-  write(values.out, [...files, listOf(files)], values.force);
-  for (const { path, goes } of files) await writeLine(`${join(values.out, path)}\n    ${goes}`);
+  const { out } = values;
+  const written = [...files, listOf(files)];
+  writeNew(
+    written.map(({ path, content }) => ({ path: join(out, path), content })),
+    values.force,
+  );
+  for (const { path, goes } of files) await writeLine(`${join(out, path)}\n    ${goes}`);
   if (chrome === undefined) await writeLine(withoutId('Chrome', '--chrome-id'));
   if (edge === undefined) await writeLine(withoutId('Edge', '--edge-id'));
   return exit.answered;
@@ -61,21 +66,6 @@ function extensionId(id: string | undefined, option: string): string | undefined
 function address(url: string | undefined, option: string): string | undefined {
   if (url === undefined || (URL.canParse(url) && /^(https|file):/.test(url))) return url;
   throw new UsageError(`${option}: give an address that begins with https://, not “${url}”.`);
-}
-
-/** All of them or none: nothing is written where one is there already. */
-function write(folder: string, files: readonly Pick<PolicyFile, 'path' | 'content'>[], force: boolean): void {
-  const there = files.map(({ path }) => join(folder, path)).find((path) => existsSync(path));
-  if (there !== undefined && !force) {
-    throw new UsageError(
-      `${there}: is there already. Name an empty folder with --out, or write over it with --force.`,
-    );
-  }
-  for (const { path, content } of files) {
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  }
 }
 
 function listOf(files: readonly PolicyFile[]): Pick<PolicyFile, 'path' | 'content'> {

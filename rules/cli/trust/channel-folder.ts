@@ -11,9 +11,9 @@ import { type IndexEntry, type IndexInput, indexSchema, openIndexFile } from '..
 import type { Jws } from '../../trust/jws';
 import { type PrivateKey, thumbprintOf } from '../../trust/key';
 import { signIndex } from '../../trust/sign';
+import { readBytes, replaceFile, writeNew } from '../files';
 import { UsageError } from '../load-packs';
 import { newProgress } from '../progress';
-import { readBytes, replaceFile, writeNew } from './files';
 import { termOf } from './options';
 import { acceptedFrom } from './refusal';
 
@@ -89,7 +89,7 @@ export async function writeChannel(
     acceptedFrom(join(folder, name), await acceptPack(following, id, bytes, now, step));
   }
   for (const { name, bytes } of files) replaceFile(join(folder, name), bytes);
-  if (before === null) writeNew(path, index.bytes);
+  if (before === null) writeNew([{ path, content: index.bytes }]);
   else replaceFile(path, index.bytes);
   return following;
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { channelKeysSchema } from '../../trust/channel-keys';
 import type { IndexInput } from '../../trust/index-file';
@@ -7,7 +6,6 @@ import { publicPartOf, signIndex, signKeys } from '../../trust/sign';
 import { UsageError } from '../load-packs';
 import { exit, writeLine } from '../output';
 import { indexName, writeChannel } from './channel-folder';
-import { codeOf } from './files';
 import { readPrivateKeys } from './key-files';
 import { dayInMs, only, readOptions, termOf, wholeNumber } from './options';
 import { dateOf, fingerprintLines } from './shown';
@@ -33,7 +31,6 @@ export async function runChannelInit(args: readonly string[]): Promise<number> {
   const set = { demarc: 1, channel, number: 1, keys: keys.map(publicPartOf), threshold } as const;
   if (!channelKeysSchema().safeParse(set).success)
     throw new UsageError(`--id ${channel}: lower-case letters, digits and hyphens; and name each key once.`);
-  makeFolder(folder);
   const term = termOf(Date.now(), life);
   const index: IndexInput = { demarc: 1, channel, name, version: 1, keys: 1, ...term, packs: [] };
   const bytes = await signIndex(index, [await signKeys(set, keys)], keys);
@@ -47,12 +44,4 @@ export async function runChannelInit(args: readonly string[]): Promise<number> {
     ].join('\n'),
   );
   return exit.answered;
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new UsageError(`${folder}: can't be made (${codeOf(error)}). Choose another folder.`);
-  }
 }

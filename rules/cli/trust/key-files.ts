@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { jsonOf } from '../../trust/bytes';
 import { type PrivateKey, type PublicKey, privateKeySchema, publicKeySchema } from '../../trust/key';
+import { readBytes } from '../files';
 import { UsageError } from '../load-packs';
 import { complain } from '../output';
-import { readBytes } from './files';
 
 /**
  * The private keys in these files; who else can read one is warned of.

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { exportJWK } from 'jose/key/export';
 import { generateKeyPair } from 'jose/key/generate/keypair';
 import { fingerprintOf, wordsOf } from '../../trust/fingerprint';
 import { privateKeySchema } from '../../trust/key';
 import { publicPartOf } from '../../trust/sign';
-import { UsageError } from '../load-packs';
+import { writeNew } from '../files';
 import { exit, writeLine } from '../output';
-import { writeNew } from './files';
 import { only, readOptions } from './options';
 
 const usage = 'Name the key: demarc keys new NAME writes NAME.private.jwk and NAME.public.jwk.';
@@ -18,15 +16,14 @@ const usage = 'Name the key: demarc keys new NAME writes NAME.private.jwk and NA
 export async function runKeysNew(args: readonly string[]): Promise<number> {
   const name = only(readOptions(args, []).positionals, usage);
   const files = { private: `${name}.private.jwk`, public: `${name}.public.jwk` };
-  for (const file of Object.values(files))
-    if (existsSync(file))
-      throw new UsageError(`${file}: is there already and was left as it is. Choose another name.`);
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const { kty, crv, x, d } = await exportJWK(privateKey);
   const key = privateKeySchema().parse({ kty, crv, x, d });
   const fingerprint = await fingerprintOf({ keys: [publicPartOf(key)], threshold: 1 });
-  writeNew(files.private, `${JSON.stringify(key)}\n`, { mode: 0o600 });
-  writeNew(files.public, `${JSON.stringify(publicPartOf(key))}\n`);
+  writeNew([
+    { path: files.private, content: `${JSON.stringify(key)}\n`, mode: 0o600 },
+    { path: files.public, content: `${JSON.stringify(publicPartOf(key))}\n` },
+  ]);
   await writeLine(
     [
       `${files.private}: signs as you. Keep it, and one copy, where only you can read it, and never on the web server.`,

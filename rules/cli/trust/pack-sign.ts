@@ -2,9 +2,9 @@ import { acceptPackFile } from '../../trust/accept-pack';
 import { fingerprintOf } from '../../trust/fingerprint';
 import { limits } from '../../trust/limits';
 import { packContent, publicPartOf, signPack } from '../../trust/sign';
+import { writeNew } from '../files';
 import { loadPack, UsageError } from '../load-packs';
 import { exit, writeLine } from '../output';
-import { writeNew } from './files';
 import { readPrivateKeys } from './key-files';
 import { dayInMs, only, readOptions, termOf, wholeNumber } from './options';
 import { prove } from './prove';
@@ -32,7 +32,7 @@ export async function runPackSign(args: readonly string[]): Promise<number> {
   const pin = await fingerprintOf({ keys: [publicPartOf(key)], threshold: 1 });
   const { expires } = acceptedFrom(name, await acceptPackFile(pin, null, file, now));
   const out = values.out ?? `${pack.id}-${pack.version}.jws`;
-  writeNew(out, file, { overwrite: values.force });
+  writeNew([{ path: out, content: file }], values.force);
   await writeLine(`${out}: ${pack.name}, version ${pack.version}, valid until ${dateOf(expires)}.`);
   return exit.answered;
 }

@@ -1,10 +1,10 @@
 import { acceptPackFile, introducePack } from '../../trust/accept-pack';
 import { fingerprintOf, readPin, wordsOf } from '../../trust/fingerprint';
+import { readBytes } from '../files';
 import { UsageError } from '../load-packs';
 import { complain, exit, writeLine } from '../output';
 import { newProgress } from '../progress';
 import { counted } from '../shown';
-import { readBytes } from './files';
 import { readPublicKey } from './key-files';
 import { only, readOptions } from './options';
 import { acceptedFrom, inEnglish } from './refusal';

@@ -112,7 +112,7 @@ describe('demarc pack new', { timeout: 180_000 }, () => {
     const again = ['pack', 'new', '--name', 'Grace', '--rule', lines[0] ?? '', '--out', out];
     const { err, status } = await demarc(again);
     expect(err).toContain(
-      `${out}: is there already. Write to another file with --out, or over it with --force.`,
+      `${out}: is there already and was left as it is. Choose another name, or write over it with --force.`,
     );
     expect([readFileSync(out, 'utf8'), status]).toEqual(['mine', 2]);
     expect((await demarc([...again, '--force'])).status).toBe(0);

@@ -172,7 +172,7 @@ describe('demarc policy', () => {
       demarc(['policy', file('lost.yaml', source.replace('tea.yaml', 'lost-pack.yaml')), '--out', out]),
     ]);
     expect(again.err).toContain(
-      'is there already. Name an empty folder with --out, or write over it with --force.',
+      'is there already and was left as it is. Choose another name, or write over it with --force.',
     );
     expect(bare.err).toContain('Name a policy and a folder: demarc policy POLICY.yaml --out FOLDER');
     expect(id.err).toContain('--chrome-id: an extension’s id is 32 letters from a to p');

@@ -27,7 +27,9 @@ describe('demarc keys new', () => {
       demarc(['keys', 'new', join(folder, 'kept')]),
       demarc(['keys', 'new']),
     ]);
-    expect(there.err).toContain(`${kept}: is there already and was left as it is. Choose another name.`);
+    expect(there.err).toContain(
+      `${kept}: is there already and was left as it is. Choose another name, or move it away.`,
+    );
     expect(unnamed.err).toContain('Name the key: demarc keys new NAME');
     expect(readFileSync(kept, 'utf8')).toBe('mine');
     expect(existsSync(join(folder, 'kept.private.jwk'))).toBe(false);
