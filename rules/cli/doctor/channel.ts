@@ -8,6 +8,7 @@ import type { Refusal } from '../../trust/outcome';
 import { inWords } from '../../words/saying';
 import { english } from '../english';
 import { type Check, fine, look, wrong } from './check';
+import { anOrigin, corsChecks, packCorsChecks } from './cors';
 import { type Served, serve } from './served';
 
 const day = 24 * 60 * 60 * 1000;
@@ -30,7 +31,7 @@ export interface NamedChannel {
 export async function lookAtChannel({ address, pins }: NamedChannel, now: number): Promise<Check[]> {
   const folder = address.replace(/\/?(index\.jws)?$/, '/');
   const url = new URL('index.jws', folder).href;
-  const index = await serve(url, { most: limits.indexBytes });
+  const index = await serve(url, { most: limits.indexBytes, origin: anOrigin });
   if ('check' in index) return [index.check];
   const checks = [...(await lookAtServer(url, index, now))];
   const following = await followed(index.body, pins, now);
@@ -42,10 +43,12 @@ export async function lookAtChannel({ address, pins }: NamedChannel, now: number
   return checks;
 }
 
-async function lookAtServer(url: string, { headers }: Served, now: number): Promise<Check[]> {
+async function lookAtServer(url: string, served: Served, now: number): Promise<Check[]> {
+  const { headers } = served;
   return [
     ...(await etagChecks(url, headers.get('etag'))),
     ...cacheChecks(url, headers),
+    ...(await corsChecks(url, served)),
     ...clockChecks(url, headers, now),
   ];
 }
@@ -137,7 +140,7 @@ async function lookAtPack(
   now: number,
 ): Promise<Check[]> {
   const url = new URL(entry.file, folder).href;
-  const served = await serve(url, { most: fileBytesOf(entry.bytes) });
+  const served = await serve(url, { most: fileBytesOf(entry.bytes), origin: anOrigin });
   if ('check' in served) return [served.check];
   const pack = await acceptPack(follow, entry.id, served.body, now);
   if (!pack.ok) return [refused(url, pack.refusal)];
@@ -145,6 +148,7 @@ async function lookAtPack(
   const until = new Date(expires).toISOString().slice(0, 10);
   return [
     fine(url, `${entry.name}, version ${entry.version}: signed, and its examples hold`),
+    ...packCorsChecks(url, served),
     ...(expires - now < soon.pack
       ? [look(url, `ends on ${until}`, 'Publish it under a new version before.')]
       : []),

@@ -2,7 +2,7 @@ import { otherTypeIn } from '../../trust/file-type';
 import { type Check, wrong } from './check';
 
 /** How long a server may take to the last byte, in ms; the extension waits no longer. */
-const patience = 20_000;
+export const patience = 20_000;
 
 /** What a server answered. */
 export interface Served {
@@ -15,17 +15,22 @@ export interface Wanted {
   /** Bytes at most. */
   readonly most: number;
   readonly etag?: string;
+  /** Asks as one of this origin, so that a server says what it says to browsers. */
+  readonly origin?: string;
 }
 
 /** A file as its server gives it, or the check that says why a browser would not take it. */
 export async function serve(
   url: string,
-  { most, etag }: Wanted,
+  { most, etag, origin }: Wanted,
 ): Promise<Served | { readonly check: Check }> {
   try {
     const response = await fetch(url, {
       redirect: 'manual',
-      headers: etag === undefined ? {} : { 'if-none-match': etag },
+      headers: {
+        ...(etag !== undefined && { 'if-none-match': etag }),
+        ...(origin !== undefined && { origin }),
+      },
       signal: AbortSignal.timeout(patience),
     });
     const { status, headers } = response;
@@ -85,7 +90,8 @@ async function bodyOf({ body }: Response, most: number): Promise<Uint8Array | nu
   return Buffer.concat(chunks);
 }
 
-function reasonOf(error: unknown): string {
+/** Why nothing was answered. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `nothing whole came within ${patience / 1000} seconds`;
   return error.cause instanceof Error ? error.cause.message : error.message;

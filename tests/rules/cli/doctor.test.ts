@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -190,6 +190,7 @@ describe('demarc doctor, on a channel', () => {
     const said = await ask('--pin', words);
     expect(saysOf(said, 'fine')).toEqual([
       'answers who has the newest index with 304',
+      'is given to every origin, so that browsers reach it without a press of anybody',
       expect.stringMatching(
         /^Grace Church, version 1, signed and valid until .* UTC, by the key that is pinned$/,
       ),
@@ -240,6 +241,48 @@ describe('demarc doctor, on a channel', () => {
       server.closeAllConnections();
       expect(saysOf(said, 'wrong')).toEqual([expect.stringContaining(says)]);
       expect(said.status).toBe(1);
+    }
+  });
+
+  it('says which header is missing where browsers would need each person’s leave', async () => {
+    await publish();
+    const open = { 'access-control-allow-origin': '*' };
+    const exposed = { ...open, 'access-control-expose-headers': 'ETag' };
+    const cases: [object, number, object, object, string[]][] = [
+      [
+        {},
+        405,
+        {},
+        {},
+        [
+          'GET has no Access-Control-Allow-Origin: *; GET has no Access-Control-Expose-Headers: ETag; OPTIONS is answered with 405',
+          'GET has no Access-Control-Allow-Origin: *',
+        ],
+      ],
+      [exposed, 204, open, open, ['OPTIONS has no Access-Control-Allow-Headers: If-None-Match']],
+      [
+        { ...exposed, 'access-control-allow-origin': 'https://grace.example' },
+        204,
+        { 'access-control-allow-headers': 'if-none-match' },
+        open,
+        ['GET has no Access-Control-Allow-Origin: *; OPTIONS has no Access-Control-Allow-Origin: *'],
+      ],
+    ];
+    for (const [index, before, answer, pack, missing] of cases) {
+      const server = createServer(({ method, url = '' }, response) => {
+        const headers = url === '/index.jws' ? index : pack;
+        if (method === 'OPTIONS') response.writeHead(before, { ...answer }).end();
+        else response.writeHead(200, { ...headers }).end(readFileSync(join(folder, url)));
+      }).listen(0, '127.0.0.1');
+      await new Promise((resolve) => server.once('listening', resolve));
+      const { port } = server.address() as AddressInfo;
+      const said = await doctor('--channel', `http://127.0.0.1:${port}`, '--pin', words);
+      server.close();
+      server.closeAllConnections();
+      expect(saysOf(said, 'look').filter((says) => says.includes('origin'))).toEqual(
+        missing.map((each) => `is not given to every origin: ${each}`),
+      );
+      expect(said.status).toBe(0);
     }
   });
 
