@@ -1,5 +1,5 @@
-import type { Decided } from '../../lib/decided';
 import type { MessageId } from '../../lib/text';
+import type { Decided } from '../../rules/audit/decided';
 import { useText } from '../ui/text';
 
 /** An entry as it is shown to whoever it is about. */

@@ -1,4 +1,4 @@
-import { hexOf } from './hex';
+import { hexOf } from '../../rules/hex';
 import { digestKey } from './storage';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { decidedSchema } from '../../decided';
 import { hexOf } from '../hex';
+import { decidedSchema } from './decided';
 
 /**
  * What the audit keeps of a decision: who, where, by which rules, what and why; never a word of the draft. Each entry carries
@@ -52,8 +52,8 @@ export async function sealed(what: Happening, chain: string, after: Link): Promi
  * The text whose SHA-256 is an entry's hash: the entry without its hash as canonical JSON (RFC 8785, whose numbers and strings
  * are written as JavaScript writes them), so that anybody can reckon it anew.
  */
-export function canonical({ hash: _, ...open }: Omit<Entry, 'hash'> & { hash?: string }): string {
-  return JSON.stringify(sorted(open));
+export function canonical(entry: object): string {
+  return JSON.stringify(sorted({ ...entry, hash: undefined }));
 }
 
 /** What is wrong with a chain, at the first entry where something is. */
@@ -67,17 +67,25 @@ export interface Fault {
 /**
  * The first fault of a chain as it was found stored or in a file, after `from` and up to `head`; null where each entry is there,
  * as it was recorded and in its place.
+ * @param each called before each entry is looked at, of how many were
  */
-export async function faultOf(entries: readonly unknown[], from: Link, head: Link): Promise<Fault | null> {
+export async function faultOf(
+  entries: readonly unknown[],
+  from: Link,
+  head: Link,
+  each: (done: number) => void = () => undefined,
+): Promise<Fault | null> {
   let before = from;
   let chain: string | null = null;
   for (const stored of entries) {
     const seq = before.seq + 1;
+    each(before.seq - from.seq);
     const read = entrySchema.safeParse(stored);
     if (!read.success) return { seq, what: 'changed' };
     const entry = read.data;
     if (entry.seq !== seq) return { seq, what: entry.seq > seq && isRising(entries) ? 'missing' : 'moved' };
-    if (entry.hash !== (await hashOf(canonical(entry)))) return { seq, what: 'changed' };
+    // As it is stored, so that nothing can be added to it either.
+    if (entry.hash !== (await hashOf(canonical(Object(stored))))) return { seq, what: 'changed' };
     if (entry.previous !== before.hash || entry.chain !== (chain ?? entry.chain))
       return { seq, what: 'changed' };
     ({ chain } = entry);

@@ -33,7 +33,7 @@ const help = `demarc: checks posts against a code of conduct.
   demarc conduct read FILE [--json]               rules for the sentences of a written code of conduct (.docx, .pdf, .md, .txt)
 ${trustHelp}
 
-Exit codes: 0 answered, whatever the answer is; 1 pack lint, test or verify, or doctor, found something wrong; 2 some input or a pack could not be read.`;
+Exit codes: 0 answered, whatever the answer is; 1 pack lint, test or verify, audit verify, or doctor, found something wrong; 2 some input or a pack could not be read.`;
 
 async function main(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args;

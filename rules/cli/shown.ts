@@ -22,6 +22,11 @@ export function per100(part: number, all: number): string {
 }
 
 /** So many of them in words: `1 rule`, `1,204 posts`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`;
+export function counted(count: number, noun: string, several = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : several}`;
+}
+
+/** A moment as a person reads it: `2026-04-01 09:30 UTC`. */
+export function dateOf(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

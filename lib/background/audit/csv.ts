@@ -1,14 +1,4 @@
-import { type Entry, entrySchema, type Link } from './entry';
-
-/** The audit as files for whoever has to read it: JSON Lines to be verified, CSV to be looked at. */
-
-/**
- * One entry a line, as it is stored; the last line says where the chain that is here begins and ends, so that lines which were
- * cut off at either end are missed.
- */
-export function jsonLines(entries: readonly unknown[], from: Link, head: Link): string {
-  return [...entries, { from, head }].map((one) => `${JSON.stringify(one)}\n`).join('');
-}
+import { type Entry, entrySchema } from '../../../rules/audit/entry';
 
 const columns = [
   ['seq', ({ seq }: Entry) => String(seq)],
@@ -26,7 +16,7 @@ const columns = [
   ['hash', ({ hash }: Entry) => hash],
 ] as const;
 
-/** A table after RFC 4180, of what can be read. */
+/** The audit as a table to be looked at, after RFC 4180, of what can be read. Only the JSON Lines can be verified. */
 export function csv(entries: readonly unknown[]): string {
   const read = entries.map((one) => entrySchema.safeParse(one).data).filter((one) => one !== undefined);
   const rows = [columns.map(([name]) => name), ...read.map((entry) => columns.map(([, of]) => of(entry)))];

@@ -1,5 +1,6 @@
-import { type Fault, faultOf, type Link } from './entry';
-import { csv, jsonLines } from './files';
+import { type Fault, faultOf, type Link } from '../../../rules/audit/entry';
+import { jsonLines } from '../../../rules/audit/file';
+import { csv } from './csv';
 import type { Sending, Standing } from './log';
 import { auditOrder } from './order';
 import { type Order, Recorder } from './recorder';

@@ -1,6 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { z } from 'zod';
-import { type Entry, entrySchema, type Happening, linkSchema, nothingBefore, sealed } from './entry';
+import {
+  type Entry,
+  entrySchema,
+  type Happening,
+  linkSchema,
+  nothingBefore,
+  sealed,
+} from '../../../rules/audit/entry';
 
 /**
  * The audit as it is kept on this device, in IndexedDB: the entries by their place in the chain, and beside them one record of

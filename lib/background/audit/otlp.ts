@@ -1,8 +1,8 @@
 import { JsonLogsSerializer } from '@opentelemetry/otlp-transformer';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { z } from 'zod';
+import { canonical, type Entry } from '../../../rules/audit/entry';
 import { bytesWithin } from '../body';
-import { canonical, type Entry } from './entry';
 
 /**
  * Entries as OpenTelemetry logs over HTTP (OTLP/HTTP, JSON), and what a collector answers.

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Decided } from '../../decided';
+import type { Decided } from '../../../rules/audit/decided';
+import type { Happening } from '../../../rules/audit/entry';
 import { codeOf } from '../code';
 import type { InForce } from '../policy/identities';
 import { mayReach } from '../reach';
 import { diagnostics } from '../storage';
 import { diagnosticsKept } from '../stored-item';
 import { wordsOf } from '../words';
-import type { Happening } from './entry';
 import { AuditLog, keeping } from './log';
 import { type Collector, type Here, sendDue } from './sender';
 

@@ -5,10 +5,11 @@ import { limits } from '../../trust/limits';
 import { publicPartOf, signIndex, signKeys } from '../../trust/sign';
 import { UsageError } from '../load-packs';
 import { exit, writeLine } from '../output';
+import { dateOf } from '../shown';
 import { indexName, writeChannel } from './channel-folder';
 import { readPrivateKeys } from './key-files';
 import { dayInMs, only, readOptions, termOf, wholeNumber } from './options';
-import { dateOf, fingerprintLines } from './shown';
+import { fingerprintLines } from './shown';
 
 const usage =
   'Say what the channel is: demarc channel init FOLDER --id grace --name "Grace Church" --key NAME.private.jwk… [--threshold 1] [--days 30]';

@@ -2,7 +2,7 @@ import type { IndexEntry } from '../../trust/index-file';
 import { limits } from '../../trust/limits';
 import { UsageError } from '../load-packs';
 import { complain, exit, writeLine } from '../output';
-import { counted } from '../shown';
+import { counted, dateOf } from '../shown';
 import {
   type Channel,
   listedPack,
@@ -15,7 +15,6 @@ import { usualDays } from './channel-init';
 import { readPrivateKeys } from './key-files';
 import { dateToCome, dayInMs, readOptions, wholeNumber } from './options';
 import { type Published, publishedAs } from './published';
-import { dateOf } from './shown';
 
 const usage =
   'Name the channel’s folder, the packs that are new or changed, and its keys: demarc channel publish FOLDER [PACK…] --key NAME.private.jwk… [--trial DATE] [--remove ID]… [--days 30] [--pack-days 365]';

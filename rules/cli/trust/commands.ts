@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   'channel init': async (args) => (await import('./channel-init')).runChannelInit(args),
   'channel publish': async (args) => (await import('./channel-publish')).runChannelPublish(args),
   'channel rotate': async (args) => (await import('./channel-rotate')).runChannelRotate(args),
+  'audit verify': async (args) => (await import('../audit-verify')).runAuditVerify(args),
   'channel serve': async (args) => (await import('./channel-serve')).runChannelServe(args),
 };
 
@@ -18,7 +19,8 @@ export const trustHelp = `  demarc keys new NAME                            a pa
   demarc channel publish FOLDER [PACK…] --key KEY… new or changed packs, and the index under its next version
       [--trial DATE] [--remove ID]… [--days 30] [--pack-days 365]
   demarc channel rotate FOLDER --key OLD… --new-key NEW… [--threshold 1] [--days 30]   other keys, signed by both
-  demarc channel serve FOLDER [--port 8787]       the channel on this machine alone, to try it`;
+  demarc channel serve FOLDER [--port 8787]       the channel on this machine alone, to try it
+  demarc audit verify FILE.jsonl                  whether a record of decisions is whole, or its first entry that is not`;
 
 /** The command that the arguments begin with, where it is one of these, ready to run. */
 export function trustCommand([group, name, ...args]: readonly string[]): (() => Promise<number>) | null {

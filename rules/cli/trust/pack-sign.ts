@@ -5,11 +5,11 @@ import { packContent, publicPartOf, signPack } from '../../trust/sign';
 import { writeNew } from '../files';
 import { loadPack, UsageError } from '../load-packs';
 import { exit, writeLine } from '../output';
+import { dateOf } from '../shown';
 import { readPrivateKeys } from './key-files';
 import { dayInMs, only, readOptions, termOf, wholeNumber } from './options';
 import { prove } from './prove';
 import { acceptedFrom } from './refusal';
-import { dateOf } from './shown';
 
 const usage =
   'Name one pack and one key: demarc pack sign PACK --key NAME.private.jwk [--out FILE] [--days 365]';

@@ -4,11 +4,10 @@ import { readBytes } from '../files';
 import { UsageError } from '../load-packs';
 import { complain, exit, writeLine } from '../output';
 import { newProgress } from '../progress';
-import { counted } from '../shown';
+import { counted, dateOf } from '../shown';
 import { readPublicKey } from './key-files';
 import { only, readOptions } from './options';
 import { acceptedFrom, inEnglish } from './refusal';
-import { dateOf } from './shown';
 
 const usage =
   'Name one signed pack, and whose it should be: demarc pack verify FILE.jws [--key NAME.public.jwk | --pin "TWELVE WORDS"]';

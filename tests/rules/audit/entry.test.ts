@@ -2,14 +2,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Entry,
-  faultOf,
-  type Link,
-  nothingBefore,
-  sealed,
-} from '../../../../lib/background/audit/entry';
-import { anyHappening, overridden } from './happenings';
+import { type Entry, faultOf, type Link, nothingBefore, sealed } from '../../../rules/audit/entry';
+import { anyHappening, overridden } from '../../lib/background/audit/happenings';
 
 async function chainOf(count: number, chain = 'one'): Promise<[Entry, ...Entry[]]> {
   const first = await sealed(overridden, chain, nothingBefore);
@@ -52,6 +46,7 @@ describe('a chain of entries', () => {
           { chain: 'two' },
           { hash: 'f'.repeat(64) },
           { previous: 'f'.repeat(64) },
+          Object({ remark: 'by nobody' }),
         ),
         async (at, change) => {
           const changed = entries.map((one, index) => (index === at ? { ...one, ...change } : one));

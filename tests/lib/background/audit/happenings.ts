@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Happening } from '../../../../lib/background/audit/entry';
-import { decidedSchema } from '../../../../lib/decided';
+import { decidedSchema } from '../../../../rules/audit/decided';
+import type { Happening } from '../../../../rules/audit/entry';
 
 /** A post that went out against a rule. */
 export const overridden: Happening = {

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { faultOf, nothingBefore } from '../../../../lib/background/audit/entry';
-import { csv, jsonLines } from '../../../../lib/background/audit/files';
+import { csv } from '../../../../lib/background/audit/csv';
 import type { AuditLog } from '../../../../lib/background/audit/log';
+import { faultOf, nothingBefore } from '../../../../rules/audit/entry';
+import { jsonLines } from '../../../../rules/audit/file';
 import { newDevice } from './device';
 import { overridden } from './happenings';
 

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { faultOf } from '../../../../lib/background/audit/entry';
 import type { AuditLog } from '../../../../lib/background/audit/log';
 import { type Here, sendDue } from '../../../../lib/background/audit/sender';
+import { faultOf } from '../../../../rules/audit/entry';
 import { attributeOf, type Collector, startCollector, type Weather } from '../../../tools/collector';
 import { type Device, newDevice } from './device';
 import { overridden } from './happenings';
