@@ -25,8 +25,10 @@ export interface NewFile {
  * @throws {UsageError} where one is there, or can't be written.
  */
 export function writeNew(files: readonly NewFile[], force?: boolean): void {
-  const there = files.find(({ path }) => existsSync(path));
-  if (there !== undefined && force !== true) throw isThere(there.path, force);
+  refuseThere(
+    files.map(({ path }) => path),
+    force,
+  );
   for (const { path, content, mode = 0o644 } of files) {
     try {
       mkdirSync(dirname(path), { recursive: true });
@@ -35,6 +37,12 @@ export function writeNew(files: readonly NewFile[], force?: boolean): void {
       throw codeOf(error) === 'EEXIST' ? isThere(path, force) : unwritable(path, error);
     }
   }
+}
+
+/** @throws {UsageError} where one of the files is there already, unless they may be written over. */
+export function refuseThere(paths: readonly string[], force?: boolean): void {
+  const there = paths.find((path) => existsSync(path));
+  if (there !== undefined && force !== true) throw isThere(there, force);
 }
 
 function isThere(file: string, force: boolean | undefined): UsageError {

@@ -55,14 +55,15 @@ export async function introduce(bytes: Uint8Array, now: number): Promise<Outcome
   return following.ok ? accepted({ fingerprint, following: following.value }) : following;
 }
 
-/** An index whose signatures hold, with the keys that hold it. */
-interface Verified {
+/** An index with the keys that it goes by. */
+export interface Verified {
   readonly index: Index;
   readonly keys: ChannelKeys;
   readonly sha256: string;
 }
 
-function compare(follow: Follow, { index, keys, sha256 }: Verified, time: number): Outcome<null> {
+/** Whether what is verified may come next for who follows this. */
+export function compare(follow: Follow, { index, keys, sha256 }: Verified, time: number): Outcome<null> {
   if (index.channel !== keys.channel)
     return refused('compare', 'trust_other_channel', { known: keys.channel, found: index.channel });
   if (index.keys !== keys.number)
@@ -88,7 +89,8 @@ function comparePacks({ newest }: Following, { packs }: Index): Outcome<null> {
   return accepted(null);
 }
 
-function followed(follow: Follow, { index, keys, sha256 }: Verified, now: number): Following {
+/** What a subscriber knows once it has taken what is verified. */
+export function followed(follow: Follow, { index, keys, sha256 }: Verified, now: number): Following {
   const listed = index.packs.map(({ id, version, sha256 }) => [id, { version, sha256 }] as const);
   const before = follow.kind === 'following' ? follow : { newest: {}, latest: index.issued };
   return seenAt(

@@ -91,7 +91,7 @@ export async function selfSigned(link: Jws, number: number): Promise<Outcome<Cha
 }
 
 /** What a link says, as long as nobody has looked at its signatures: only to find the keys that these are of. */
-function unverified(link: Jws): Outcome<ChannelKeys> {
+export function unverified(link: Jws): Outcome<ChannelKeys> {
   const signed = decoded(link.payload);
   return signed === null ? refused('parse', 'trust_not_signed') : readContent(signed, channelKeysSchema());
 }

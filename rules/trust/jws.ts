@@ -45,6 +45,21 @@ export async function verify(
   keys: readonly PublicKey[],
   needed: number,
 ): Promise<Outcome<Uint8Array>> {
+  const signers = await signersOf(jws, type, keys);
+  if (!signers.ok) return signers;
+  const { size: count } = signers.value;
+  if (count === 0) return refused('verify', 'trust_unknown_signer');
+  if (count < needed) return refused('verify', 'trust_few_signers', { count, needed });
+  const signed = decoded(jws.payload);
+  return signed === null ? refused('verify', 'trust_changed') : accepted(signed);
+}
+
+/** The ids of those of the keys that have signed; a signature of one of them that does not hold refuses all. */
+export async function signersOf(
+  jws: Jws,
+  type: SignedType,
+  keys: readonly PublicKey[],
+): Promise<Outcome<ReadonlySet<string>>> {
   const byId = new Map(await Promise.all(keys.map(async (key) => [await thumbprintOf(key), key] as const)));
   const signers = new Set<string>();
   for (const { protected: header, signature } of jws.signatures) {
@@ -58,10 +73,7 @@ export async function verify(
     if (!(await holds(flat, key))) return refused('verify', 'trust_changed');
     signers.add(read.data.kid);
   }
-  if (signers.size === 0) return refused('verify', 'trust_unknown_signer');
-  if (signers.size < needed) return refused('verify', 'trust_few_signers', { count: signers.size, needed });
-  const signed = decoded(jws.payload);
-  return signed === null ? refused('verify', 'trust_changed') : accepted(signed);
+  return accepted(signers);
 }
 
 /** Whatever goes wrong in looking at a signature, it does not hold then. */

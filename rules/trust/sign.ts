@@ -1,3 +1,4 @@
+import { decode } from 'jose/base64url';
 import { FlattenedSign } from 'jose/jws/flattened/sign';
 import type { ChannelKeys } from './channel-keys';
 import type { IndexFile, IndexInput } from './index-file';
@@ -24,6 +25,20 @@ async function signedBy(keys: readonly PrivateKey[], type: SignedType, content: 
   };
 }
 
+/**
+ * The same content, byte by byte, signed by one key more.
+ * @throws {Error} where it is not written as JWS writes it, so that no signature would hold over it.
+ */
+export async function alsoSigned(
+  { payload, signatures }: Jws,
+  type: SignedType,
+  key: PrivateKey,
+): Promise<Jws> {
+  const more = await signedBy([key], type, decode(payload));
+  if (more.payload !== payload) throw new Error('the content is not in the base64url of JWS');
+  return { payload, signatures: [...signatures, ...more.signatures] };
+}
+
 /** A set of keys, signed by these: its own, and those of the set before it. */
 export function signKeys(set: ChannelKeys, keys: readonly PrivateKey[]): Promise<Jws> {
   return signedBy(keys, 'demarc-keys', bytesOf(set));
@@ -35,7 +50,11 @@ export async function signIndex(
   chain: readonly Jws[],
   keys: readonly PrivateKey[],
 ): Promise<Uint8Array> {
-  const file: IndexFile = { ...(await signedBy(keys, 'demarc-index', bytesOf(index))), keys: [...chain] };
+  return indexBytes({ ...(await signedBy(keys, 'demarc-index', bytesOf(index))), keys: [...chain] });
+}
+
+/** The file `index.jws` as it is written. */
+export function indexBytes(file: IndexFile): Uint8Array {
   return bytesOf(file);
 }
 

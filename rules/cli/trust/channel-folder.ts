@@ -79,19 +79,27 @@ export async function writeChannel(
   const path = join(folder, indexName);
   const follow = before ?? newFollow(await fingerprintOf(index.keys));
   const following = acceptedFrom(path, await acceptIndex(follow, index.bytes, now));
-  for (const { id, name, bytes } of files) {
-    const progress = newProgress(`rules of ${id} held to their examples`);
-    let proved = 0;
-    const step = async () => {
-      proved += 1;
-      progress.step(proved);
-    };
-    acceptedFrom(join(folder, name), await acceptPack(following, id, bytes, now, step));
-  }
+  for (const file of files) await checkPack(folder, following, file, now);
   for (const { name, bytes } of files) replaceFile(join(folder, name), bytes);
   if (before === null) writeNew([{ path, content: index.bytes }]);
   else replaceFile(path, index.bytes);
   return following;
+}
+
+/** Looks at a pack of the channel as a browser does. @throws {UsageError} where it would be refused. */
+export async function checkPack(
+  folder: string,
+  following: Following,
+  { id, name, bytes }: NewFile,
+  now: number,
+): Promise<void> {
+  const progress = newProgress(`rules of ${id} held to their examples`);
+  let proved = 0;
+  const step = async () => {
+    proved += 1;
+    progress.step(proved);
+  };
+  acceptedFrom(join(folder, name), await acceptPack(following, id, bytes, now, step));
 }
 
 /** What a channel says next, and with which keys. */
@@ -125,14 +133,14 @@ export function signedIndex(
 }
 
 /**
- * Those of the private keys that are in this set.
- * @throws {UsageError} where they are too few to sign for it.
+ * Those of the private keys that are in this set; where they are too few, others have to sign as well.
+ * @throws {UsageError} where none is.
  */
 export async function signersOf(keys: readonly PrivateKey[], set: ChannelKeys): Promise<PrivateKey[]> {
   const signers = keys.filter(({ x }) => set.keys.some((each) => each.x === x));
-  if (new Set(signers.map(({ x }) => x)).size >= set.threshold) return signers;
+  if (signers.length > 0) return signers;
   const wanted = await Promise.all(set.keys.map(thumbprintOf));
   throw new UsageError(
-    `${set.threshold} of the channel’s keys must sign, and ${signers.length} of those that you name do. Name them with --key; the channel’s are ${wanted.join(', ')}.`,
+    `${set.threshold} of the channel’s keys must sign, and none of those that you name is one. Name yours with --key; the channel’s are ${wanted.join(', ')}.`,
   );
 }

@@ -2,19 +2,14 @@ import type { IndexEntry } from '../../trust/index-file';
 import { limits } from '../../trust/limits';
 import { UsageError } from '../load-packs';
 import { complain, exit, writeLine } from '../output';
-import { counted, dateOf } from '../shown';
-import {
-  type Channel,
-  listedPack,
-  openChannel,
-  signedIndex,
-  signersOf,
-  writeChannel,
-} from './channel-folder';
+import { dateOf } from '../shown';
+import { type Channel, listedPack, openChannel, signedIndex, signersOf } from './channel-folder';
 import { usualDays } from './channel-init';
 import { readPrivateKeys } from './key-files';
+import { putOut, refuseWaiting, waitsFor } from './next';
 import { dateToCome, dayInMs, readOptions, wholeNumber } from './options';
 import { type Published, publishedAs } from './published';
+import { publishedLines } from './shown';
 
 const usage =
   'Name the channel’s folder, the packs that are new or changed, and its keys: demarc channel publish FOLDER [PACK…] --key NAME.private.jwk… [--trial DATE] [--remove ID]… [--days 30] [--pack-days 365]';
@@ -36,6 +31,7 @@ export async function runChannelPublish(args: readonly string[]): Promise<number
   const packLife =
     wholeNumber('pack-days', values['pack-days'], 365, Math.floor(limits.packLife / dayInMs)) * dayInMs;
   const trial = values.trial === undefined ? undefined : dateToCome('trial', values.trial, now);
+  refuseWaiting(folder);
   const channel = await openChannel(folder);
   const signers = await signersOf(readPrivateKeys(values.key), channel.following.keys);
   const [key] = signers;
@@ -50,14 +46,14 @@ export async function runChannelPublish(args: readonly string[]): Promise<number
     signers,
   );
   const files = published.flatMap(({ file }) => file ?? []);
-  const after = await writeChannel(folder, following, { bytes, keys: following.keys }, files);
-  await writeLine(
-    [
-      `${after.index.name}: version ${after.index.version}, valid until ${dateOf(after.index.expires)}, ${counted(entries.length, 'pack')}.`,
-      ...entries.map((entry) => `  ${describe(entry, published)}`),
-      `Now copy ${folder} to the web server: the packs first, index.jws last.`,
-    ].join('\n'),
-  );
+  const out = await putOut(folder, channel, bytes, files);
+  if ('pending' in out) {
+    await writeLine((await waitsFor(folder, out.pending)).join('\n'));
+  } else {
+    const [first, ...rest] = publishedLines(folder, out.following);
+    const packs = entries.map((entry) => `  ${describe(entry, published)}`);
+    await writeLine([first, ...packs, ...rest].join('\n'));
+  }
   await warnOfEnds(channel, entries, published, now);
   return exit.answered;
 }

@@ -2,7 +2,7 @@ import { type ChannelKeys, channelKeysSchema } from '../../trust/channel-keys';
 import type { IndexEntry } from '../../trust/index-file';
 import type { PrivateKey } from '../../trust/key';
 import { limits } from '../../trust/limits';
-import { publicPartOf, signKeys, signPack } from '../../trust/sign';
+import { signKeys, signPack } from '../../trust/sign';
 import { UsageError } from '../load-packs';
 import { exit, writeLine } from '../output';
 import {
@@ -12,15 +12,15 @@ import {
   openChannel,
   signedIndex,
   signersOf,
-  writeChannel,
 } from './channel-folder';
 import { usualDays } from './channel-init';
-import { readPrivateKeys } from './key-files';
+import { readKeys, readPrivateKeys } from './key-files';
+import { putOut, refuseWaiting, waitsFor } from './next';
 import { dayInMs, only, readOptions, wholeNumber } from './options';
 import { fingerprintLines } from './shown';
 
 const usage =
-  'Name the channel’s folder, its keys and the new ones: demarc channel rotate FOLDER --key OLD.private.jwk… --new-key NEW.private.jwk… [--threshold 1] [--days 30]';
+  'Name the channel’s folder, its keys and the new ones: demarc channel rotate FOLDER --key OLD.private.jwk… --new-key NEW.private.jwk… [--new-key OTHERS.public.jwk… --threshold 2] [--days 30]';
 
 /**
  * `demarc channel rotate`: new keys for a channel, signed by the old and the new, and everything in it signed anew. Who
@@ -30,29 +30,36 @@ const usage =
 export async function runChannelRotate(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, ['key', 'new-key', 'threshold', 'days']);
   const folder = only(positionals, usage);
-  if (values.key.length === 0 || values['new-key'].length === 0) throw new UsageError(usage);
+  const next = readKeys(values['new-key']);
+  if (next.own.length === 0) throw new UsageError(usage);
+  refuseWaiting(folder);
   const channel = await openChannel(folder);
   const { following } = channel;
-  const old = await signersOf(readPrivateKeys(values.key), following.keys);
-  const keys = readPrivateKeys(values['new-key']);
+  // Without an old key here those who have them sign later.
+  const old = values.key.length === 0 ? [] : await signersOf(readPrivateKeys(values.key), following.keys);
   const set: ChannelKeys = {
     ...following.keys,
     number: following.keys.number + 1,
-    keys: keys.map(publicPartOf),
-    threshold: wholeNumber('threshold', values.threshold, 1, keys.length),
+    keys: [...next.all],
+    threshold: wholeNumber('threshold', values.threshold, 1, next.all.length),
   };
   if (!channelKeysSchema().safeParse(set).success)
     throw new UsageError(`--new-key: name each key once, and no more than ${limits.keys}.`);
   const life = wholeNumber('days', values.days, usualDays, Math.floor(limits.indexLife / dayInMs)) * dayInMs;
-  const staying = new Set(keys.map(({ x }) => x));
-  const link = await signKeys(set, [...old.filter(({ x }) => !staying.has(x)), ...keys]);
-  const { entries, files } = await signedAnew(channel, set, keys);
+  const staying = new Set(next.own.map(({ x }) => x));
+  const link = await signKeys(set, [...old.filter(({ x }) => !staying.has(x)), ...next.own]);
+  const { entries, files } = await signedAnew(channel, set, next.own);
   const chain = [...channel.chain, link];
-  const bytes = await signedIndex(channel, { keys: set, chain, entries, life }, keys);
-  const after = await writeChannel(folder, following, { bytes, keys: set }, files);
+  const bytes = await signedIndex(channel, { keys: set, chain, entries, life }, next.own);
+  const out = await putOut(folder, channel, bytes, files);
+  if ('pending' in out) {
+    await writeLine((await waitsFor(folder, out.pending)).join('\n'));
+    return exit.answered;
+  }
+  const { index } = out.following;
   await writeLine(
     [
-      `${after.index.name}: version ${after.index.version}, with its keys number ${set.number}.`,
+      `${index.name}: version ${index.version}, with its keys number ${set.number}.`,
       ...(await fingerprintLines(set)),
       `Now copy ${folder} to the web server, and tell these words to those who begin to follow it; change them in your policy too.`,
       'Who follows it already goes along by itself. Keep the old keys until all have, if they are not stolen; then destroy them.',

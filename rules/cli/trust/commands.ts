@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   'channel publish': async (args) => (await import('./channel-publish')).runChannelPublish(args),
   'channel rotate': async (args) => (await import('./channel-rotate')).runChannelRotate(args),
   'audit verify': async (args) => (await import('../audit-verify')).runAuditVerify(args),
+  'channel sign': async (args) => (await import('./channel-sign')).runChannelSign(args),
   'channel serve': async (args) => (await import('./channel-serve')).runChannelServe(args),
 };
 
@@ -19,6 +20,7 @@ export const trustHelp = `  demarc keys new NAME                            a pa
   demarc channel publish FOLDER [PACK…] --key KEY… new or changed packs, and the index under its next version
       [--trial DATE] [--remove ID]… [--days 30] [--pack-days 365]
   demarc channel rotate FOLDER --key OLD… --new-key NEW… [--threshold 1] [--days 30]   other keys, signed by both
+  demarc channel sign FOLDER [--key KEY]          what waits for the signatures of several people; with a key, signs it
   demarc channel serve FOLDER [--port 8787]       the channel on this machine alone, to try it
   demarc audit verify FILE.jsonl                  whether a record of decisions is whole, or its first entry that is not`;
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { acceptIndex } from '../../../rules/trust/accept-index';
 import { acceptPack } from '../../../rules/trust/accept-pack';
 import { fingerprintOf } from '../../../rules/trust/fingerprint';
 import { type Follow, type Following, newFollow, trialOf } from '../../../rules/trust/follow';
+import { thumbprintOf } from '../../../rules/trust/key';
 import { said, taken } from '../trust/channel';
 import { demarc, file, folder, keyFiles, teaPack } from './demarc';
 
@@ -112,7 +113,9 @@ describe('a channel', { timeout: 180_000 }, () => {
     );
     expect(older.err).toContain('versions never go back');
     expect(leap.err).toContain('would leap from version 5 to 20,000');
-    expect(stranger.err).toContain('1 of the channel’s keys must sign, and 0 of those that you name do.');
+    expect(stranger.err).toContain(
+      '1 of the channel’s keys must sign, and none of those that you name is one.',
+    );
     expect(unknown.err).toContain('--remove milk: the channel lists tea.');
     expect(over.err).toContain('--trial 2020-01-01: is over.');
     expect(again.err).toContain('is there already and was left as it is');
@@ -133,17 +136,82 @@ describe('a channel', { timeout: 180_000 }, () => {
     expect(status).toBe(2);
   });
 
-  it('can need several keys', async () => {
+  it('can need several keys, that one person has', async () => {
     const both = ['--key', key('second'), '--threshold', '2'];
     const channel = await newChannel('both', ...both);
     const pack = file('both.yaml', packOf(1));
     const publish = ['channel', 'publish', channel, pack, '--key', key('first')];
-    const few = await demarc(publish);
-    expect(few.err).toContain('2 of the channel’s keys must sign, and 1 of those that you name do.');
     const enough = await demarc([...publish, '--key', key('second')]);
     expect(enough.status).toBe(0);
     const pin = await fingerprintOf({ keys: [shown('first'), shown('second')], threshold: 2 });
     expect((await followed(newFollow(pin), channel)).index.version).toBe(2);
+  });
+});
+
+describe('a channel of several people, each with their own key', { timeout: 180_000 }, () => {
+  const id = (name: string) => thumbprintOf(shown(name));
+  const shownKey = (name: string) => join(folder, `${name}.public.jwk`);
+
+  it('begins, publishes and changes its keys once enough of them have signed', async () => {
+    await keyFiles('third');
+    const channel = join(folder, 'several');
+    const sign = (...more: string[]) => demarc(['channel', 'sign', channel, ...more]);
+    const keys = ['--key', key('first'), '--key', shownKey('second'), '--threshold', '2'];
+    const begun = await demarc(['channel', 'init', channel, '--id', 'grace', '--name', 'Grace', ...keys]);
+    expect(begun.out).toContain(`${channel}/next: waits for signatures, and is not published before.`);
+    expect(begun.out).toContain(`the new keys: 1 signature more, by ${await id('second')}\n`);
+    expect(readdirSync(channel)).toEqual(['next']);
+    expect((await sign('--key', key('second'))).out).toContain('Grace: version 1, valid until');
+    const pin = await fingerprintOf({ keys: [shown('first'), shown('second')], threshold: 2 });
+    const start = await followed(newFollow(pin), channel);
+
+    const pack = file('several.yaml', packOf(1));
+    const publish = ['channel', 'publish', channel, pack, '--key', key('second')];
+    expect((await demarc(publish)).out).toContain(`the index: 1 signature more, by ${await id('first')}\n`);
+    expect((await demarc(publish)).err).toContain('/next: waits for signatures already. Sign it: demarc');
+    const [look, again] = await Promise.all([sign(), sign('--key', key('second'))]);
+    expect(look.out).toContain('Grace (grace): version 2 after 1, valid until');
+    expect(look.out).toContain('  tea 1: Tea house, new\n');
+    expect(again.err).toContain(`has nothing for the key ${await id('second')} to sign`);
+    expect((await followed(start, channel)).index.version).toBe(1);
+    expect((await sign('--key', key('first'))).out).toContain('Grace: version 2, valid until');
+    const second = await followed(start, channel);
+    expect(said(await packIn(second, channel))).toBe('accepted');
+    expect(readdirSync(channel).sort()).toEqual(['index.jws', 'tea-1.1.jws']);
+
+    const next = ['--new-key', key('third'), '--new-key', shownKey('first'), '--threshold', '2'];
+    const rotated = await demarc(['channel', 'rotate', channel, ...next]);
+    expect(rotated.out).toContain(`the new keys: 2 signatures more, by ${await id('first')} or`);
+    expect((await sign('--key', key('first'))).out).toContain(`1 signature more, by ${await id('second')}\n`);
+    const last = await sign('--key', key('second'));
+    expect(last.out).toContain('keys number 2: 2 of 2 have to sign from then on');
+    const third = await followed(second, channel);
+    expect(third.keys.keys).toEqual([shown('third'), shown('first')]);
+    expect(said(await packIn(third, channel))).toBe('accepted');
+  });
+
+  it('is signed by nobody where what waits was changed, or its pack was', async () => {
+    const channel = join(folder, 'meddled');
+    const keys = ['--key', key('first'), '--key', shownKey('second'), '--threshold', '2'];
+    await demarc(['channel', 'init', channel, '--id', 'grace', '--name', 'Grace', ...keys]);
+    await demarc(['channel', 'sign', channel, '--key', key('second')]);
+    const publish = (name: string, version: number) =>
+      demarc(['channel', 'publish', channel, file(name, packOf(version)), '--key', key('first')]);
+    await publish('one.yaml', 1);
+    const waiting = join(channel, 'next', 'index.jws');
+    const honest = readFileSync(waiting, 'utf8');
+    const { payload, ...rest } = JSON.parse(honest);
+    const content = Buffer.from(payload, 'base64url').toString().replace('Tea house', 'Tea hours');
+    writeFileSync(waiting, JSON.stringify({ ...rest, payload: Buffer.from(content).toString('base64url') }));
+    const sign = ['channel', 'sign', channel, '--key', key('second')];
+    const changed = await demarc(sign);
+    writeFileSync(waiting, honest);
+    writeFileSync(join(channel, 'next', 'tea-1.1.jws'), readFileSync(join(channel, 'index.jws')));
+    const other = await demarc(sign);
+    expect(changed.err).toContain('refused at verify: It was changed since it was signed.');
+    expect(other.err).toContain('tea-1.1.jws: refused at verify:');
+    expect([changed.status, other.status]).toEqual([2, 2]);
+    expect(readFileSync(waiting, 'utf8')).toBe(honest);
   });
 });
 
