@@ -7,13 +7,14 @@ import { type List, tableOf } from './lists';
 import type { LinearModel } from './match/linear';
 import { newLiterals } from './match/literals';
 import { builtInModel } from './models/models';
+import { type PastNeeded, pastNeededBy } from './over-time';
 import type { Pack, Rule } from './pack';
 import { PackError } from './pack-error';
-import type { Group, Matcher, Source, Workbench } from './signals/signal';
+import type { Evidence, Group, Matcher, Source, Workbench } from './signals/signal';
 import { compileTopic, type TopicMatcher } from './topics/judge';
 import { resolveTopic } from './topics/resolve';
 import { problem } from './words/problems';
-import { saying } from './words/saying';
+import { type Saying, saying } from './words/saying';
 
 /** A pack in force, the layer that it comes from, and the rules of it that were switched off. */
 export interface LayeredPack {
@@ -39,6 +40,8 @@ export interface Code {
   readonly off: readonly { readonly pack: Pack; readonly rule: Rule }[];
   /** Rules that have to be asked about every draft. */
   readonly always: readonly CompiledRule[];
+  /** What its rules ask of earlier posts; null where they ask nothing. */
+  readonly past: PastNeeded | null;
   /** By source: the rules that need only be asked where it occurs, or another source of theirs. */
   readonly bySource: readonly (readonly CompiledRule[] | undefined)[];
 }
@@ -63,7 +66,8 @@ export function compile(layers: readonly LayeredPack[], modelOf: ModelOf = built
   const dropped = layers.flatMap(({ pack, off }) =>
     pack.rules.filter((rule) => off?.includes(rule.id)).map((rule) => ({ pack, rule })),
   );
-  return { scanner: shop.scanner(), rules, off: dropped, ...dispatch(rules) };
+  const past = pastNeededBy(rules.flatMap(({ rule }) => rule.dont ?? rule.do ?? []));
+  return { scanner: shop.scanner(), rules, off: dropped, past, ...dispatch(rules) };
 }
 
 /** Named questions about a text, outside of any rule: what it is about, what private things it holds. */
@@ -108,12 +112,16 @@ function compileRule(rule: Rule, bench: Workbench): Matcher {
           start: 0,
           end: 0,
           ...first,
-          why: matcher.absence ?? saying('why_missing'),
+          why: absenceOf(matcher, evidence),
           changes: [],
         },
       ];
     },
   };
+}
+
+function absenceOf({ absence = saying('why_missing') }: Matcher, evidence: Evidence): Saying {
+  return typeof absence === 'function' ? absence(evidence) : absence;
 }
 
 function dispatch(rules: readonly CompiledRule[]): Pick<Code, 'always' | 'bySource'> {

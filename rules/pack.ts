@@ -3,8 +3,10 @@ import { audiences, draftKinds } from './draft';
 import { exampleSchema } from './example';
 import { type Expression, partsOf } from './expression';
 import { expressionSchema } from './expression-schema';
+import { levels } from './finding';
 import { levelSchema } from './finding-schema';
 import { lazily } from './lazily';
+import { signalsOverTime } from './over-time';
 import { packErrorOf } from './pack-error';
 import { packTopicSchema } from './topics/schema';
 import { problem } from './words/problems';
@@ -68,6 +70,14 @@ export const ruleSchema = lazily(() =>
           code: 'custom',
           path: ['level'],
           message: problem('problem_block', { signals: certainSignals.join(', ') }),
+        });
+      }
+      const past = [...new Set(signalsOverTime(rule.dont ?? rule.do ?? {}))];
+      if (past.length > 0 && levels.indexOf(rule.level) > levels.indexOf('warn')) {
+        context.addIssue({
+          code: 'custom',
+          path: ['level'],
+          message: problem('problem_over_time', { signals: past.join(', ') }),
         });
       }
     }),

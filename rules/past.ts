@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { draftKinds } from './draft';
+import { type Draft, draftKinds } from './draft';
 import { lazily } from './lazily';
 import { zod } from './zod';
 
@@ -55,6 +55,8 @@ export interface Past {
   readonly posts: readonly PastPost[];
   /** What the digests and sketches of the posts were made with: this browser's secret. */
   readonly key: string;
+  /** What a draft is for, as the ledger would have it. */
+  readonly kindOf: (draft: Draft) => PostKind;
 }
 
-export const nothingPast: Past = { posts: [], key: '' };
+export const nothingPast: Past = { posts: [], key: '', kindOf: () => 'share' };

@@ -56,7 +56,10 @@ export function SchemaField({ signal, label, schema, value, optional = false, on
 function ShapeField(props: FieldProps) {
   const { signal, label, schema, value, optional = false, onChange } = props;
   const text = useText();
-  if (schema.const === true && optional) return <Tick label={label} value={value} onChange={onChange} />;
+  if ('const' in schema && optional) {
+    const says = typeof schema.const === 'string' ? valueName(signal, schema.const, text) : label;
+    return <Tick label={says} ticked={schema.const} value={value} onChange={onChange} />;
+  }
   if ('const' in schema) return null;
   if (schema.type === 'array' && schema.items?.enum)
     return <Several {...props} choices={schema.items.enum} />;
@@ -67,7 +70,9 @@ function ShapeField(props: FieldProps) {
       typeof schema.additionalProperties === 'object' && schema.additionalProperties.type === 'array';
     return <Lines {...props} hint={text('field_pairs_hint')} read={(lines) => pairsOf(lines, isList)} />;
   }
-  if (schema.type === 'boolean') return <Tick label={label} value={value} onChange={onChange} />;
+  if (schema.enum) return <OneOf {...props} choices={schema.enum} />;
+  if (schema.type === 'boolean')
+    return <Tick label={label} ticked={true} value={value} onChange={onChange} />;
   return (
     <Field label={label}>
       {(id) => (
@@ -90,13 +95,18 @@ function read(typed: string, schema: Schema): string | number | undefined {
   return schema.type === 'integer' ? Number(typed) : typed;
 }
 
-function Tick({ label, value, onChange }: Pick<FieldProps, 'label' | 'value' | 'onChange'>) {
+function Tick({
+  label,
+  ticked,
+  value,
+  onChange,
+}: Pick<FieldProps, 'label' | 'value' | 'onChange'> & { ticked: unknown }) {
   return (
     <label className="choice">
       <input
         type="checkbox"
-        checked={value === true}
-        onChange={(event) => onChange(event.target.checked || undefined)}
+        checked={value === ticked}
+        onChange={(event) => onChange(event.target.checked ? ticked : undefined)}
       />
       <span>{label}</span>
     </label>
@@ -130,6 +140,26 @@ function Properties({ signal, label, schema, value, onChange }: FieldProps) {
         ),
       )}
     </fieldset>
+  );
+}
+
+function OneOf(props: FieldProps & { choices: readonly string[] }) {
+  const { signal, label, value, optional = false, onChange, choices } = props;
+  const text = useText();
+  const chosen = typeof value === 'string' ? value : '';
+  return (
+    <Field label={label}>
+      {(id) => (
+        <select id={id} value={chosen} onChange={({ target }) => onChange(target.value || undefined)}>
+          {(optional || chosen === '') && <option value="">{text('value_any')}</option>}
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {valueName(signal, choice, text)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

@@ -40,6 +40,10 @@ const names = {
   audience: ['signal_audience', 'signal_audience_label'],
   hours: ['signal_hours', 'signal_hours_label'],
   'replying-to': ['signal_replying_to', 'signal_replying_to_label'],
+  often: ['signal_often', 'signal_often_label'],
+  repeat: ['signal_repeat', 'signal_repeat_label'],
+  mix: ['signal_mix', 'signal_mix_label'],
+  'answer-within': ['signal_answer_within', 'signal_answer_within_label'],
 } as const satisfies Record<string, readonly [MessageId, MessageId]>;
 export type SignalName = keyof typeof names;
 

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { altText } from './alt-text';
+import { answerWithin } from './answer-within';
 import { audience } from './audience';
 import { confidential } from './confidential';
 import { emoji } from './emoji';
@@ -10,10 +11,13 @@ import { language } from './language';
 import { length } from './length';
 import { links } from './links';
 import { mentions } from './mentions';
+import { mix } from './mix';
+import { often } from './often';
 import { pattern } from './pattern';
 import { phrase } from './phrase';
 import { privateSignal } from './private';
 import { quoted } from './quoted';
+import { repeat } from './repeat';
 import { replyingTo } from './replying-to';
 import { secretSignal } from './secret';
 import { shouting } from './shouting';
@@ -48,6 +52,10 @@ export const signals = {
   audience,
   hours,
   'replying-to': replyingTo,
+  often,
+  repeat,
+  mix,
+  'answer-within': answerWithin,
 } as const satisfies Record<string, Signal>;
 
 export type SignalName = keyof typeof signals;

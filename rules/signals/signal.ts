@@ -92,7 +92,7 @@ export interface Matcher {
   /** It can match only where one of these occurs; null where it must always be asked. */
   readonly needs: readonly Source[] | null;
   /** What to say where a rule asks for this and it is not there. */
-  readonly absence?: Saying;
+  readonly absence?: Saying | ((evidence: Evidence) => Saying);
   find(evidence: Evidence): readonly Match[];
   /** What nearly matched; only for explaining. */
   misses?(evidence: Evidence): readonly Miss[];

@@ -22,7 +22,9 @@ export type Value =
   /** 0 is Monday. */
   | { readonly weekday: number }
   /** Milliseconds since 1970; said in the time zone of whoever reads it. */
-  | { readonly moment: number };
+  | { readonly moment: number }
+  /** Milliseconds, said in the largest unit that fills: days, hours or minutes. */
+  | { readonly span: number };
 
 /** Every message that the engine uses, with the placeholders in it. */
 export const sayings = {
@@ -46,6 +48,24 @@ export const sayings = {
   why_many_hashtags: ['count', 'most'],
   why_many_mentions: ['count', 'most'],
   why_many_emoji: ['count', 'most'],
+  why_often: ['count', 'most', 'span'],
+  why_too_soon: ['since', 'gap'],
+  why_in_a_row: ['count'],
+  why_in_a_row_of: ['count', 'kind'],
+  why_same_link: ['count', 'most', 'span'],
+  why_same_text: ['count', 'most', 'span'],
+  why_mix_over: ['kinds', 'part', 'count', 'percent', 'share'],
+  why_mix_under: ['kinds', 'part', 'count', 'percent', 'share'],
+  why_late_answer: ['waited', 'most'],
+  why_answered_in_time: [],
+  why_tone_over: ['part', 'count', 'percent', 'share'],
+  post_kind_share: [],
+  post_kind_conversation: [],
+  post_kind_encouragement: [],
+  post_kind_introduction: [],
+  post_kind_promotion: [],
+  post_kind_personal: [],
+  post_kind_complaint_answer: [],
   why_hours: ['time', 'day'],
   why_not_hours: [],
   why_not_included: ['wanted'],
@@ -187,7 +207,20 @@ function inText(value: Value, text: Text<SayingId>): string | number {
     const asSaid = { dateStyle: 'long', timeStyle: 'short' } as const;
     return new Intl.DateTimeFormat(text.locale, asSaid).format(value.moment);
   }
+  if ('span' in value) return spanInWords(value.span, text.locale);
   // 1 January 2024 was a Monday.
   const day = Date.UTC(2024, 0, 1 + value.weekday);
   return new Intl.DateTimeFormat(text.locale, { weekday: 'long', timeZone: 'UTC' }).format(day);
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+function spanInWords(milliseconds: number, locale: string): string {
+  const [unit, length] = units.find(([, length]) => milliseconds >= length) ?? units[2];
+  const count = Math.floor(milliseconds / length);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

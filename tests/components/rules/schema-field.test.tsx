@@ -93,7 +93,19 @@ describe('the fields of a signal', () => {
   it('take a fixed value for said', async () => {
     draw('tone');
     await choose('More exactly');
+    expect(options).toEqual({ is: 'negative' });
+    await tick('Aimed at a reader or an account');
     expect(options).toEqual({ is: 'negative', at: 'someone' });
     expect(isValid('tone')).toBe(true);
+  });
+
+  it('ask for one of several values, and for none where it may be left out', async () => {
+    draw('often');
+    await userEvent.selectOptions(screen.getByLabelText('Kind of post'), 'Promotion');
+    await type('From so many in a row on', '3');
+    expect(options).toEqual({ kind: 'promotion', 'in-a-row': 3 });
+    expect(isValid('often')).toBe(true);
+    await userEvent.selectOptions(screen.getByLabelText('Kind of post'), 'Any');
+    expect(options).toEqual({ 'in-a-row': 3 });
   });
 });

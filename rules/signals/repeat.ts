@@ -1,0 +1,59 @@
+import { durationSchema, millisecondsOf, readDuration } from '../duration';
+import { addressOf } from '../ledger/address';
+import { digestOf } from '../ledger/digest';
+import { likeness, nearSame, sketchOf } from '../ledger/sketch';
+import { saying } from '../words/saying';
+import { type Evidence, inEachPart, type Match, signal, wholeDraft, type Zod } from './signal';
+import { postsIn } from './window';
+
+/** What was posted already: the same address, however it is written, or nearly the same text. */
+export const repeat = signal({
+  schema: (z: Zod) =>
+    z.strictObject({
+      same: z.enum(['link', 'text']).describe('The same address after normalising, or near-same text.'),
+      over: z
+        .int()
+        .min(1)
+        .max(500)
+        .default(1)
+        .describe('How often it may be posted in that time; once unless given.'),
+      within: durationSchema(z),
+    }),
+  compile({ same, over, within }) {
+    const span = readDuration(within);
+    const window = { within: span, last: null };
+    const said = (count: number) => ({ count, most: over, span: { span: millisecondsOf(span) } });
+    return {
+      needs: null,
+      find(evidence) {
+        const before = postsIn(window, evidence.past, evidence.now);
+        if (before.length < over) return [];
+        return same === 'link' ? repeatedLinks(evidence, before) : repeatedText(evidence, before);
+      },
+    };
+
+    function repeatedLinks(evidence: Evidence, before: Evidence['past']['posts']): readonly Match[] {
+      const times = (link: string): number => {
+        const address = addressOf(link);
+        if (address === null) return 0;
+        const digest = digestOf(evidence.past.key, address.address);
+        return before.filter(({ links }) => links.some((known) => known.address === digest)).length + 1;
+      };
+      const written = inEachPart(evidence, (reading, part) =>
+        reading.links
+          .map(({ start, end }) => ({ part, start, end, count: times(reading.text.slice(start, end)) }))
+          .filter(({ count }) => count > over)
+          .map(({ count, ...at }) => ({ ...at, why: saying('why_same_link', said(count)), changes: [] })),
+      );
+      if (written.length > 0) return written;
+      const attached = Math.max(0, ...evidence.draft.links.map(times));
+      return attached > over ? [wholeDraft(saying('why_same_link', said(attached)))] : [];
+    }
+
+    function repeatedText({ draft, past }: Evidence, before: Evidence['past']['posts']): readonly Match[] {
+      const sketch = sketchOf(past.key, draft.parts.join('\n'));
+      const count = before.filter((post) => likeness(post.sketch, sketch) >= nearSame).length + 1;
+      return count > over ? [wholeDraft(saying('why_same_text', said(count)))] : [];
+    }
+  },
+});
