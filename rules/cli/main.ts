@@ -4,6 +4,7 @@ import { runConductRead } from './conduct';
 import { runDiff } from './diff';
 import { runDoctor } from './doctor';
 import { runExplain } from './explain';
+import { runKinds } from './kinds';
 import { runLint } from './lint';
 import { loadCode, UsageError } from './load-packs';
 import { complain, exit, readInput, writeLine } from './output';
@@ -20,6 +21,7 @@ const help = `demarc: checks posts against a code of conduct.
   demarc check --pack ID|FILE … --jsonl           the same for {"id","text",…} lines on standard input
   demarc explain --pack ID|FILE … [--json] [TEXT] why: each finding, what silenced a near miss, which rules never ran
   demarc topics --jsonl                           where each topic is found in such lines
+  demarc kinds --jsonl [--own HOST]…              what each post in such lines is for, why, and its tone; HOST is a site of one's own
   demarc pack new [DOCUMENT] [--name NAME]        a pack from a written code of conduct (.docx, .pdf, .md, .txt), or by asking;
       [--id ID] [--policy URL] [--rule SENTENCE]… [--out FILE] [--force]
   demarc pack lint FILE…                          what is wrong with packs, where, and what to do about it
@@ -50,6 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
       jsonl: { type: 'boolean', default: false },
       junit: { type: 'boolean', default: false },
       on: { type: 'string', multiple: true, default: [] },
+      own: { type: 'string', multiple: true, default: [] },
       name: { type: 'string' },
       id: { type: 'string' },
       policy: { type: 'string' },
@@ -73,6 +76,7 @@ async function main(args: readonly string[]): Promise<number> {
     return runExplain(await loadCode(values.pack), text ?? (await readInput()), values.json, now);
   }
   if (command === 'topics') return runTopics(now);
+  if (command === 'kinds') return runKinds(values.own, now);
   if (command === 'pack') return runPack(texts, values);
   if (command === 'conduct') return runConduct(texts, values.json);
   throw new UsageError(`There is no command “${command}”.\n\n${help}`);

@@ -1,4 +1,5 @@
 import { conductSayings } from './conduct';
+import { kindSayings } from './kinds';
 import type { Text } from './text';
 import { trustSayings } from './trust';
 
@@ -173,6 +174,7 @@ export const sayings = {
   audience_group: [],
   audience_direct: [],
   audience_unknown: [],
+  ...kindSayings,
   ...conductSayings,
   ...trustSayings,
 } as const satisfies Record<string, readonly string[]>;

@@ -12,12 +12,14 @@ import { levels } from '../../rules/finding';
 import type { LinearModel } from '../../rules/match/linear';
 import { builtInModel } from '../../rules/models/models';
 import { nothingPast } from '../../rules/past';
+import { reportKinds } from './kinds/report';
 import { intervalOf, qualityOf } from './quality';
 import { heldOutScores } from './train/held-out';
 
 /**
  * `npm run accuracy [-- --corpus FOLDER] [-- --misses TOPIC]`: how well topics and packs judge labelled posts. The
- * linear models were trained on these posts, so each post is judged by models that have not seen it.
+ * linear models were trained on these posts, so each post is judged by models that have not seen it. Then how well it is told
+ * what a post is for; on our own posts also where there is no such folder.
  */
 const { values } = parseArgs({
   options: { corpus: { type: 'string' }, misses: { type: 'string' } },
@@ -29,6 +31,8 @@ const rowSchema = z.object({
   text: z.string(),
   labels: z.record(z.string(), z.boolean()).optional(),
   source: z.string().optional(),
+  id: z.string().optional(),
+  kind: z.string().optional(),
 });
 type Row = z.infer<typeof rowSchema>;
 
@@ -163,6 +167,8 @@ if (existsSync(corpus)) {
   const modelOf = unseeingModels();
   reportTopics(rows, companyPosts, modelOf);
   reportPacks(companyPosts, modelOf);
+  reportKinds(companyPosts);
 } else {
   console.log(`No labelled posts: there is no folder ${corpus}. Name another with --corpus FOLDER.`);
+  reportKinds([]);
 }

@@ -104,6 +104,24 @@ describe('demarc topics', () => {
   });
 });
 
+describe('demarc kinds', () => {
+  it('says what each post is for, why, and its tone', async () => {
+    const { out, err, status } = await demarc(
+      ['kinds', '--jsonl', '--own', 'acme.com'],
+      [
+        '{"id":1,"text":"Learn more at https://acme.com/x"}',
+        '{"id":2,"text":"We are sorry, the engineer is on her way.","kind":"reply","context":{"handle":"ann","text":"Still no hot water. Useless!"}}',
+        '{"id":3}',
+      ].join('\n'),
+    );
+    expect(linesOf(out)).toEqual([
+      { id: 1, kind: 'promotion', why: 'It says “Learn more”.', tone: 'even' },
+      { id: 2, kind: 'complaint-answer', why: 'It answers somebody who complained.', tone: 'even' },
+    ]);
+    expect([err.includes('line 3: text:'), status]).toEqual([true, 2]);
+  });
+});
+
 describe('demarc explain', () => {
   it('says what silenced a near miss', async () => {
     const { out } = await demarc(['explain', '--pack', 'ministry', 'Root beer floats']);
