@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { type KindFacts, kindOf } from '../kinds/kind';
+import { type KindFacts, kindOf, noFacts } from '../kinds/kind';
 import { toneOf } from '../kinds/tone';
 import type { Now } from '../now';
 import { inEnglish } from './english';
@@ -16,7 +16,7 @@ export async function runKinds(hosts: readonly string[], now: Now): Promise<numb
       continue;
     }
     if (line.remark !== null) complain(`line ${line.number}: ${line.remark}`);
-    await writeLine(JSON.stringify({ id: line.id, ...answerTo(line.draft, { hosts, handles: [] }) }));
+    await writeLine(JSON.stringify({ id: line.id, ...answerTo(line.draft, { ...noFacts, hosts }) }));
   }
   return status;
 }

@@ -1,32 +1,27 @@
 import type { Draft } from '../draft';
-import { addressOf } from '../ledger/address';
-import { plainHandle } from '../ledger/who';
+import { linksOf } from '../ledger/past-post';
+import { sketchOf } from '../ledger/sketch';
 import type { PostKind } from '../past';
-import { readText } from '../text/reading';
 import { type Saying, saying } from '../words/saying';
-import { cues } from './cues';
-import { type Looked, lookAt, lookAtText, oddsOf } from './look';
-import { shapes } from './shapes';
+import { type Correction, correctedKind } from './corrections';
+import type { Reason } from './reasons';
+import { answersSomebody, type Sign, signsOf, type Voice } from './signs';
 
 /** What is known of the identity beside the draft. */
-export interface KindFacts {
-  /** Hosts of its own sites: a link there, or below, may promote. */
-  readonly hosts: readonly string[];
-  /** Its own accounts: who answers them continues what they said. */
-  readonly handles: readonly string[];
+export interface KindFacts extends Voice {
+  /** What its author said of earlier posts, newest first. */
+  readonly corrections: readonly Correction[];
+  /** What the sketches in the corrections were made with, see `Past.key`. */
+  readonly key: string;
 }
+
+export const noFacts: KindFacts = { hosts: [], handles: [], corrections: [], key: '' };
 
 export interface Kind {
   readonly kind: PostKind;
-  /** Why, as a sentence for the author. */
+  readonly because: Reason;
+  /** The same as a sentence for the author, with their words in it: not to be kept. */
   readonly why: Saying;
-}
-
-export const noFacts: KindFacts = { hosts: [], handles: [] };
-
-/** Something that speaks for a kind, and by how much. */
-interface Sign extends Kind {
-  readonly weight: number;
 }
 
 /** What a kind has to weigh together, in a post of its own and in an answer, before it is chosen. */
@@ -40,145 +35,34 @@ const enough: Record<PostKind, readonly [post: number, answer: number]> = {
   share: [0, 0],
 };
 
-/** What a post is for: the kind that most in it speaks for, and what speaks for it most. */
+const nothing: Kind = { kind: 'share', because: 'nothing', why: saying('why_kind_nothing') };
+
+/** What a post is for: what its author said of one like it, or the kind that most in it speaks for. */
 export function kindOf(draft: Draft, facts: KindFacts = noFacts): Kind {
-  const answers = answersSomebody(draft, facts);
-  const signs = signsOf(draft, facts, answers);
-  const [chosen] = strongest(signs, answers ? 1 : 0);
-  if (chosen !== undefined) return chosen;
-  return { kind: 'share', why: saying('why_kind_nothing') };
+  const heard = strongest(signsOf(draft, facts), answersSomebody(draft, facts) ? 1 : 0) ?? nothing;
+  const said = saidOf(draft, heard.kind, facts);
+  return said === null ? heard : { kind: said, because: 'corrected', why: saying('why_kind_corrected') };
 }
 
-function strongest(signs: readonly Sign[], column: 0 | 1): readonly Kind[] {
+function saidOf(draft: Draft, kind: PostKind, { corrections, key }: KindFacts): PostKind | null {
+  if (corrections.length === 0) return null;
+  const sketch = sketchOf(key, draft.parts.join('\n'));
+  return correctedKind(corrections, { kind, shape: draft.kind, sketch, links: linksOf(draft, key) });
+}
+
+/** The kind with the most weight, and why: the weightiest of its signs. */
+function strongest(signs: readonly Sign[], column: 0 | 1): Kind | undefined {
   const kinds = [...new Set(signs.map(({ kind }) => kind))];
-  return kinds
-    .map((kind) => {
-      const own = signs.filter((sign) => sign.kind === kind).sort((one, other) => other.weight - one.weight);
-      const weight = own.reduce((sum, sign) => sum + sign.weight, 0);
-      return { kind, why: own[0]?.why ?? saying('why_kind_nothing'), weight };
-    })
+  const [first] = kinds
+    .map((kind) => weighed(signs.filter((sign) => sign.kind === kind)))
     .filter(({ kind, weight }) => weight >= enough[kind][column])
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ kind, why }) => ({ kind, why }));
+    .sort((one, other) => other.weight - one.weight);
+  return first && { kind: first.kind, because: first.because, why: first.why };
 }
 
-function signsOf(draft: Draft, facts: KindFacts, answers: boolean): readonly Sign[] {
-  const text = draft.parts.join('\n');
-  const looked = lookAt(draft);
-  return [
-    ...cueSigns(looked),
-    ...shapeSigns(text),
-    ...topicSigns(looked, text),
-    ...linkSigns(draft, facts),
-    ...(answers ? answerSigns(draft) : mentionSigns(text, facts)),
-  ];
-}
-
-/** Each list counts its words, the second and third of them half. */
-function cueSigns({ cues: hits }: Looked): readonly Sign[] {
-  const perKind = new Map<PostKind, number>();
-  return hits.map(({ list, words }) => {
-    const { kind = 'share', weight = 0 } = cues[list] ?? {};
-    const before = perKind.get(kind) ?? 0;
-    perKind.set(kind, before + 1);
-    return {
-      kind,
-      weight: before === 0 ? weight : before < 3 ? weight / 2 : 0,
-      why: saying('why_kind_says', { words }),
-    };
-  });
-}
-
-function shapeSigns(text: string): readonly Sign[] {
-  return shapes.flatMap(({ kind, weight, pattern, why }) => {
-    const found = text
-      .split('\n')
-      .map((line) => pattern.exec(line)?.[0].trim())
-      .find((words) => words !== undefined);
-    if (found === undefined) return [];
-    return [{ kind, weight, why: why === 'why_kind_question' ? saying(why) : saying(why, { words: found }) }];
-  });
-}
-
-/** The one who writes, in person. */
-const ownSelf = /(?:^|[^\p{L}])(?:I|I['’]\p{L}+|[Mm]y|[Mm]e|[Mm]yself)(?:$|[^\p{L}])/u;
-
-/** Log-odds from which somebody lives through what they write though they never say “I”: “socks got wet in the rain”. */
-const sureOfLife = 1.5;
-
-function topicSigns({ topics }: Looked, text: string): readonly Sign[] {
-  const signs: Sign[] = [];
-  if (topics.has('self-promotion')) {
-    const odds = oddsOf('self-promotion', text);
-    signs.push({
-      kind: 'promotion',
-      weight: Math.min(3.5, Math.max(2, 1.5 + 0.75 * odds)),
-      why: saying('why_kind_promotes'),
-    });
-  }
-  if (topics.has('personal-life')) {
-    const sure = ownSelf.test(text) || oddsOf('personal-life', text) >= sureOfLife;
-    signs.push({ kind: 'personal', weight: sure ? 2.5 : 1.25, why: saying('why_kind_lives') });
-  }
-  return signs;
-}
-
-/** A link to one's own site is no advertisement by itself, but it makes an offer one. */
-function linkSigns({ parts, links }: Draft, { hosts }: KindFacts): readonly Sign[] {
-  const written = parts.flatMap((text) =>
-    readText(text).links.map(({ start, end }) => text.slice(start, end)),
-  );
-  const own = [...written, ...links]
-    .map((link) => addressOf(link)?.host)
-    .find((host) => host !== undefined && hosts.some((each) => host === each || host.endsWith(`.${each}`)));
-  if (own === undefined) return [];
-  return [{ kind: 'promotion', weight: 1, why: saying('why_kind_own_link', { host: own }) }];
-}
-
-/** Whether it is an answer, or quotes somebody, other than the identity itself. */
-function answersSomebody({ kind, context }: Draft, { handles }: KindFacts): boolean {
-  const handle = context?.handle ?? null;
-  if (handle !== null && handles.some((own) => plainHandle(own) === plainHandle(handle))) return false;
-  return context !== null || kind === 'reply' || kind === 'comment' || kind === 'message' || kind === 'quote';
-}
-
-/** What is said in the first person, or to somebody: the sign of one who talks rather than passes on. */
-const talks =
-  /(?:^|[^\p{L}])(?:I|I['’]\p{L}+|[Ww]e|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our|[Aa]gree|[Dd]isagree)(?:$|[^\p{L}])|\?/u;
-
-function answerSigns({ kind, context, parts }: Draft): readonly Sign[] {
-  const isQuote = kind === 'quote';
-  const talking = !isQuote || parts.some((text) => talks.test(text));
-  const answer: readonly Sign[] = talking
-    ? [{ kind: 'conversation', weight: 1.5, why: saying('why_kind_answers') }]
-    : [];
-  const asked = context?.text ?? null;
-  const complained = asked === null ? 0 : complaintIn(asked) - (isQuote ? 2 : 0);
-  if (complained <= 0) return answer;
-  return [...answer, { kind: 'complaint-answer', weight: complained, why: saying('why_kind_complained') }];
-}
-
-/** Log-odds from which a complaint is heard though nothing else speaks for one: in none of 122 posts to companies that are none. */
-const sureOfComplaint = 1.5;
-
-/** How much speaks for a complaint in what is answered: a model that hears one alone has to be sure. */
-function complaintIn(asked: string): number {
-  const { topics, grievance, trouble } = lookAtText(asked);
-  const negative = topics.has('negative-tone');
-  if (topics.has('complaint-to-company')) {
-    if (negative || grievance) return 6;
-    return trouble || oddsOf('complaint-to-company', asked) >= sureOfComplaint ? 4 : 2;
-  }
-  if (grievance) return negative ? 5 : 4;
-  if (trouble) return negative ? 4 : 2;
-  return negative ? 2 : 0;
-}
-
-/** A post that begins with a mention speaks to somebody. */
-function mentionSigns(text: string, { handles }: KindFacts): readonly Sign[] {
-  const [first] = readText(text).mentions;
-  if (first === undefined || !/^(?:\.|hey |hi |hello |dear )?$/i.test(text.slice(0, first.start))) return [];
-  const handle = text.slice(first.start + 1, first.end);
-  if (handles.some((own) => plainHandle(own) === plainHandle(handle))) return [];
-  return [{ kind: 'conversation', weight: 2, why: saying('why_kind_speaks_to', { handle }) }];
+/** Signs of one kind, at least one, as one. */
+function weighed(signs: readonly Sign[]): Sign {
+  const [first, ...others] = [...signs].sort((one, other) => other.weight - one.weight);
+  if (first === undefined) throw new Error('a kind has no sign');
+  return { ...first, weight: others.reduce((sum, { weight }) => sum + weight, first.weight) };
 }

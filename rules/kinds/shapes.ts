@@ -1,12 +1,12 @@
 import type { PostKind } from '../past';
-import type { SayingId } from '../words/saying';
+import type { Reason } from './reasons';
 
 /** What a text looks like rather than which words it has. */
 export interface Shape {
   readonly kind: PostKind;
   readonly weight: number;
   readonly pattern: RegExp;
-  readonly why: Extract<SayingId, 'why_kind_says' | 'why_kind_price' | 'why_kind_question'>;
+  readonly because: Extract<Reason, 'words' | 'price' | 'question'>;
 }
 
 const name = String.raw`(?:@\w|(?:the )?(?:Dr|Mrs?|Ms|Mx|Prof|Rev|Fr|Sr)\b|\p{Lu}\p{Ll})[\p{L}\p{N}_]*`;
@@ -17,19 +17,19 @@ export const shapes: readonly Shape[] = [
     kind: 'promotion',
     weight: 2,
     pattern: /(?:[$£€¥]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:€|£|euros?|pounds?|dollars?|usd|eur|gbp|quid)\b)/iu,
-    why: 'why_kind_price',
+    because: 'price',
   },
   {
     kind: 'promotion',
     weight: 2,
     pattern: /\b\d{1,3}\s?(?:%|per ?cent) (?:off|discount|cheaper)\b/iu,
-    why: 'why_kind_price',
+    because: 'price',
   },
   {
     kind: 'promotion',
     weight: 2,
     pattern: /\b\d[\d.,]* (?:a|an|per|each) (?:hour|month|week|person|night|head|session|class)\b/iu,
-    why: 'why_kind_price',
+    because: 'price',
   },
   // “Meet Dana”, “Introducing @ann”, “Welcome, Captain Jo”: a name or a handle behind it.
   {
@@ -39,26 +39,26 @@ export const shapes: readonly Shape[] = [
       String.raw`(?:^|[.!?:,]\s+|\s)(?:[Mm]eet|[Ii]ntroducing|[Ww]elcom(?:e|ing),?) ${name}`,
       'u',
     ),
-    why: 'why_kind_says',
+    because: 'words',
   },
   // “Follow @ann”, “Following @ann yet?”, “Talk to @ann”: somebody else is recommended.
   {
     kind: 'introduction',
     weight: 4,
     pattern: /\b(?:follow(?:ing)?|talk to|ask)\b:? @\w+/iu,
-    why: 'why_kind_says',
+    because: 'words',
   },
   {
     kind: 'introduction',
     weight: 3,
     pattern:
       /\b(?:joins|takes patients|takes over from|looks after our)\b[^.!?\n]{0,60}\b(?:today|tomorrow|from|on|this|next)\b/iu,
-    why: 'why_kind_says',
+    because: 'words',
   },
   {
     kind: 'conversation',
     weight: 2,
     pattern: /\?\s*(?:\p{Emoji_Presentation}\s*)*$/u,
-    why: 'why_kind_question',
+    because: 'question',
   },
 ];

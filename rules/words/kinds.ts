@@ -11,4 +11,8 @@ export const kindSayings = {
   why_kind_speaks_to: ['handle'],
   why_kind_nothing: [],
   why_kind_corrected: [],
+  kind_because_words: [],
+  kind_because_price: [],
+  kind_because_own_link: [],
+  kind_because_speaks_to: [],
 } as const;

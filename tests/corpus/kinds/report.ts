@@ -1,5 +1,5 @@
 import { draftOf } from '../../../rules/draft';
-import { kindOf } from '../../../rules/kinds/kind';
+import { kindOf, noFacts } from '../../../rules/kinds/kind';
 import { type PostKind, postKinds } from '../../../rules/past';
 import { intervalOf, qualityOf } from '../quality';
 import { companyLabels, type Labelled, labelledKinds } from './rows';
@@ -52,7 +52,7 @@ export function reportKinds(companyPosts: readonly CompanyPost[]): void {
   const labels = companyLabels();
   const known = companyPosts.flatMap(({ id = '', text }): Labelled[] => {
     const label = labels.get(id);
-    return label === undefined ? [] : [{ label, draft: draftOf(text), facts: { hosts: [], handles: [] } }];
+    return label === undefined ? [] : [{ label, draft: draftOf(text), facts: noFacts }];
   });
   if (known.length > 0) report('of companies, labelled by us', judged(known));
   for (const kind of new Set(companyPosts.map((post) => post.kind))) {

@@ -31,8 +31,8 @@ export function labelledKinds(half: 'tuned' | 'unseen'): Labelled[] {
     .trim()
     .split('\n')
     .map((line) => {
-      const { label, text, kind = 'post', context = null, own = noFacts } = rowSchema.parse(JSON.parse(line));
-      return { label, draft: draftOf(text, { kind, context }), facts: own };
+      const { label, text, kind = 'post', context = null, own = {} } = rowSchema.parse(JSON.parse(line));
+      return { label, draft: draftOf(text, { kind, context }), facts: { ...noFacts, ...own } };
     });
 }
 

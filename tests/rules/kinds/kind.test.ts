@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftKinds, draftOf } from '../../../rules/draft';
-import { type KindFacts, kindOf } from '../../../rules/kinds/kind';
+import { type KindFacts, kindOf, noFacts } from '../../../rules/kinds/kind';
 import { toneOf } from '../../../rules/kinds/tone';
 import { postKinds } from '../../../rules/past';
 import { inWords } from '../../../rules/words/saying';
 import { labelledKinds } from '../../corpus/kinds/rows';
 import { english } from '../../tools/english';
 
-const own: KindFacts = { hosts: ['acme.com'], handles: ['acme'] };
+const own: KindFacts = { ...noFacts, hosts: ['acme.com'], handles: ['acme'] };
 const answer = (text: string, asked: string | null, handle: string | null = 'ann') =>
   draftOf(text, { kind: 'reply', context: { handle, text: asked } });
 
@@ -95,6 +95,7 @@ describe('the kind of a post', () => {
           const first = kindOf(draft, own);
           expect(postKinds).toContain(first.kind);
           expect(kindOf(draft, own)).toEqual(first);
+          expect(first.because === 'words').toBe(first.why.id === 'why_kind_says');
           if (first.why.id === 'why_kind_says') expect(text).toContain(String(first.why.values.words));
         },
       ),
