@@ -72,7 +72,7 @@ function policyOf(target: Target, { name, choices }: Setting): object {
             enum: {
               ...value,
               item: choices.map((choice) => ({
-                '@displayName': `$(string.${name}_${choice})`,
+                '@displayName': `$(string.${wordId(name, choice)})`,
                 value: { string: choice },
               })),
             },
@@ -89,7 +89,7 @@ export function adml(targets: readonly Target[]): string {
     ...settings().flatMap(({ name, about, choices }): [string, string][] => [
       [name, name],
       [`${name}_about`, about],
-      ...(choices ?? []).map((choice): [string, string] => [`${name}_${choice}`, choice]),
+      ...(choices ?? []).map((choice): [string, string] => [wordId(name, choice), choice]),
     ]),
   ];
   return builder.build({
@@ -115,6 +115,11 @@ function presentationOf(target: Target, { name, choices, isJson }: Setting): obj
   return choices === null
     ? { '@id': id, textBox: { '@refId': id, label: isJson ? `${name}, as JSON` : name } }
     : { '@id': id, dropdownList: { '@refId': id, '#text': name } };
+}
+
+/** The id of a word: letters, digits and low lines alone (the published schema’s resourceID). */
+function wordId(name: string, choice: string): string {
+  return `${name}_${choice.replaceAll('-', '_')}`;
 }
 
 /** What a setting is called in the template. */

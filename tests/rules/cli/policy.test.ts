@@ -38,11 +38,22 @@ const xml = new XMLParser({
   parseAttributeValue: false,
   parseTagValue: false,
   htmlEntities: true,
-  isArray: (name) => ['policy', 'string', 'presentation', 'category', 'item'].includes(name),
+  isArray: (name, _path, _isLeaf, isAttribute) =>
+    !isAttribute && ['policy', 'string', 'presentation', 'category', 'item'].includes(name),
 });
 function parseXml(text: string) {
   expect(XMLValidator.validate(text)).toBe(true);
   return xml.parse(text);
+}
+
+interface TemplatePolicy {
+  readonly name: string;
+  readonly class: string;
+  readonly key: string;
+  readonly presentation: string;
+  readonly parentCategory: { readonly ref: string };
+  readonly supportedOn: { readonly ref: string };
+  readonly elements: Readonly<Record<string, { readonly id: string }>>;
 }
 
 /** What every file has to say once it is read back. */
@@ -126,17 +137,65 @@ describe('demarc policy', () => {
     for (const browser of ['chrome', 'edge', 'firefox']) {
       expect(names).toEqual(expect.arrayContaining([`${browser}_organisation`, `${browser}_unchecked`]));
     }
-    const used = [...read('windows/demarc.admx').matchAll(/\$\((string|presentation)\.([\w-]+)\)/g)];
+    const used = [...read('windows/demarc.admx').matchAll(/\$\((string|presentation)\.([^)]*)\)/g)];
     const words = resources.stringTable.string.map(({ id }: { id: string }) => `string ${id}`);
     const shown = resources.presentationTable.presentation.map(
       ({ id }: { id: string }) => `presentation ${id}`,
     );
-    for (const [, kind, id] of used) expect([...words, ...shown]).toContain(`${kind} ${id}`);
+    expect(new Set(used.map(([, kind, id]) => `${kind} ${id}`))).toEqual(new Set([...words, ...shown]));
+    expect(new Set([...words, ...shown]).size).toBe(words.length + shown.length);
     const unchecked = policies.find(({ name }) => name === 'chrome_unchecked');
     expect(unchecked).toMatchObject({
       key: `Software\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${chromeId}\\policy`,
       elements: { enum: { valueName: 'unchecked', item: [{ value: { string: ['hold'] } }, {}, {}] } },
     });
+  });
+
+  // What the published schema of templates demands, learn.microsoft.com: Group Policy ADMX Syntax Reference Guide.
+  it('keeps to the structure of templates: names, references and the order in which they stand', () => {
+    const { policyDefinitions } = parseXml(read('windows/demarc.admx'));
+    const { policyDefinitionResources } = parseXml(read('windows/en-US/demarc.adml'));
+    const { resources } = policyDefinitionResources;
+    const standIn = (element: object, names: readonly string[]) =>
+      expect(Object.keys(element).filter((name) => names.includes(name))).toEqual(names);
+    const parts = ['policyNamespaces', 'resources', 'supportedOn', 'categories', 'policies'];
+    standIn(policyDefinitions, parts);
+    standIn(policyDefinitionResources, ['displayName', 'description', 'resources']);
+    standIn(resources, ['stringTable', 'presentationTable']);
+    const named = /^[\p{L}\p{N}_]+$/u;
+    const presentations: { id: string; textBox?: { refId: string }; dropdownList?: { refId: string } }[] =
+      resources.presentationTable.presentation;
+    const categories: { name: string; parentCategory?: { ref: string } }[] =
+      policyDefinitions.categories.category;
+    const known = categories.map(({ name }) => name);
+    const policies: TemplatePolicy[] = policyDefinitions.policies.policy;
+    const ids = [...resources.stringTable.string, ...presentations].map(({ id }: { id: string }) => id);
+    for (const name of [...ids, ...known, ...policies.map((policy) => policy.name)])
+      expect(name).toMatch(named);
+    expect(new Set(policies.map(({ name }) => name)).size).toBe(policies.length);
+    for (const { parentCategory } of categories.slice(1)) expect(known).toContain(parentCategory?.ref);
+    for (const policy of policies) {
+      standIn(policy, ['parentCategory', 'supportedOn', 'elements']);
+      expect(policy.class).toBe('Both');
+      expect(policy.key).toMatch(/^Software\\Policies\\/);
+      expect(known).toContain(policy.parentCategory.ref);
+      expect(policy.supportedOn.ref).toBe(policyDefinitions.supportedOn.definitions.definition.name);
+      const [element] = Object.values(policy.elements);
+      const shown = presentations.find(({ id }) => policy.presentation === `$(presentation.${id})`);
+      expect(Object.keys(policy.elements)).toHaveLength(1);
+      expect((shown?.textBox ?? shown?.dropdownList)?.refId).toBe(element?.id);
+      expect(policy.elements.text === undefined).toBe(shown?.textBox === undefined);
+    }
+  });
+
+  it('writes what regedit takes in: UTF-16 with its mark, and lines that end with CR LF', () => {
+    for (const path of ['chrome/demarc.reg', 'chrome/install.reg', 'edge/demarc.reg', 'firefox/demarc.reg']) {
+      const bytes = readFileSync(join(out, path));
+      expect([...bytes.subarray(0, 2)]).toEqual([0xff, 0xfe]);
+      const text = bytes.toString('utf16le');
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      expect(text.endsWith('\r\n')).toBe(true);
+    }
   });
 
   it('writes rows for Intune that carry the template and the same values', () => {
