@@ -5,9 +5,12 @@ import { accountSchema } from '../rules/draft-schema';
 /** What a page tells by itself, without any word of the draft; the rest is known where it is done. */
 export const toldSchema = z.object({
   decided: decidedSchema.extract(['posted', 'fixed', 'held', 'blocked', 'unchecked']),
-  identity: z.string(),
+  /** Null where nobody has said whose draft it was, since the background did not answer. */
+  identity: z.string().nullable(),
   account: accountSchema.nullable(),
   rules: z.array(z.object({ pack: z.string(), rule: z.string() })).max(1_000),
+  /** Epoch milliseconds at which it was, where that is told later. */
+  time: z.number().optional(),
 });
 export type Told = z.infer<typeof toldSchema>;
 

@@ -39,8 +39,10 @@ export const handlers: Handlers = {
     await audit.record({ decided: 'overridden', identity, site: siteOf(sender, account), rules, reason });
     return {};
   },
-  decided: async ({ decided, identity, account, rules }, sender) => {
-    await audit.record({ decided, identity, site: siteOf(sender, account), rules });
+  decided: async ({ decided, identity: told, account, rules, time }, sender) => {
+    const identity = told ?? (await voiceFor(account)).identity?.id;
+    const site = siteOf(sender, account);
+    if (identity !== undefined) await audit.record({ decided, identity, site, rules, time });
     return {};
   },
   dismiss: async ({ draft, finding: ref, scope }, sender) => {

@@ -22,6 +22,11 @@ function runtimeHere(): Runtime | null {
   return runtime?.id ? runtime : null;
 }
 
+/** Whether the extension was updated or taken away under this script, so that nothing will ever be answered. */
+export function isCutOff(): boolean {
+  return runtimeHere() === null;
+}
+
 /** Asks the background. Never rejects: whatever goes wrong is an answer, in words for the author. */
 export async function ask<K extends Kind>(kind: K, request: Request<K>): Promise<Reply<K>> {
   const message: Message<K> = { kind, request };
@@ -31,7 +36,7 @@ export async function ask<K extends Kind>(kind: K, request: Request<K>): Promise
     const reply = (await runtime.sendMessage(message)) as Reply<K> | undefined;
     return reply ?? { ok: false, error: words({ page_no_answer }) };
   } catch (error) {
-    if (!runtimeHere()) return { ok: false, error: words({ page_cut_off }) };
+    if (isCutOff()) return { ok: false, error: words({ page_cut_off }) };
     const problem = error instanceof Error ? error.message : String(error);
     return { ok: false, error: words({ page_not_asked }, { problem }) };
   }

@@ -34,6 +34,8 @@ export interface Decision {
   readonly site: string | null;
   readonly rules: readonly { readonly pack: string; readonly rule: string }[];
   readonly reason?: string | undefined;
+  /** Epoch milliseconds at which it was; now, where that is not said or has not come yet. */
+  readonly time?: number | undefined;
 }
 
 /** The alarm by which a stopped background goes on sending. */
@@ -71,13 +73,13 @@ export class Recorder {
     return this.sending;
   }
 
-  private async keep({ decided, identity: id, site, rules, reason = '' }: Decision): Promise<void> {
+  private async keep({ decided, identity: id, site, rules, reason = '', time }: Decision): Promise<void> {
     const order = await this.order();
     const identity = order?.identities.find((one) => one.id === id);
     if (!order || !identity) return;
     const versions = versionsOf(identity);
     const happening: Happening = {
-      time: this.here.now(),
+      time: Math.min(time ?? Number.POSITIVE_INFINITY, this.here.now()),
       identity: { id, name: identity.name },
       site,
       rules: rules.map(({ pack, rule }) => ({ pack, version: versions.get(pack) ?? null, rule })),

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../rules/draft';
 import type { Finding } from '../../../rules/finding';
 import type { Told } from '../../decided';
-import { ask } from '../door';
+import { ask, isCutOff } from '../door';
 import type { Answer } from './checks';
 import { keyOf } from './draft';
 import { barrierOf } from './levels';
@@ -39,11 +39,24 @@ export class Decisions {
   }
 
   private tell(decided: Told['decided'], draft: Draft, answer: Answer): void {
-    const identity = answer.voice?.identity?.id;
+    const identity = answer.voice?.identity?.id ?? null;
     const telling = `${decided} ${keyOf(draft)}`;
-    if (identity === undefined || telling === this.told) return;
+    const told = { decided, identity, account: draft.account, rules: rulesOf(answer) };
+    if (telling === this.told) return;
+    if (decided === 'unchecked') void untilTaken({ ...told, time: Date.now() });
+    else if (identity === null) return;
+    else void ask('decided', told);
     this.told = telling;
-    void ask('decided', { decided, identity, account: draft.account, rules: rulesOf(answer) });
+  }
+}
+
+/** Milliseconds between two attempts to tell a background that does not answer. */
+const again = 10_000;
+
+/** Tells it once the background answers again, as long as the page is there: nothing may be kept in a page's storage. */
+async function untilTaken(told: Told): Promise<void> {
+  while (!(await ask('decided', told)).ok && !isCutOff()) {
+    await new Promise((done) => setTimeout(done, again));
   }
 }
 

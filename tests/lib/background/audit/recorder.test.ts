@@ -71,6 +71,21 @@ describe('an audit', () => {
     expect(await recorded()).toMatchObject({ order: null, entries: [] });
   });
 
+  it('records by its account and with its time what a page could tell only later, and of no other account', async () => {
+    await policy({ on: true });
+    const told = { decided: 'unchecked' as const, identity: null, rules: [] };
+    await send('decided', { ...told, account, time: Date.now() - 60_000 }, page);
+    await send('decided', { ...told, account, time: Date.now() + 60_000 }, page);
+    await send('decided', { ...told, account: { host: 'site.example', handle: 'pat' } }, page);
+    const { entries } = await recorded();
+    expect(entries.map(({ decided, time, identity }) => [decided, Date.now() - time, identity.name])).toEqual(
+      [
+        ['unchecked', 0, 'Grace Ministry'],
+        ['unchecked', 60_000, 'Grace Ministry'],
+      ],
+    );
+  });
+
   it('records what is decided as the organisation: when, where, by which rule of which version, and why', async () => {
     await policy({ on: true });
     await everything('grace');

@@ -50,6 +50,32 @@ describe('what became of a draft', () => {
     expect(all).toMatchObject([{ rules }, { rules: [] }]);
   });
 
+  it('is that it went unchecked, told with its time once the background answers again, and once', async () => {
+    box.answer = async () => ({ ok: false, error: 'The background is gone.' });
+    box.replies.decided = { ok: false, error: 'The background is gone.' };
+    const before = Date.now();
+    await pressed('Beer');
+    box.actions?.post('');
+    await settled();
+    expect(box.posted).toEqual(['Beer']);
+    await vi.advanceTimersByTimeAsync(15_000);
+    const attempts = told().length;
+    delete box.replies.decided;
+    await vi.advanceTimersByTimeAsync(60_000);
+    const all = box.told.filter(({ kind }) => kind === 'decided').map(({ request }) => request);
+    expect(all).toHaveLength(attempts + 1);
+    const [first] = all;
+    expect(first).toEqual({
+      decided: 'unchecked',
+      identity: null,
+      account: null,
+      rules: [],
+      time: expect.any(Number),
+    });
+    expect(Object(first).time).toBeGreaterThanOrEqual(before);
+    expect(all.every((one) => JSON.stringify(one) === JSON.stringify(first))).toBe(true);
+  });
+
   it('is that a fix was put in, and that the mended draft was posted', async () => {
     box.answer = finds('warn');
     await pressed('Beer');
