@@ -7,7 +7,7 @@ import { handlers } from './handlers';
 import { packsReady, readPacksAgain } from './packs/in-force';
 import { subscriptions } from './packs/stored';
 import { askForNews, packsAlarm } from './packs/subscriptions';
-import { onAnotherPolicy } from './policy/in-force';
+import { keepPolicyAtHand, onAnotherPolicy } from './policy/in-force';
 import { watchPolicy } from './policy/watch';
 import { guardPopOut } from './pop-outs';
 import { routerOf } from './router';
@@ -30,6 +30,7 @@ import { welcome } from './welcome';
  */
 export function startBackground(seeded: Promise<void> = Promise.resolve()): void {
   const route = routerOf(handlers);
+  keepPolicyAtHand();
   const policyRead = watchPolicy();
   // Nothing is answered by yesterday's policy while the browser is about to hand on today's.
   browser.runtime.onMessage.addListener(async (message: unknown, sender) => {

@@ -11,6 +11,8 @@ export interface Item<T> {
   set(value: T): Promise<void>;
   /** Reads, changes and writes, one change after the other; answers with what was written. */
   update(change: (value: T) => T): Promise<T>;
+  /** Calls back at once whenever it changes in any context, before the new value is read. */
+  touched(changed: () => void): void;
   /** Calls back with the new value whenever it changes in any context; returns how to stop. */
   watch(changed: (value: T) => void): () => void;
 }
@@ -74,13 +76,17 @@ export function item<T>({ key, schema, version, fallback, migrations = {} }: Ite
     return next;
   }
 
+  function touched(changed: () => void): void {
+    stored.watch(changed);
+  }
+
   function watch(changed: (value: T) => void): () => void {
     return stored.watch(() => {
       void get().then(changed);
     });
   }
 
-  return { key, schema, get, set, update, watch };
+  return { key, schema, get, set, update, touched, watch };
 }
 
 /** Keeps what cannot be read and says so. The diagnostics themselves start again: there is nowhere left to say it. */

@@ -19,6 +19,8 @@ export interface Subscribed {
 }
 
 let known: ReadonlyMap<string, Subscribed> = new Map();
+/** Those of the policy's channels by their own ids, by which the policy names them. */
+let byPolicy: ReadonlyMap<string, Subscribed> = new Map();
 let reading: Promise<void> | null = null;
 
 /** The id by which an identity takes a pack of a channel. */
@@ -48,9 +50,7 @@ export function subscribedPack(id: string): Subscribed | undefined {
 
 /** The pack that a policy names, by its own id, from a channel of that policy. */
 export function policyPack(id: string): Subscribed | undefined {
-  return [...known.values()].find(
-    ({ subscription, taken }) => subscription.by === 'policy' && taken.id === id,
-  );
+  return byPolicy.get(id);
 }
 
 /** Every pack of every channel, by its id. */
@@ -102,6 +102,9 @@ async function readPacks(): Promise<void> {
     return [id, { subscription, taken, pack }] as const;
   });
   known = new Map(await Promise.all(read));
+  const ofPolicy = [...known.values()].filter(({ subscription }) => subscription.by === 'policy');
+  // Of two channels with a pack of one id the first is meant.
+  byPolicy = new Map(ofPolicy.reverse().map((one) => [one.taken.id, one]));
 }
 
 function named(pack: Pack | null, id: string): Pack | null {

@@ -3,10 +3,32 @@ import type { Standing } from '../../standing';
 import { type KeptPolicy, keptPolicy } from '../storage';
 
 let known: { mark: string; read: ReadPolicy } | null = null;
+let atHand: Promise<KeptPolicy> | null = null;
+
+/** From now on what is stored is read once, and again when it changes: every check asks, and it can be megabytes. */
+export function keepPolicyAtHand(): void {
+  readKept();
+  keptPolicy.touched(readKept);
+}
+
+function readKept(): void {
+  const reading = keptPolicy.get();
+  atHand = reading;
+  // What could not be read now may be later.
+  reading.catch(() => {
+    if (atHand === reading) atHand = null;
+  });
+}
+
+/** Has another policy hold, for whoever asks from now on. */
+export async function hold(kept: KeptPolicy): Promise<void> {
+  await keptPolicy.set(kept);
+  if (atHand) atHand = Promise.resolve(kept);
+}
 
 /** The policy that holds, and how it stands with it. It is read anew only when another one came. */
 export async function standing(): Promise<Standing> {
-  const { data, ...kept } = await keptPolicy.get();
+  const { data, ...kept } = await (atHand ?? keptPolicy.get());
   if (kept.state !== 'present') return { ...kept, policy: null, unknown: [] };
   try {
     if (known?.mark !== kept.mark) known = { mark: kept.mark, read: readPolicy(data) };

@@ -7,7 +7,7 @@ import {
   policyMissed,
   readManaged,
 } from '../storage';
-import { problemOf } from './in-force';
+import { hold, problemOf } from './in-force';
 
 /**
  * Keeps the policy that the browser hands on. Browsers hand it on late, or say nothing for a while: the last one that could be
@@ -58,7 +58,7 @@ async function take({ announced }: { readonly announced: boolean }): Promise<voi
   if (managed.state === 'empty' && !isGone) return;
   await policyMissed.set(null);
   const now = managed.state === 'data' ? withData(before, managed.data, time) : without(before, time);
-  if (JSON.stringify(now) !== JSON.stringify(before)) await keptPolicy.set(now);
+  if (JSON.stringify(now) !== JSON.stringify(before)) await hold(now);
 }
 
 /** Whether the browser has handed on nothing for so long that there is nothing. The wait begins when it is first noticed. */
