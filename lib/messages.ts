@@ -82,6 +82,8 @@ export const ruleSummarySchema = z.object({
   on: z.boolean(),
   /** An admin has locked it. */
   locked: z.boolean(),
+  /** An admin advises it; the person may change it all the same. */
+  recommended: z.boolean(),
 });
 export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 

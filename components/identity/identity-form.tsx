@@ -8,6 +8,7 @@ import { AccountRows } from './account-rows';
 import { Emblem } from './emblem';
 import { isZoneOrNone, MoreFields } from './more-fields';
 import { initials, kinds, palette } from './palette';
+import { SetAs, useSetAs } from './set-as';
 
 /** What the form asks of an identity. */
 export interface IdentityDraft extends Omit<Face, 'id'> {
@@ -69,6 +70,7 @@ export function IdentityForm({
   onCancel,
 }: IdentityFormProps) {
   const text = useText();
+  const setAs = useSetAs();
   const [draft, setDraft] = useState(start);
   const [missing, setMissing] = useState(false);
   const change = (part: Partial<IdentityDraft>) => setDraft({ ...draft, ...part });
@@ -103,10 +105,11 @@ export function IdentityForm({
           </Field>
         </div>
         <div className="narrow">
-          <Field label={text('identity_emblem')}>
-            {(id) => (
+          <Field label={text('identity_emblem')} hint={setAs(modeOf('emblem', managed))}>
+            {(id, described) => (
               <input
                 id={id}
+                aria-describedby={described}
                 value={draft.emblem}
                 disabled={isLocked('emblem')}
                 placeholder={initials(draft.name) || text('identity_emblem_example')}
@@ -120,7 +123,11 @@ export function IdentityForm({
         <KindChoice kind={draft.kind} onChange={(kind) => change({ kind })} />
       </fieldset>
       <fieldset disabled={isLocked('colour')}>
-        <ColourChoice colour={draft.colour} onChange={(colour) => change({ colour })} />
+        <ColourChoice
+          colour={draft.colour}
+          mode={modeOf('colour', managed)}
+          onChange={(colour) => change({ colour })}
+        />
       </fieldset>
       <fieldset disabled={managed !== undefined}>
         <AccountRows accounts={draft.accounts} onChange={(accounts) => change({ accounts })} />
@@ -137,7 +144,7 @@ export function IdentityForm({
           <SetAs mode={modeOf('asksWho', managed)} />
         </span>
       </label>
-      {whole && <MoreFields draft={draft} onChange={change} locked={managed?.locked} />}
+      {whole && <MoreFields draft={draft} onChange={change} modeOf={(value) => modeOf(value, managed)} />}
       {packs.length > 0 && (
         <PackChoice packs={packs} taken={draft.packs} onChange={(taken) => change({ packs: taken })} />
       )}
@@ -172,11 +179,15 @@ function KindChoice({ kind, onChange }: { kind: Face['kind']; onChange: (kind: F
   );
 }
 
-function ColourChoice({ colour, onChange }: { colour: string; onChange: (colour: string) => void }) {
+function ColourChoice(props: { colour: string; mode: Mode | null; onChange: (colour: string) => void }) {
+  const { colour, mode, onChange } = props;
   const text = useText();
   return (
     <fieldset>
-      <legend className="label">{text('identity_colour')}</legend>
+      <legend className="label">
+        {text('identity_colour')}
+        <SetAs mode={mode} />
+      </legend>
       <div className="swatches">
         {palette.map(({ name, value }) => (
           <label className="swatch" key={value} style={{ background: value }} title={text(name)}>
@@ -208,13 +219,6 @@ function ManagedNote({ managed: { organisation, contact } }: { managed: SetByAdm
 function modeOf(value: string, managed: SetByAdmin | undefined): Mode | null {
   if (managed?.locked.includes(value)) return 'locked';
   return managed?.recommended.includes(value) ? 'recommended' : null;
-}
-
-/** That an admin has set a value, where the person should know it. */
-function SetAs({ mode }: { mode: Mode | null | undefined }) {
-  const text = useText();
-  if (!mode || mode === 'default') return null;
-  return <span className="soft"> {text(mode === 'locked' ? 'policy_locked' : 'policy_recommended')}</span>;
 }
 
 function PackChoice(props: {

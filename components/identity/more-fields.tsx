@@ -1,19 +1,22 @@
 import { useState } from 'react';
+import type { Mode } from '../../rules/policy-modes';
 import { isTimeZone } from '../../rules/time-zone';
 import { ComboField } from '../ui/combo-field';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import type { IdentityDraft } from './identity-form';
+import { useSetAs } from './set-as';
 
 /** What an identity can do without: time zone, own names, and who operates a role. */
 export function MoreFields(props: {
   draft: IdentityDraft;
   onChange: (part: Partial<IdentityDraft>) => void;
-  /** Values that an admin has locked. */
-  locked?: readonly string[] | undefined;
+  /** How firmly an admin has set a value; null where they have not. */
+  modeOf: (value: 'ownNames' | 'timeZone') => Mode | null;
 }) {
-  const { draft, onChange, locked = [] } = props;
+  const { draft, onChange, modeOf } = props;
   const text = useText();
+  const setAs = useSetAs();
   const [names, setNames] = useState(() => (draft.ownNames ?? []).join('\n'));
   return (
     <>
@@ -30,12 +33,16 @@ export function MoreFields(props: {
           )}
         </Field>
       )}
-      <Field label={text('identity_own_names')} hint={text('identity_own_names_hint')}>
+      <Field
+        label={text('identity_own_names')}
+        hint={[text('identity_own_names_hint'), setAs(modeOf('ownNames'))].join(' ').trim()}
+      >
         {(id, described) => (
           <textarea
             id={id}
             aria-describedby={described}
             rows={2}
+            disabled={modeOf('ownNames') === 'locked'}
             value={names}
             onChange={(event) => {
               setNames(event.target.value);
@@ -46,11 +53,11 @@ export function MoreFields(props: {
       </Field>
       <ComboField
         label={text('identity_time_zone')}
-        hint={text('identity_time_zone_hint')}
+        hint={[text('identity_time_zone_hint'), setAs(modeOf('timeZone'))].join(' ').trim()}
         problem={isZoneOrNone(draft.timeZone) ? null : text('identity_time_zone_unknown')}
         choices={timeZones}
         value={draft.timeZone ?? ''}
-        disabled={locked.includes('timeZone')}
+        disabled={modeOf('timeZone') === 'locked'}
         onChange={(zone) => onChange({ timeZone: zone.trim() || undefined })}
       />
     </>

@@ -1,13 +1,14 @@
 import type { RuleSummary } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
-import type { Layer } from '../../rules/finding';
 import { useText } from '../ui/text';
+import { type Origin, originOf } from './origin';
 
 /** From the weakest to the strongest, as the engine orders them; here again so as not to bring its schemas along. */
-const layers: readonly { layer: Layer; says: MessageId }[] = [
+const layers: readonly { layer: Origin; says: MessageId }[] = [
   { layer: 'built-in', says: 'layer_built_in' },
   { layer: 'pack', says: 'layer_pack' },
   { layer: 'admin-default', says: 'layer_admin_default' },
+  { layer: 'admin-recommended', says: 'layer_admin_recommended' },
   { layer: 'own', says: 'layer_own' },
   { layer: 'admin-lock', says: 'layer_admin_lock' },
 ];
@@ -16,7 +17,10 @@ const layers: readonly { layer: Layer; says: MessageId }[] = [
 export function Layers({ rules }: { rules: readonly RuleSummary[] }) {
   const text = useText();
   const counted = layers
-    .map(({ layer, says }) => ({ says, count: rules.filter((one) => one.layer === layer && one.on).length }))
+    .map(({ layer, says }) => ({
+      says,
+      count: rules.filter((one) => originOf(one) === layer && one.on).length,
+    }))
     .filter(({ count }) => count > 0);
   if (counted.length === 0) return null;
   return (

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { RuleSummary } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
-import type { Layer } from '../../rules/finding';
 import { useRowFocus } from '../ui/row-focus';
 import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';
 import { levelNames } from '../verdict/words';
+import { type Origin, originOf } from './origin';
 
 interface RuleListProps {
   rules: readonly RuleSummary[];
@@ -16,14 +16,14 @@ interface RuleListProps {
   onDelete: (rule: RuleSummary) => void;
 }
 
-/** Where a rule comes from, by its layer. */
 const origins = {
   'built-in': 'rules_from_built_in',
   pack: 'rules_from_pack',
   'admin-default': 'rules_from_admin_default',
+  'admin-recommended': 'rules_from_admin_recommended',
   own: 'rules_own',
   'admin-lock': 'rules_from_admin_lock',
-} as const satisfies Record<Layer, MessageId>;
+} as const satisfies Record<Origin, MessageId>;
 
 /** The rules of a code, what to do and what not to, each with where it comes from and a switch; what is locked has none to move. */
 export function RuleList({ rules, ...actions }: RuleListProps) {
@@ -69,7 +69,7 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
                 <Sign tone={rule.level} /> {text(levelNames[rule.level])}
               </span>
               <span className="soft">
-                {text(origins[rule.layer], { pack: rule.packName })}
+                {text(origins[originOf(rule)], { pack: rule.packName })}
                 {!rule.on && text('separator') + text('rules_off')}
               </span>
               {rule.layer === 'own' && (

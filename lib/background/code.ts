@@ -48,13 +48,17 @@ export function summaryOf(identity: InForce | null): CodeSummary {
   const shelf = { packs: packsFor(identity), topics: builtInTopicIds() };
   if (!identity) return { ...shelf, rules: [], problem: null };
   try {
-    return { ...shelf, rules: layersOf(identity).flatMap(rulesOf), problem: problemOf(identity) };
+    const advised = idsOf(identity.managed, 'recommended')
+      .filter((id) => identity.packs.includes(id))
+      .map((id) => packInForce(id, identity.managed).id);
+    const rules = layersOf(identity).flatMap((one) => rulesOf(one, advised));
+    return { ...shelf, rules, problem: problemOf(identity) };
   } catch (error) {
     return { ...shelf, rules: [], problem: wordsOf(error) };
   }
 }
 
-function rulesOf({ layer, pack, off }: LayeredPack): RuleSummary[] {
+function rulesOf({ layer, pack, off }: LayeredPack, advised: readonly string[]): RuleSummary[] {
   return pack.rules.map(({ id, say, level, dont }) => ({
     pack: pack.id,
     packName: pack.name,
@@ -65,6 +69,7 @@ function rulesOf({ layer, pack, off }: LayeredPack): RuleSummary[] {
     part: dont ? 'dont' : 'do',
     on: off?.includes(id) !== true,
     locked: layer === 'admin-lock',
+    recommended: layer === 'admin-default' && advised.includes(pack.id),
   }));
 }
 

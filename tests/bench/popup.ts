@@ -1,6 +1,8 @@
-import { type Lease, openBrowser } from '../e2e/pool';
+import { type Lease, type OwnWindow, openBrowser } from '../e2e/pool';
 import { buildAll } from '../tools/build';
+import { managedBrowser } from '../tools/managed-browser';
 import { graceMinistry, me } from '../tools/sample-identities';
+import { gracePolicy } from '../tools/sample-policy';
 import { until } from '../tools/until';
 import { quantile } from './measure';
 
@@ -9,6 +11,7 @@ import { quantile } from './measure';
  * paint of anything with content, and until the paint after the one whose voice it is stands there in words. Cold is the first
  * opening in a browser that has just been started, and warm every later one. Beside each stands the first paint of a bare page
  * of the extension, opened in the same way just before: what a page takes of which nothing is ours, on this machine, just then.
+ * All of it twice: with the person's own identities, and in a browser for which an admin has set a policy.
  */
 
 const browsers = 5;
@@ -70,21 +73,52 @@ function print(name: string, openings: readonly Opening[]): void {
     const [least, median, most] = [0, 0.5, 0.9].map((part) => quantile(values, part).toFixed(0));
     return `${median} (${least} to ${most})`.padStart(20);
   };
-  process.stdout.write(`${name.padEnd(6)}${cell('bare')}${cell('firstPaint')}${cell('voice')}\n`);
+  process.stdout.write(`${name.padEnd(14)}${cell('bare')}${cell('firstPaint')}${cell('voice')}\n`);
+}
+
+/** Opens the popup in browsers of their own: cold, and then warm. */
+async function measure(name: string, start: () => Promise<Lease>): Promise<void> {
+  const cold: Opening[] = [];
+  const warm: Opening[] = [];
+  for (let browser = 0; browser < browsers; browser += 1) {
+    const lease = await start();
+    cold.push(await open(lease));
+    for (let opening = 0; opening < openings; opening += 1) warm.push(await open(lease));
+    await lease.close();
+  }
+  print(`${name} cold`, cold);
+  print(`${name} warm`, warm);
+}
+
+async function own(): Promise<Lease> {
+  const lease = await openBrowser('chromium');
+  await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
+  return lease;
+}
+
+/** A browser of an organisation, once what its admin has set has come to hold. */
+async function managed(extension: string): Promise<Lease> {
+  const lease = await openBrowser('chromium', extension);
+  await until('the policy to hold', () => lease.control.evaluate(policyHolds));
+  await lease.store({ identities: [me], choice: 'managed-grace' });
+  return lease;
+}
+
+async function policyHolds(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as OwnWindow;
+  const { policy } = await chrome.storage.local.get('policy');
+  return (policy as { state?: string } | undefined)?.state === 'present';
 }
 
 buildAll('e2e', ['chromium']);
-const cold: Opening[] = [];
-const warm: Opening[] = [];
-for (let browser = 0; browser < browsers; browser += 1) {
-  const lease = await openBrowser('chromium');
-  await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
-  cold.push(await open(lease));
-  for (let opening = 0; opening < openings; opening += 1) warm.push(await open(lease));
-  await lease.close();
+const machine = managedBrowser('chromium');
+try {
+  machine.adminSets(gracePolicy);
+  process.stdout.write(
+    'milliseconds, median (least to p90)\n                       a bare page         first paint         whose voice\n',
+  );
+  await measure('own', own);
+  await measure('managed', () => managed(machine.extension));
+} finally {
+  machine.remove();
 }
-process.stdout.write(
-  'milliseconds, median (least to p90)\n               a bare page         first paint         whose voice\n',
-);
-print('cold', cold);
-print('warm', warm);

@@ -100,7 +100,8 @@ function over(twin: Identity | undefined, set: ManagedIdentity, policy: Policy, 
     asksWho: pick('asksWho') ?? false,
     packs: merged(twin, set, 'packs'),
     off: offIn(twin, set),
-    ownNames: merged(twin, set, 'ownNames'),
+    // Names that are locked are these alone, as any other value; packs and rules that are off are more or fewer.
+    ownNames: locked.ownNames ?? merged(twin, set, 'ownNames'),
     managed: {
       organisation: policy.organisation,
       contact: policy.contact,
@@ -180,7 +181,7 @@ function ownOf(identity: Identity): ValueName[] {
 
 function changedIn(before: InForce, after: Identity): ValueName[] {
   const isFixed = (key: ValueName) =>
-    singles.some((one) => one === key) && (before.managed?.locked.includes(key) ?? false);
+    [...singles, 'ownNames'].some((one) => one === key) && (before.managed?.locked.includes(key) ?? false);
   return [...singles, ...lists].filter(
     (key) => !isFixed(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );

@@ -26,16 +26,20 @@ describe('the form of an identity that an organisation has set', () => {
         managed={{
           organisation: 'Grace Ministry',
           contact: 'Ask Ruth',
-          locked: ['emblem', 'packs'],
-          recommended: ['asksWho'],
+          locked: ['emblem', 'packs', 'ownNames'],
+          recommended: ['asksWho', 'timeZone'],
         }}
         saveLabel="Save"
+        whole
         onSave={onSave}
       />,
     );
     expect(screen.getByText(/Grace Ministry has set this identity/)).toHaveTextContent('Ask Ruth');
-    for (const name of ['Name', 'Emblem', 'Add an account'])
+    for (const name of ['Name', 'Emblem', 'Add an account', /^Own names/])
       expect(screen.getByRole('textbox', { name })).toBeDisabled();
+    for (const name of ['Emblem', /^Own names/])
+      expect(screen.getByRole('textbox', { name })).toHaveAccessibleDescription(/set by your organisation/);
+    expect(screen.getByRole('combobox')).toHaveAccessibleDescription(/recommended by your organisation/);
     expect(screen.getByRole('radio', { name: /^Role/ })).toBeDisabled();
     expect(screen.getByRole('checkbox', { name: /^Ministry .*set by/ })).toBeDisabled();
     await userEvent.click(screen.getByRole('checkbox', { name: /^Brand .*recommended/ }));

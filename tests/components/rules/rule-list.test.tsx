@@ -13,6 +13,7 @@ const drink: RuleSummary = {
   part: 'dont',
   on: true,
   locked: false,
+  recommended: false,
 };
 const sponsor: RuleSummary = {
   ...drink,
@@ -51,6 +52,16 @@ describe('the list of rules', () => {
     expect(screen.getByText('Your own rule · switched off')).toBeVisible();
     expect(screen.getByRole('checkbox', { name: drink.say })).toBeChecked();
     expect(screen.getByRole('checkbox', { name: sponsor.say })).not.toBeChecked();
+  });
+
+  it('says of a rule that an admin recommends that it is advice, and of one by default that it is not', () => {
+    draw([
+      { ...drink, layer: 'admin-default', recommended: true },
+      { ...sponsor, layer: 'admin-default' },
+    ]);
+    expect(screen.getByText('Ministry, recommended by your admin')).toBeVisible();
+    expect(screen.getByText(/^Ministry, set by your admin as a default/)).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: drink.say })).toBeEnabled();
   });
 
   it.each([

@@ -73,6 +73,13 @@ describe('an identity that an admin has set', () => {
     ]);
   });
 
+  it('says of a rule whether an admin recommends it', async () => {
+    await adminSets(withIdentity({ default: { packs: ['brand'] }, recommended: { packs: ['nonprofit'] } }));
+    const { rules } = summaryOf(await identityOf('managed-grace'));
+    const advised = rules.filter(({ recommended }) => recommended).map(({ pack }) => pack);
+    expect([...new Set(advised)]).toEqual(['nonprofit']);
+  });
+
   it('keeps what is locked, whatever the person does', async () => {
     await changeIdentity('managed-grace', { emblem: '!!', name: 'Mine', accounts: [], packs: [] });
     await switchRule('managed-grace', { pack: 'house', rule: 'no-karaoke' }, false);
@@ -80,6 +87,19 @@ describe('an identity that an admin has set', () => {
       { name: 'Grace Ministry', emblem: 'GM', accounts: [official.account], packs: ['ministry', 'house'] },
     ]);
     expect(await findings(karaoke, official)).toEqual(['no-karaoke']);
+  });
+
+  it('has the names that are locked and none of the person’s, and names by default with theirs', async () => {
+    const locked = withIdentity({ locked: { ownNames: ['Vine Street'] } });
+    const byDefault = withIdentity({ default: { ownNames: ['Vine Street'] } });
+    await adminSets(byDefault);
+    await changeIdentity('managed-grace', { ownNames: ['Vine Street', 'Holy Spirits'] });
+    expect((await only())[0]?.ownNames).toEqual(['Vine Street', 'Holy Spirits']);
+    await adminSets(locked);
+    await changeIdentity('managed-grace', { ownNames: ['Mine'] });
+    expect((await only())[0]?.ownNames).toEqual(['Vine Street']);
+    await adminSets(byDefault);
+    expect((await only())[0]?.ownNames).toEqual(['Vine Street', 'Holy Spirits']);
   });
 
   it('has what is only a default changed by the person, who keeps it when the admin sets another', async () => {
