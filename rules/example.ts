@@ -1,8 +1,20 @@
 import type { z } from 'zod';
-import { audiences, type Draft, draftKinds, draftOf } from './draft';
+import { audiences, draftKinds } from './draft';
 import { accountSchema, draftSchema } from './draft-schema';
-import type { Now } from './now';
+import { durationSchema } from './duration';
+import { postKinds } from './past';
 import type { Zod } from './zod';
+
+const earlierSchema = (z: Zod) =>
+  z.strictObject({
+    ago: durationSchema(z).describe('How long before the example it went out.'),
+    text: z.string().default('').describe('What it said; may be left out where only its kind matters.'),
+    kind: z.enum(postKinds).optional().describe('What it was for; told from the text unless given.'),
+    shape: z.enum(draftKinds).default('post').describe('What it was: a post, a reply, a comment.'),
+    topics: z.array(z.string()).default([]).describe('Topics that it was about.'),
+    times: z.int().min(1).max(500).default(1).describe('How often it went out, a minute apart.'),
+  });
+export type Earlier = z.infer<ReturnType<typeof earlierSchema>>;
 
 /** A text that a rule must flag or must pass, with whatever else the rule looks at. */
 export const exampleSchema = (z: Zod) =>
@@ -24,22 +36,12 @@ export const exampleSchema = (z: Zod) =>
         .string()
         .optional()
         .describe("The identity's time zone, such as Europe/Berlin; UTC unless given."),
+      waited: durationSchema(z).optional().describe('How long what it answers has waited.'),
+      past: z
+        .array(earlierSchema(z))
+        .max(100)
+        .optional()
+        .describe('What the same voice posted before, for rules over time.'),
     }),
   ]);
 export type Example = z.infer<ReturnType<typeof exampleSchema>>;
-
-/** Noon on a Wednesday, for examples that say no time. */
-const usualTime = Date.UTC(2026, 0, 7, 12);
-
-/** The draft and the moment that an example stands for. */
-export function readExample(example: Example): { draft: Draft; now: Now } {
-  if (typeof example === 'string') {
-    return { draft: draftOf(example), now: { time: usualTime, timeZone: 'UTC' } };
-  }
-  const { text, time, timeZone, ...more } = example;
-  const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
-  return {
-    draft: draftOf(text, given),
-    now: { time: time === undefined ? usualTime : Date.parse(time), timeZone: timeZone ?? 'UTC' },
-  };
-}

@@ -1,10 +1,10 @@
 import { check } from './check';
 import { type Code, compile } from './code';
-import { type Example, readExample } from './example';
+import type { Example } from './example';
 import { explain, type NearMiss } from './explain';
 import type { UnsaidFinding } from './finding';
 import type { Pack, Rule } from './pack';
-import { nothingPast } from './past';
+import { readExample } from './read-example';
 
 /** An example that its rule does not judge as its author says. */
 export interface Failure {
@@ -44,12 +44,12 @@ function failureOf(
   { id }: Rule,
   code: Code,
 ): Failure | null {
-  const { draft, now } = readExample(named.example);
-  const findings = check(draft, code, nothingPast, now);
+  const { draft, now, past } = readExample(named.example);
+  const findings = check(draft, code, past, now);
   const own = findings.filter(({ rule }) => rule === id);
   if (own.length > 0 === (named.kind === 'flags')) return null;
   if (named.kind === 'passes') return { ...named, found: own, nearly: [] };
-  const { nearMisses } = explain(draft, code, nothingPast, now);
+  const { nearMisses } = explain(draft, code, past, now);
   return { ...named, found: findings, nearly: nearMisses.filter(({ rule }) => rule === id) };
 }
 

@@ -180,6 +180,11 @@ const packNames = {
   restaurant: 'pack_restaurant',
   school: 'pack_school',
   software: 'pack_software',
+  'balance-80-20': 'pack_balance_80_20',
+  'balance-thirds': 'pack_balance_thirds',
+  'balance-5-3-2': 'pack_balance_5_3_2',
+  'balance-five-kinds': 'pack_balance_five_kinds',
+  rhythm: 'pack_rhythm',
 } as const satisfies Record<string, MessageId>;
 
 function isNamed(id: string): id is keyof typeof packNames {

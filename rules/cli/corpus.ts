@@ -1,8 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Draft } from '../draft';
-import { readExample } from '../example';
 import type { Now } from '../now';
+import type { Past } from '../past';
+import { readExample } from '../read-example';
 import { readLines, splitLines, unnamedPost } from './lines';
 import { UsageError } from './load-packs';
 import { complain } from './output';
@@ -13,6 +14,7 @@ export interface Post {
   readonly place: string;
   readonly draft: Draft;
   readonly now: Now;
+  readonly past: Past;
 }
 
 /** How many posts were read, and how many lines could not be. */
@@ -51,7 +53,7 @@ export async function readCorpus(files: readonly string[], take: (post: Post) =>
         unread += 1;
         continue;
       }
-      take({ place, draft: line.draft, now: line.now });
+      take({ place, draft: line.draft, now: line.now, past: line.past });
       posts += 1;
       progress.step(posts);
     }

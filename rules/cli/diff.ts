@@ -2,7 +2,6 @@ import { check } from '../check';
 import type { Code } from '../code';
 import { type Change, differenceOf, type PackDifference } from '../difference';
 import { levels, type UnsaidFinding } from '../finding';
-import { nothingPast } from '../past';
 import { type Post, type Read, readCorpus } from './corpus';
 import { loadCode, loadPack, UsageError } from './load-packs';
 import { exit, writeLine } from './output';
@@ -58,8 +57,8 @@ async function tryBoth(old: Code, now: Code, files: readonly string[]): Promise<
   const noLongerHeld: Turned[] = [];
   let otherwise = 0;
   const read = await readCorpus(files, (post) => {
-    const before = check(post.draft, old, nothingPast, post.now);
-    const after = check(post.draft, now, nothingPast, post.now);
+    const before = check(post.draft, old, post.past, post.now);
+    const after = check(post.draft, now, post.past, post.now);
     const held = after.filter(holds);
     const wasHeld = before.filter(holds);
     if (held.length > 0 && wasHeld.length === 0) newlyHeld.push(turned(post, held));

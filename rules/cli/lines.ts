@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Draft, draftKinds } from '../draft';
-import { exampleSchema, readExample } from '../example';
+import { exampleSchema } from '../example';
 import type { Now } from '../now';
+import type { Past } from '../past';
+import { readExample } from '../read-example';
 import { zod } from '../zod';
 
 /** One post of the input, with what was passed over in its line, or what is wrong with it. */
@@ -11,6 +13,7 @@ export type Line =
       readonly id: string | number;
       readonly draft: Draft;
       readonly now: Now;
+      readonly past: Past;
       readonly remark: string | null;
     }
   | { readonly number: number; readonly problem: string };
@@ -64,10 +67,10 @@ function readLine(line: string, number: number, now: Now, post: z.ZodType<NamedP
   const remark = remarkOn(data);
   const more = known.safeParse(remark === null ? data : { ...Object(data), kind: undefined });
   if (!more.success) return { number, problem: problemOf(more.error) };
-  const { draft, now: given } = readExample({ ...more.data, text: named.data.text });
+  const { draft, now: given, past } = readExample({ ...more.data, text: named.data.text });
   const timed = more.data.time !== undefined;
   const zoned = { ...now, timeZone: more.data.timeZone ?? now.timeZone };
-  return { number, id: named.data.id, draft, now: timed ? given : zoned, remark };
+  return { number, id: named.data.id, draft, now: timed ? given : zoned, past, remark };
 }
 
 /** Labelled posts often have a `kind` of their own; such a line is a post, and that is said. */

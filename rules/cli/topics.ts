@@ -3,7 +3,6 @@ import { compileQuestions } from '../code';
 import { gather } from '../evidence';
 import type { Expression } from '../expression';
 import type { Now } from '../now';
-import { nothingPast } from '../past';
 import { readLines } from './lines';
 import { complain, exit, writeLine } from './output';
 
@@ -17,7 +16,7 @@ export async function runTopics(now: Now): Promise<number> {
       status = exit.badInput;
       continue;
     }
-    const { evidence } = gather(line.draft, scanner, nothingPast, line.now);
+    const { evidence } = gather(line.draft, scanner, line.past, line.now);
     const topics = [...matchers].map(([id, matcher]) => [
       id,
       matcher.find(evidence).map(({ start, end }) => [start, end]),

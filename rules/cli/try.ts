@@ -1,7 +1,6 @@
 import { check } from '../check';
 import type { Code, CompiledRule } from '../code';
 import type { UnsaidFinding } from '../finding';
-import { nothingPast } from '../past';
 import { type Post, type Read, readCorpus } from './corpus';
 import { loadCode, UsageError } from './load-packs';
 import { complain, exit, writeLine } from './output';
@@ -49,8 +48,8 @@ export async function runTry([name, ...files]: readonly string[], json: boolean)
 }
 
 /** Adds what the code has against a post; whether there was anything. */
-function count({ place, draft, now }: Post, code: Code, tallies: ReadonlyMap<string, Tally>): boolean {
-  const findings = check(draft, code, nothingPast, now);
+function count({ place, draft, now, past }: Post, code: Code, tallies: ReadonlyMap<string, Tally>): boolean {
+  const findings = check(draft, code, past, now);
   const firsts = new Map<string, UnsaidFinding>();
   for (const finding of findings) {
     const tally = tallies.get(finding.rule);

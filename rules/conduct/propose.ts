@@ -1,10 +1,10 @@
 import { applies, judge } from '../check';
 import { compile } from '../code';
-import { type Example, readExample } from '../example';
+import type { Example } from '../example';
 import type { Expression } from '../expression';
 import { unfairRules } from '../fairness';
 import { type Pack, type Rule, ruleSchema } from '../pack';
-import { nothingPast } from '../past';
+import { readExample } from '../read-example';
 import type { Found } from './found';
 import type { Mood } from './mood';
 import { type Narrowing, withUnless } from './narrow';
@@ -79,8 +79,8 @@ export function withExamples(candidates: readonly Candidate[]): (Rule | null)[] 
     const flags: Example[] = [];
     const passes: Example[] = [];
     for (const example of tries) {
-      const { draft, now } = readExample(example);
-      const isBroken = judge(draft, code, nothingPast, now).findings.some((each) => each.rule === rule.id);
+      const { draft, now, past } = readExample(example);
+      const isBroken = judge(draft, code, past, now).findings.some((each) => each.rule === rule.id);
       const list = isBroken ? flags : passes;
       if (list.length < shown) list.push(example);
       if (flags.length === shown && passes.length === shown) break;

@@ -1,9 +1,9 @@
 import { compile } from '../code';
-import { type Example, readExample } from '../example';
+import type { Example } from '../example';
 import { explain, type NearMiss } from '../explain';
 import type { UnsaidFinding } from '../finding';
 import type { Rule } from '../pack';
-import { nothingPast } from '../past';
+import { readExample } from '../read-example';
 import type { Saying } from '../words/saying';
 import { packOf } from './propose';
 
@@ -29,8 +29,8 @@ export type Tried =
  */
 export function tryProposal(rule: Rule, example: Example): Tried {
   const code = compile([{ layer: 'own', pack: packOf([rule]) }]);
-  const { draft, now } = readExample(example);
-  const { findings, nearMisses, idle } = explain(draft, code, nothingPast, now);
+  const { draft, now, past } = readExample(example);
+  const { findings, nearMisses, idle } = explain(draft, code, past, now);
   if (findings.length > 0) return { outcome: 'broken', findings, nearMisses };
   return { outcome: 'kept', nearMisses, whyNot: idle[0]?.why ?? null };
 }

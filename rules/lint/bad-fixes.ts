@@ -1,9 +1,9 @@
 import { check, judge } from '../check';
 import { type Code, compile } from '../code';
-import { type Example, readExample } from '../example';
+import type { Example } from '../example';
 import type { UnsaidFinding, UnsaidFix } from '../finding';
 import type { Pack } from '../pack';
-import { nothingPast } from '../past';
+import { readExample } from '../read-example';
 import { everyPart, listsOf, lookedFor } from './parts';
 import type { Shortcoming } from './shortcoming';
 
@@ -32,10 +32,10 @@ export function badFixes(pack: Pack, step: () => void): Shortcoming[] {
 }
 
 function badIn(example: Example, rule: string, code: Code): string[] {
-  const { draft, now } = readExample(example);
-  const tried = judge(draft, code, nothingPast, now).findings;
+  const { draft, now, past } = readExample(example);
+  const tried = judge(draft, code, past, now).findings;
   if (!tried.some((finding) => finding.rule === rule && finding.fixes.length > 0)) return [];
-  const offered = check(draft, code, nothingPast, now);
+  const offered = check(draft, code, past, now);
   return tried.flatMap((finding, at) =>
     finding.rule !== rule
       ? []
@@ -50,7 +50,7 @@ function badIn(example: Example, rule: string, code: Code): string[] {
     const text = draft.parts[finding.part] ?? '';
     const changed = text.slice(0, fix.start) + fix.text + text.slice(fix.end);
     const known = new Set(before.map((each) => each.rule));
-    const after = judge({ ...draft, parts: [changed] }, code, nothingPast, now).findings;
+    const after = judge({ ...draft, parts: [changed] }, code, past, now).findings;
     const fresh = [...new Set(after.map((each) => each.rule))].filter((id) => !known.has(id));
     const what =
       fresh.length === 0 ? 'does not settle the finding' : `makes a finding of ${fresh.join(' and ')}`;

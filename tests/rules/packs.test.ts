@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { builtInPack, builtInPackIds } from '../../rules/built-in';
 import { check } from '../../rules/check';
 import { compile } from '../../rules/code';
-import { type Example, readExample } from '../../rules/example';
-import { nothingPast } from '../../rules/past';
+import type { Example } from '../../rules/example';
+import { readExample } from '../../rules/read-example';
 
 describe.each(builtInPackIds())('the %s pack', (id) => {
   const pack = builtInPack(id);
@@ -11,8 +11,8 @@ describe.each(builtInPackIds())('the %s pack', (id) => {
   const code = compile([{ layer: 'built-in', pack }]);
 
   function breaks(example: Example, rule: string): boolean {
-    const { draft, now } = readExample(example);
-    return check(draft, code, nothingPast, now).some((finding) => finding.rule === rule);
+    const { draft, now, past } = readExample(example);
+    return check(draft, code, past, now).some((finding) => finding.rule === rule);
   }
 
   for (const rule of pack.rules) {

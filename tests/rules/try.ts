@@ -1,9 +1,9 @@
 import { check } from '../../rules/check';
 import { compile } from '../../rules/code';
-import { type Example, readExample } from '../../rules/example';
+import type { Example } from '../../rules/example';
 import type { Finding } from '../../rules/finding';
 import { type Pack, parsePack } from '../../rules/pack';
-import { nothingPast } from '../../rules/past';
+import { readExample } from '../../rules/read-example';
 import { said } from '../../rules/words/said';
 import { english } from '../tools/english';
 
@@ -22,8 +22,8 @@ export function packOf(rule: object, more: object = {}): Pack {
 
 /** What a pack has against an example. */
 export function findingsOf(pack: Pack, example: Example): Finding[] {
-  const { draft, now } = readExample(example);
-  return said(check(draft, compile([{ layer: 'own', pack }]), nothingPast, now), english);
+  const { draft, now, past } = readExample(example);
+  return said(check(draft, compile([{ layer: 'own', pack }]), past, now), english);
 }
 
 /** The author's words that break a rule of this form. */

@@ -73,7 +73,7 @@ describe('the message files', () => {
   });
 
   it('name every built-in pack as its own file does', () => {
-    const named = builtInPackIds().map((id) => [id, english[`pack_${id}`]?.message]);
+    const named = builtInPackIds().map((id) => [id, english[`pack_${id.replaceAll('-', '_')}`]?.message]);
     expect(named).toEqual(builtInPackIds().map((id) => [id, builtInPack(id)?.name]));
   });
 

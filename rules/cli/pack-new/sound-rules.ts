@@ -2,11 +2,11 @@ import { judge } from '../../check';
 import { compile } from '../../code';
 import type { ReadSentence } from '../../conduct';
 import { placed } from '../../conduct/propose';
-import { type Example, readExample } from '../../example';
+import type { Example } from '../../example';
 import { leastExamples, lintPack } from '../../lint';
 import type { Pack, Rule } from '../../pack';
-import { nothingPast } from '../../past';
 import { textOf } from '../../proof';
+import { readExample } from '../../read-example';
 
 /** What became of a sentence: a rule, or the reason why there is none. */
 export type Outcome =
@@ -90,8 +90,8 @@ function withEnoughExamples(outcomes: readonly Outcome[], frame: Pack): Outcome[
   const rules = rulesOf(outcomes);
   const code = compile([{ layer: 'pack', pack: { ...frame, rules } }]);
   const isFlagged = (rule: Rule, example: Example) => {
-    const { draft, now } = readExample(example);
-    return judge(draft, code, nothingPast, now).findings.some((each) => each.rule === rule.id);
+    const { draft, now, past } = readExample(example);
+    return judge(draft, code, past, now).findings.some((each) => each.rule === rule.id);
   };
   const others = distinct(rules.flatMap(({ passes }) => passes));
   return outcomes.map((each) => {

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../rules/check';
 import { compile } from '../../../rules/code';
 import { type Proposal, readConduct } from '../../../rules/conduct';
-import { type Example, readExample } from '../../../rules/example';
+import type { Example } from '../../../rules/example';
 import { parsePack } from '../../../rules/pack';
-import { nothingPast } from '../../../rules/past';
+import { readExample } from '../../../rules/read-example';
 import { inWords } from '../../../rules/words/saying';
 import { english } from '../../tools/english';
 
@@ -32,8 +32,8 @@ describe.each(['ministry', 'clinic', 'brewery'])('the code of conduct of a %s', 
 
   const code = compile([{ layer: 'own', pack }]);
   const breaks = (example: Example, rule: string) => {
-    const { draft, now } = readExample(example);
-    return check(draft, code, nothingPast, now).some((each) => each.rule === rule);
+    const { draft, now, past } = readExample(example);
+    return check(draft, code, past, now).some((each) => each.rule === rule);
   };
 
   it('gives rules of which most sentences that ask for something can be checked by one', () => {
