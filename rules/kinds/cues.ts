@@ -16,7 +16,7 @@ function terms(text: string): readonly string[] {
 
 /** What reads like a cue and is none. */
 export const unlike = terms(`
-  thanks in advance, thank you in advance, thanks for letting us know, thank you for letting us know,
+  thanks in advance, thank you in advance,
   no thanks to, thanks for nothing, sing happy birthday, thank you letter,
   thank you card, happy birthday twice, proud of yourself, sorry not sorry, not for sale, in order to,
   in alphabetical order, out of order, law and order, by the book, in the book, facebook, bookkeeping,
@@ -76,17 +76,21 @@ export const cues: readonly Cues[] = [
     kind: 'introduction',
     weight: 4,
     words: terms(`
+      joined us, joined our team, joined our staff, have joined our, have joined us, let us introduce, let me introduce,
+      who's who, new members, new member, our friends at, our friend at, our neighbours at, say hi, guest speaker is,
+      introducing our, introducing the team, the new face, a new face, faces of our, behind the scenes with,
+      volunteer of the week, person behind, people behind, taking over this account, will be writing here,
       meet our, meet the team, meet the man, meet the woman, meet the people, meet the teacher,
       meet the new, like you to meet, want you to meet, introduce you to, introduce to you, introduce our,
       should meet, both of you should, warm welcome, big welcome, welcome aboard, welcome on board,
       welcome to the team, please welcome, happy to welcome, delighted to welcome, proud to welcome,
       excited to welcome, pleased to welcome, glad to welcome, say hello to, say hi to,
       join me in welcoming, join us in welcoming, welcoming, joins us, joins our, joins the,
-      join our board, has joined our, has joined us, new on the team, new to the team, newest member,
+      join our board, has has joined us, new on the team, new to the team, newest member,
       newest colleague, new colleague, new colleagues, new neighbours, new neighbors, our new trainees,
       our new apprentices, our new trainee, our new apprentice, get to know our, get to know the people,
       our newest, newest addition, new addition, newcomer, new faces, new face, first day with us,
-      starts with us, start with us, started with us, has joined, have joined, joined our, joined the team,
+      starts with us, start with us, started with us, joined our, joined the team,
       our new head, our new director, our new manager, our new teacher, our new doctor, our new nurse,
       our new pastor, our new chair, our new colleague, our new colleagues, our new member,
       our new members, our new intern, appointed as our, appointed our, as our new, as the new, you two,
@@ -173,6 +177,10 @@ export const cues: readonly Cues[] = [
     kind: 'complaint-answer',
     weight: 2,
     words: terms(`
+      on the house, on us, we failed, you are right, you're right, on our side, try again now, we hear you, we hear this,
+      thanks for being honest, thank you for telling us, thanks for telling us, thanks for letting us know,
+      thank you for letting us know, send us a message, send me a message, by direct message, dm us,
+      get back to you, not what you, should have been, passed this on, as soon as possible,
       look into, looking into, make it right, put it right, put this right, your order number,
       booking number, reference number, should not have happened, shouldn't have happened, must not happen,
       not the experience, not good enough, far too long, refund, replace, replacement, working on this,
@@ -209,11 +217,4 @@ export const grievances = terms(`
   delayed again, late again, an hour late, hours late, overcharged, charged me, charged twice, no refund,
   money back, rude, useless, worst, a joke, unacceptable, ridiculous, disgusting, shame on, disappointed,
   fed up, never again, not collected, not delivered, again and again, what do we pay, unhappy
-`);
-
-/** What they may say, too: alone it is no complaint. */
-export const troubles = terms(`
-  broken, broke, waited, cancelled, canceled, missing, wrong, refund, late, dirty, cold, third time,
-  second time, problem, for weeks, for days, for months, since yesterday, since monday, again, complaint,
-  error, failed, lost, damaged, expensive, slow
 `);

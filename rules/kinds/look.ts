@@ -8,7 +8,7 @@ import { builtInModel } from '../models/models';
 import { nothingPast } from '../past';
 import { overlap } from '../signals/spans';
 import { readText } from '../text/reading';
-import { cues, grievances, troubles, unlike } from './cues';
+import { cues, grievances, unlike } from './cues';
 
 /** Topics that say something of what a post is for, and of its tone. */
 const topics = ['self-promotion', 'personal-life', 'complaint-to-company', 'negative-tone'] as const;
@@ -26,15 +26,12 @@ export interface Looked {
   readonly topics: ReadonlySet<Topic>;
   /** Words of somebody who is not content. */
   readonly grievance: boolean;
-  /** Words that such a one may use, as others do. */
-  readonly trouble: boolean;
 }
 
 /** All lists and topics in one pass over a text, compiled when the first post is asked about. */
 const questions = lazily(() =>
   compileQuestions({
     grievance: { terms: { words: [...grievances] } },
-    trouble: { terms: { words: [...troubles] } },
     unlike: { terms: { words: [...unlike] } },
     ...Object.fromEntries(
       cues.map(({ words }, at): [string, Expression] => [`${at}`, { terms: { words: [...words] } }]),
@@ -59,7 +56,6 @@ export function lookAt(draft: Draft): Looked {
     ),
     topics: new Set(topics.filter((topic) => find(topic).length > 0)),
     grievance: find('grievance').length > 0,
-    trouble: find('trouble').length > 0,
   };
 }
 

@@ -41,6 +41,14 @@ export const shapes: readonly Shape[] = [
     ),
     because: 'words',
   },
+  // “This week's volunteer: Halima”, “Hello, I'm Britta and I…”
+  {
+    kind: 'introduction',
+    weight: 3,
+    pattern:
+      /^(?:[Tt]his|[Oo]ur) (?:week|month)(?:['’]s)? [\p{L} ]{3,30}:|\bI(?:['’]| a)m \p{Lu}\p{Ll}+(?:,| and I)/u,
+    because: 'words',
+  },
   // “Follow @ann”, “Following @ann yet?”, “Talk to @ann”: somebody else is recommended.
   {
     kind: 'introduction',

@@ -36,7 +36,7 @@ export function signsOf(draft: Draft, voice: Voice): readonly Sign[] {
     ...shapeSigns(text),
     ...topicSigns(looked, text),
     ...linkSigns(draft, voice),
-    ...(answers ? answerSigns(draft) : mentionSigns(text, voice)),
+    ...(answers ? [...answerSigns(draft), ...namedSigns(draft)] : mentionSigns(text, voice)),
   ];
 }
 
@@ -150,20 +150,33 @@ function answerSigns({ kind, context, parts }: Draft): readonly Sign[] {
   ];
 }
 
-/** Log-odds from which a complaint is heard though nothing else speaks for one: in none of 122 posts to companies that are none. */
+/** Log-odds from which the model of complaints is believed: below, it takes “I always get lost in your car park!” for one. */
 const sureOfComplaint = 1.5;
 
-/** How much speaks for a complaint in what is answered: a model that hears one alone has to be sure. */
+/** How much speaks for a complaint in what is answered: where it is doubtful, the answer has to sound like one to a complaint. */
 function complaintIn(asked: string): number {
-  const { topics, grievance, trouble } = lookAtText(asked);
-  const negative = topics.has('negative-tone');
-  if (topics.has('complaint-to-company')) {
-    if (negative || grievance) return 6;
-    return trouble || oddsOf('complaint-to-company', asked) >= sureOfComplaint ? 4 : 2;
-  }
-  if (grievance) return negative ? 5 : 4;
-  if (trouble) return negative ? 4 : 2;
-  return negative ? 2 : 0;
+  const { topics, grievance } = lookAtText(asked);
+  const odds = oddsOf('complaint-to-company', asked);
+  if (odds >= sureOfComplaint) return 6;
+  if (grievance) return topics.has('negative-tone') || odds > 0 ? 5 : 4;
+  return odds > 0 || topics.has('complaint-to-company') || topics.has('negative-tone') ? 2 : 0;
+}
+
+/** Asks for somebody: whoever is named then is recommended. */
+const seeksSomebody =
+  /\b(?:any(?:one|body)|any idea who|who (?:could|can|does|do|knows)|know an?|looking for|recommend|need (?:an?|some))\b/i;
+
+/** An answer to one who seeks somebody that names a third one brings the two together. */
+function namedSigns({ context, parts: [text] }: Draft): readonly Sign[] {
+  if (context?.text == null || !seeksSomebody.test(context.text)) return [];
+  const asker = plainHandle(context.handle ?? '');
+  const named = readText(text)
+    .mentions.map(({ start, end }) => text.slice(start, end))
+    .find((handle) => plainHandle(handle) !== asker);
+  if (named === undefined) return [];
+  return [
+    { kind: 'introduction', weight: 4, because: 'words', why: saying('why_kind_says', { words: named }) },
+  ];
 }
 
 /** A post that begins with a mention speaks to somebody. */

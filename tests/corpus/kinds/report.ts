@@ -48,6 +48,7 @@ export interface CompanyPost {
 /** How well the kinds of posts are told: on our own labelled posts, and on posts of companies. */
 export function reportKinds(companyPosts: readonly CompanyPost[]): void {
   report('the half tuned on', judged(labelledKinds('tuned')));
+  report('hard ones, tuned on, too', judged(labelledKinds('more')));
   report('the unseen half', judged(labelledKinds('unseen')));
   const labels = companyLabels();
   const known = companyPosts.flatMap(({ id = '', text }): Labelled[] => {
