@@ -183,7 +183,7 @@ function fewest(matchers: readonly Matcher[]): readonly Source[] | null {
 interface Cancels {
   /** The matches without those that it covers. */
   from(matches: readonly Match[], evidence: Evidence): readonly Match[];
-  /** Whether its words, which are found sooner than what they silence, silence whatever there may be. */
+  /** Whether its words, of which is known where they occur before anything is asked, silence whatever there may be. */
   isOff(evidence: Evidence): boolean;
 }
 
@@ -192,7 +192,7 @@ function compileUnless(unless: Unless, bench: Workbench): Cancels {
     const matcher = compileCanceller(unless.anywhere, bench);
     return {
       from: (matches, evidence) => (matcher.find(evidence).length > 0 ? [] : matches),
-      isOff: (evidence) => isPhrases(unless.anywhere) && matcher.find(evidence).length > 0,
+      isOff: (evidence) => isPhrases(unless.anywhere) && mayFind(matcher, evidence),
     };
   }
   if (isNearby(unless)) {

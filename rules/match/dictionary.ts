@@ -6,8 +6,8 @@ import type { Reading } from '../text/reading';
 export interface Dictionary {
   readonly size: number;
   /**
-   * Writes to `numbers` which word each word of a reading is by its hash, -1 for none. Few of them go on to make a hit,
-   * so `isWord` is asked about those alone.
+   * Writes to `numbers` which word each word of a reading may be by its hash, -1 for none. Few of them go on to make a
+   * hit, so `isWord` is asked about those alone.
    */
   findAll(reading: Reading, numbers: Int32Array): void;
   /** Whether a word of a reading is the known word of that number, letter by letter. */
@@ -36,14 +36,17 @@ export function newDictionary(words = '', room = 0): Dictionary {
 
 class HashedWords implements Dictionary {
   size = 0;
-  /** One more than the word's number, 0 for a free place. */
+  /**
+   * One more than the word's number, in as many low bits as number the places, and above them what its hash has there; 0
+   * for a free place. So one look at memory tells what most words are, where a hash to compare with would take another.
+   */
   #slots = new Int32Array(256);
   #mask = 255;
   #hashes = new Int32Array(0);
   /** Where each word's letters begin in `#letters`; the next word's beginning is its end. */
   #begins = new Int32Array(1);
   #letters = new Uint16Array(0);
-  /** Hashes that several words have. */
+  /** Hashes that several words have, or words whose places look alike. */
   readonly #shared = new Set<number>();
 
   /** One short loop over all letters: none of this has run before when it is needed. */
@@ -75,15 +78,15 @@ class HashedWords implements Dictionary {
   findAll(reading: Reading, numbers: Int32Array): void {
     const slots = this.#slots;
     const mask = this.#mask;
-    const known = this.#hashes;
     const { count, hashes } = reading.words;
     for (let word = 0; word < count; word += 1) {
       const hash = hashes[word] ?? 0;
       let number = -1;
       let at = (hash ^ (hash >>> 15)) & mask;
       for (let slot = slots[at] ?? 0; slot !== 0; slot = slots[at] ?? 0) {
-        if (known[slot - 1] === hash && (!this.#isShared(hash) || this.isWord(slot - 1, reading, word))) {
-          number = slot - 1;
+        const found = (slot & mask) - 1;
+        if (((slot ^ hash) & ~mask) === 0 && (!this.#isShared(hash) || this.isWord(found, reading, word))) {
+          number = found;
           break;
         }
         at = (at + 1) & mask;
@@ -97,14 +100,13 @@ class HashedWords implements Dictionary {
   }
 
   findForm(form: string): number {
-    const at = this.#placeOf(form, hashOf(form));
-    return (this.#slots[at] ?? 0) - 1;
+    return this.#numberAt(this.#placeOf(form, hashOf(form)));
   }
 
   hasHash(hash: number): boolean {
     let at = spread(hash) & this.#mask;
-    for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
-      if (this.#hashes[slot - 1] === hash) return true;
+    for (let number = this.#numberAt(at); number >= 0; number = this.#numberAt(at)) {
+      if (this.#hashes[number] === hash) return true;
       at = (at + 1) & this.#mask;
     }
     return false;
@@ -112,8 +114,8 @@ class HashedWords implements Dictionary {
 
   add(form: string, hash: number): number {
     const place = this.#placeOf(form, hash);
-    const known = this.#slots[place] ?? 0;
-    if (known !== 0) return known - 1;
+    const known = this.#numberAt(place);
+    if (known >= 0) return known;
     this.#makeRoom(form.length);
     const begin = this.#begins[this.size] ?? 0;
     for (let at = 0; at < form.length; at += 1) this.#letters[begin + at] = form.charCodeAt(at);
@@ -131,13 +133,15 @@ class HashedWords implements Dictionary {
       this.#letters[begin + at - start] = letter;
       hash = Math.imul(hash ^ letter, hashPrime);
     }
-    let at = spread(hash) & this.#mask;
+    const mask = this.#mask;
+    let at = spread(hash) & mask;
     for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
-      if (this.#hashes[slot - 1] === hash) {
-        if (this.#isAt(slot - 1, begin, end - start)) return slot - 1;
+      if (((slot ^ hash) & ~mask) === 0) {
+        const number = (slot & mask) - 1;
+        if (this.#hashes[number] === hash && this.#isAt(number, begin, end - start)) return number;
         this.#shared.add(hash);
       }
-      at = (at + 1) & this.#mask;
+      at = (at + 1) & mask;
     }
     return this.#put(at, hash, end - start);
   }
@@ -147,7 +151,7 @@ class HashedWords implements Dictionary {
     const word = this.size;
     this.#begins[word + 1] = (this.#begins[word] ?? 0) + length;
     this.#hashes[word] = hash;
-    this.#slots[place] = word + 1;
+    this.#slots[place] = (hash & ~this.#mask) | (word + 1);
     this.size = word + 1;
     if (this.size * 2 > this.#slots.length) this.#rehash(this.#slots.length * 2);
     return word;
@@ -175,15 +179,22 @@ class HashedWords implements Dictionary {
   }
 
   #placeOf(form: string, hash: number): number {
-    let at = spread(hash) & this.#mask;
+    const mask = this.#mask;
+    let at = spread(hash) & mask;
     for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
-      if (this.#hashes[slot - 1] === hash) {
-        if (this.#isForm(slot - 1, form)) return at;
+      if (((slot ^ hash) & ~mask) === 0) {
+        const number = (slot & mask) - 1;
+        if (this.#hashes[number] === hash && this.#isForm(number, form)) return at;
         this.#shared.add(hash);
       }
-      at = (at + 1) & this.#mask;
+      at = (at + 1) & mask;
     }
     return at;
+  }
+
+  /** The number of the word at a place, -1 for none. */
+  #numberAt(place: number): number {
+    return ((this.#slots[place] ?? 0) & this.#mask) - 1;
   }
 
   #isShared(hash: number): boolean {
@@ -243,10 +254,10 @@ class HashedWords implements Dictionary {
       const hash = this.#hashes[word] ?? 0;
       let at = spread(hash) & this.#mask;
       for (let slot = this.#slots[at] ?? 0; slot !== 0; slot = this.#slots[at] ?? 0) {
-        if (this.#hashes[slot - 1] === hash) this.#shared.add(hash);
+        if (((slot ^ hash) & ~this.#mask) === 0) this.#shared.add(hash);
         at = (at + 1) & this.#mask;
       }
-      this.#slots[at] = word + 1;
+      this.#slots[at] = (hash & ~this.#mask) | (word + 1);
     }
   }
 }

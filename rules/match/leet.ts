@@ -142,7 +142,7 @@ type KnownWords = Pick<Known, 'find' | 'hasHash'>;
  * for. So "gooood" is "good" and never "god". Returns its number, or -1.
  */
 export function meant(decoded: Decoded, known: KnownWords): number {
-  if (decoded.stars > 0) return unmasked(decoded, known.find);
+  if (decoded.stars > 0) return unmasked(decoded, known);
   return firstWord(choicesOf(decoded.letters), 0, hashStart, [], known) ?? -1;
 }
 
@@ -199,22 +199,40 @@ const starred =
  * A word with one or two letters starred out, or with stars between its letters; the vocabulary is not asked, because
  * who stars a word hides it.
  */
-function unmasked({ letters, stars, plain }: Decoded, find: (form: string) => number): number {
+function unmasked({ letters, stars, plain }: Decoded, known: KnownWords): number {
   if (stars > 2 || plain < 2 || letters.length < 4 || letters[0] === '*') return -1;
   const word = choicesOf(letters).some((choices) => choices.length === 0)
     ? ''
     : letters.map((options) => [...options][0] ?? '').join('');
-  const fill = (form: string, fits: (filled: string) => boolean): number => {
-    if (!form.includes('*')) return fits(form) ? find(form) : -1;
+  const filled = filledIn(word, known);
+  return filled >= 0 || plain < 4 ? filled : known.find(word.replaceAll('*', ''));
+}
+
+/**
+ * The number of the first word that letters in place of the stars make, best one that people star letters out of, or -1.
+ * With two stars there are 676 to try: a form is put together only where its hash is that of a word.
+ */
+function filledIn(word: string, { find, hasHash }: KnownWords): number {
+  let first = -1;
+  const fill = (at: number, hash: number, form: string): number => {
+    const star = word.indexOf('*', at);
+    const behind = hashOf(word.slice(at, star < 0 ? word.length : star), hash);
+    if (star < 0) {
+      const number = hasHash(behind) ? find(form + word.slice(at)) : -1;
+      if (number >= 0 && starred.test(form + word.slice(at))) return number;
+      if (first < 0) first = number;
+      return -1;
+    }
+    const before = form + word.slice(at, star);
     for (const letter of alphabet) {
-      const number = fill(form.replace('*', letter), fits);
+      const next = Math.imul(behind ^ letter.charCodeAt(0), hashPrime);
+      const number = fill(star + 1, next, before + letter);
       if (number >= 0) return number;
     }
     return -1;
   };
-  const sworn = fill(word, (form) => starred.test(form));
-  const filled = sworn >= 0 ? sworn : fill(word, () => true);
-  return filled >= 0 || plain < 4 ? filled : find(word.replaceAll('*', ''));
+  const sworn = fill(0, hashStart, '');
+  return sworn >= 0 ? sworn : first;
 }
 
 /** For each letter the readings of it that are tried, the likeliest first: only that where there would be too many. */

@@ -52,8 +52,8 @@ const FILTER_BITS = 0x3ffff;
 
 /**
  * The weights of all features in one open-addressing table, so that a known feature takes one look at memory. A cell is
- * a slot plus one, 0 for a free place, and then two weights to a number, 16 bits each, every weight raised by `raised`
- * so that none is negative: up to `mostTogether` cells can be added up as they are.
+ * a slot plus one, 0 for a free place, and then four weights to a number, every weight raised by `raised` so that none is
+ * negative: the first and third and the second and fourth can be added up together for up to `mostTogether` cells.
  */
 interface WeightTable {
   readonly cells: Int32Array;
@@ -71,10 +71,11 @@ const mostTogether = 256;
 function weightTable({ slots, models }: ModelData): WeightTable {
   const steps = atob(slots);
   const weights = models.map((model) => atob(model.weights));
-  const stride = 1 + Math.ceil(models.length / 2);
+  const stride = 1 + Math.ceil(models.length / 4);
   const count = weights[0]?.length ?? 0;
   let size = 1024;
-  while (size * 3 < count * 4) size *= 2;
+  // At most half full: most features that pass the filter and are unknown would go through a long row of full places.
+  while (size < count * 2) size *= 2;
   const mask = size - 1;
   const cells = new Int32Array(size * stride);
   const places = new Int32Array(count);
@@ -100,21 +101,19 @@ function weightTable({ slots, models }: ModelData): WeightTable {
     row += 1;
   }
   weights.forEach((bytes, column) => {
-    const part = 1 + (column >> 1);
-    const half = (column & 1) * 16;
+    const part = 1 + (column >> 2);
+    const shift = (column & 3) * 8;
     for (let at = 0; at < count; at += 1) {
       const cell = (places[at] ?? 0) + part;
       // Signed bytes, raised by 128: their highest bit turned over.
-      cells[cell] = (cells[cell] ?? 0) | ((bytes.charCodeAt(at) ^ raised) << half);
+      cells[cell] = (cells[cell] ?? 0) | ((bytes.charCodeAt(at) ^ raised) << shift);
     }
   });
   return { cells, stride, mask, filter };
 }
 
-/** The number of a column in what cells add up to. */
-function ofColumn(sum: number, column: number): number {
-  return (sum >>> ((column & 1) * 16)) & 0xffff;
-}
+/** Every second weight of a number, with room for sums above each. */
+const everySecond = 0x00ff00ff;
 
 /**
  * The models of one data file, by name. They share one pass over a reading's features: whichever is asked
@@ -125,7 +124,8 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   const denies = newNegators(data.negators);
   const { cells, stride, mask, filter } = weightTable(data);
   const width = data.models.length;
-  const together = new Int32Array(stride - 1);
+  /** Two for each number of a cell: what its first and third weights came to, and its second and fourth. */
+  const together = new Int32Array((stride - 1) * 2);
   const sums = new Int32Array(width);
   /** The shapes that a post has, used anew by every one. */
   const madeShapes = new Uint8Array(shapes.length);
@@ -155,8 +155,12 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     for (let index = 0; index < count; index++) {
       const cell = cellOf(hashes[index] ?? 0);
       if (cell < 0) continue;
-      for (let part = 1; part < stride; part++)
-        together[part - 1] = (together[part - 1] ?? 0) + (cells[cell + part] ?? 0);
+      for (let part = 1; part < stride; part++) {
+        const weights = cells[cell + part] ?? 0;
+        const pair = part * 2 - 2;
+        together[pair] = (together[pair] ?? 0) + (weights & everySecond);
+        together[pair + 1] = (together[pair + 1] ?? 0) + ((weights >>> 8) & everySecond);
+      }
       added++;
       if (added === mostTogether) {
         takeTogether(added);
@@ -169,8 +173,9 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   /** Adds to `sums` what so many cells came to together. */
   function takeTogether(added: number): void {
     for (let column = 0; column < width; column++) {
-      const sum = ofColumn(together[column >> 1] ?? 0, column) - added * raised;
-      sums[column] = (sums[column] ?? 0) + sum;
+      const pair = together[(column >> 2) * 2 + (column & 1)] ?? 0;
+      const sum = (pair >>> ((column & 2) * 8)) & 0xffff;
+      sums[column] = (sums[column] ?? 0) + sum - added * raised;
     }
     together.fill(0);
   }
@@ -203,12 +208,17 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     return joinSums(parts, addOne);
   }
 
+  /** The weight in one model of the feature whose cell begins there. */
+  function weightIn(column: number, cell: number): number {
+    return (((cells[cell + 1 + (column >> 2)] ?? 0) >>> ((column & 3) * 8)) & 0xff) - raised;
+  }
+
   /** Adds to `sums` the weights of one feature. */
   function addOne(hash: number): void {
     const cell = cellOf(hash);
     if (cell < 0) return;
     for (let column = 0; column < width; column++)
-      sums[column] = (sums[column] ?? 0) + ofColumn(cells[cell + 1 + (column >> 1)] ?? 0, column) - raised;
+      sums[column] = (sums[column] ?? 0) + weightIn(column, cell);
   }
 
   /** The scores of all models, in their order. */
@@ -234,7 +244,7 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     const spans: WeightedSpan[] = [];
     for (let index = 0; index < features.count; index++) {
       const cell = cellOf(features.hashes[index] ?? 0);
-      const weight = cell < 0 ? 0 : (ofColumn(cells[cell + 1 + (column >> 1)] ?? 0, column) - raised) * value;
+      const weight = cell < 0 ? 0 : weightIn(column, cell) * value;
       if (weight > 0) {
         spans.push({ start: features.starts[index] ?? 0, end: features.ends[index] ?? 0, weight });
       }

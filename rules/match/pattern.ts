@@ -51,21 +51,56 @@ function wholeText(text: string): Span[] {
  * A stretch goes beyond what a match can reach, so that a match finds on both sides what it would find in the text.
  */
 function windowsOf({ sets: [first = [], ...others], short, size }: Needed): (text: string) => Span[] {
-  const anchor = anyOf(first, 'giu');
-  const rest = [...others, ...short].map((set) => anyOf(set, 'iu'));
-  const hasRest = (text: string) => rest.every((each) => each.test(text));
-  if (!Number.isFinite(size.units)) return (text) => (hasRest(text) ? wholeText(text) : []);
+  const anchor = newSearch(first);
+  const rest = [...others, ...short].map(newSearch);
+  const hasRest = (cased: Cased) => rest.every((search) => search(cased) !== null);
+  if (!Number.isFinite(size.units)) return (text) => (hasRest(casedOf(text)) ? wholeText(text) : []);
   return (text) => {
-    const reach = size.units + 2 + (size.runs === 0 ? 0 : size.runs * longestRun(text));
+    const cased = casedOf(text);
     const windows: { start: number; end: number }[] = [];
-    for (const { index, 0: found } of text.matchAll(anchor)) {
-      const start = wholeCharacter(text, Math.max(0, index - reach), -1);
-      const end = wholeCharacter(text, Math.min(text.length, index + found.length + reach), 1);
+    let found = anchor(cased);
+    if (found === null) return windows;
+    const reach = size.units + 2 + (size.runs === 0 ? 0 : size.runs * longestRun(text));
+    for (; found !== null; found = anchor(cased, found.end)) {
+      const start = wholeCharacter(text, Math.max(0, found.start - reach), -1);
+      const end = wholeCharacter(text, Math.min(text.length, found.end + reach), 1);
       const last = windows.at(-1);
       if (last !== undefined && start <= last.end) last.end = end;
       else windows.push({ start, end });
     }
-    return rest.length === 0 ? windows : windows.filter(({ start, end }) => hasRest(text.slice(start, end)));
+    return rest.length === 0 ? windows : windows.filter((window) => hasRest(pieceOf(cased, window)));
+  };
+}
+
+/** A text, and the same in small letters, null where it has letters that ignoring case makes ones of ASCII of, or longer. */
+interface Cased {
+  readonly text: string;
+  readonly small: string | null;
+}
+
+const oddInCase = /[\u017f\u212a\u0130]/;
+
+function casedOf(text: string): Cased {
+  return { text, small: oddInCase.test(text) ? null : text.toLowerCase() };
+}
+
+function pieceOf({ text, small }: Cased, { start, end }: Span): Cased {
+  return { text: text.slice(start, end), small: small?.slice(start, end) ?? null };
+}
+
+/**
+ * Finds the next of some strings in small letters from an offset on, ignoring case: where that can be, in the text's small
+ * letters, because to ignore the case of all of Unicode takes a regular expression many times longer.
+ */
+function newSearch(strings: readonly string[]): (cased: Cased, from?: number) => Span | null {
+  const exact = anyOf(strings, 'giu');
+  const plain = strings.every((string) => /^\p{ASCII}*$/u.test(string)) ? anyOf(strings, 'g') : null;
+  return ({ text, small }, from = 0) => {
+    const isPlain = plain !== null && small !== null;
+    const expression = isPlain ? plain : exact;
+    expression.lastIndex = from;
+    const found = expression.exec(isPlain ? small : text);
+    return found === null ? null : { start: found.index, end: expression.lastIndex };
   };
 }
 

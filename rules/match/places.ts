@@ -1,3 +1,4 @@
+import type { Kept } from '../kept';
 import type { Reading } from '../text/reading';
 import { gap } from '../text/scanned';
 import type { Piece } from '../text/segment';
@@ -14,6 +15,15 @@ export interface Edge {
   readonly disguised: boolean;
 }
 
+/** A word found within a hashtag that was written in small letters. */
+export interface TagPart {
+  /** The word's number in the dictionary, -1 for a word that it does not have. */
+  readonly number: number;
+  /** UTF-16 offsets into the hashtag's own letters. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What the second look asks of the dictionary. */
 export interface Known {
   /** The number of a folded form, or -1. */
@@ -22,6 +32,8 @@ export interface Known {
   readonly hasHash: (hash: number) => boolean;
   /** The likeliest words in a run of letters, these among them. */
   readonly segment: (run: string) => readonly Piece[];
+  /** Hashtags as they were taken apart: a draft is read again at each keystroke, and the same ones come again and again. */
+  readonly tags: Kept<readonly TagPart[]>;
 }
 
 const noEdges: ReadonlyMap<number, readonly Edge[]> = new Map();

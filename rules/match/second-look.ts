@@ -5,7 +5,7 @@ import { doubt, gap, mark } from '../text/scanned';
 import { rarityOfHash } from '../text/vocabulary';
 import { continuedHash, foldedForm, foldedOffsets } from '../text/word';
 import { addDisguised } from './disguise';
-import { type Known, Places } from './places';
+import { type Known, Places, type TagPart } from './places';
 
 /** Words whose 's is a verb and no possessive. */
 const contracted = new Set(
@@ -70,37 +70,37 @@ function isJoined(places: Places, word: number): boolean {
   return word < places.count && (places.gap(word) === gap.hyphen || isBareTag);
 }
 
-/** A hashtag written in small letters, without the number at its end. */
+/** A hashtag written in small letters, without the number at its end: the words in it, one after the other. */
 function tag(places: Places, word: number): void {
   const hash = places.reading.words.hashes[word] ?? 0;
   if (rarityOfHash(hash) >= 0 || places.known.hasHash(hash)) return;
-  const { form, offsets } = foldedOffsets(places.text, places.start(word), places.end(word));
-  const letters = /^[a-z]+/.exec(form)?.[0] ?? '';
-  if (letters.length < 4 || /^\d*$/.test(form.slice(letters.length)) === false) return;
-  const isWhole = letters.length === form.length;
-  pieces(places, word, letters, offsets, isWhole ? word + 1 : -1);
-}
-
-/** Takes a run of letters apart and offers the words in it one after the other. */
-function pieces(places: Places, word: number, run: string, offsets: readonly number[], after: number): void {
-  const pieces = places.known.segment(run);
-  const isClear = pieces.every(({ known }) => known);
+  const start = places.start(word);
+  const written = places.text.slice(start, places.end(word));
+  const parts = places.known.tags.get(written, (own) => partsOf(own, places.known));
   let place = word;
-  pieces.forEach(({ from, to }, index) => {
-    const form = run.slice(from, to);
-    const isLast = index === pieces.length - 1;
-    const next = isLast && after >= 0 ? after : places.newPlace();
-    const number = isClear || form.length >= 4 ? places.known.find(form) : -1;
+  parts.forEach(({ number, from, to }, index) => {
+    const isLast = index === parts.length - 1;
+    const next = isLast && to === written.length ? word + 1 : places.newPlace();
     if (number >= 0)
-      places.add(place, {
-        number,
-        start: offsets[from] ?? 0,
-        end: offsets[to] ?? 0,
-        next,
-        disguised: false,
-      });
+      places.add(place, { number, start: start + from, end: start + to, next, disguised: false });
     place = next;
   });
+}
+
+const noParts: readonly TagPart[] = [];
+
+/** Takes the letters at the beginning of a hashtag apart; none where there is no known word among them. */
+function partsOf(written: string, known: Known): readonly TagPart[] {
+  const { form, offsets } = foldedOffsets(written, 0, written.length);
+  const letters = /^[a-z]+/.exec(form)?.[0] ?? '';
+  if (letters.length < 4 || /^\d*$/.test(form.slice(letters.length)) === false) return noParts;
+  const pieces = known.segment(letters);
+  const isClear = pieces.every((piece) => piece.known);
+  const parts = pieces.map(({ from, to }): TagPart => {
+    const number = isClear || to - from >= 4 ? known.find(letters.slice(from, to)) : -1;
+    return { number, from: offsets[from] ?? 0, to: offsets[to] ?? 0 };
+  });
+  return parts.some(({ number }) => number >= 0) ? parts : noParts;
 }
 
 /** `aIcohol`, `WlNE`: a capital i among small letters is an l, and a small l among capitals is an i. */

@@ -1,9 +1,10 @@
 import { enlarged } from './dictionary';
 import type { TermTable } from './term-table';
 
-/** Bits of a state: edges leave it that came with a table, or that were added. */
+/** Bits of a state: edges leave it that came with a table, or that were added, and terms end in it. */
 const hasGiven = 1;
 const hasAdded = 2;
+const hasTerms = 4;
 
 /**
  * Sequences of word numbers, each ending in terms. State 0 is the root; edges are found by (state, word) in an
@@ -11,7 +12,9 @@ const hasAdded = 2;
  */
 export class Trie {
   #states = 1;
-  /** By word: the state behind the root, 0 for none. */
+  /** How many words begin the terms of a table: each of these leads from the root to the state of its own number plus one. */
+  #given = 0;
+  /** By word, counted from those: the state behind the root, 0 for none. */
   #roots = new Int32Array(256);
   /** Edges by state and word: the state that they lead to, 0 for a free place. */
   #slots = new Int32Array(256);
@@ -22,7 +25,7 @@ export class Trie {
   #firstAdded = 1;
   /** By state: one more than its first output, 0 for none. */
   #firsts = new Int32Array(256);
-  /** By state: how edges leave it, 0 where none does. */
+  /** By state: what it has, 0 for nothing. */
   #leads = new Uint8Array(256);
   #outputs = 0;
   #terms = new Int32Array(256);
@@ -46,14 +49,20 @@ export class Trie {
   /** The state at the end of a sequence of words, made where there is none yet. */
   stateOf(words: readonly number[]): number {
     let state = 0;
-    for (const word of words) state = this.follow(state, word);
+    for (let at = 0; at < words.length; at += 1) state = this.follow(state, words[at] ?? 0);
     return state;
   }
 
   /** The state that a word leads to, made where there is none yet. */
   follow(state: number, word: number): number {
-    const known = this.step(state, word);
-    return known === 0 ? this.#link(state, word) : known;
+    if (state === 0 || ((this.#leads[state] ?? 0) & hasGiven) !== 0) {
+      const known = this.step(state, word);
+      if (known !== 0) return known;
+    }
+    if (state === 0) return this.#linkRoot(word);
+    const at = this.#placeOf(state, word);
+    const known = this.#slots[at] ?? 0;
+    return known === 0 ? this.#link(state, word, at) : known;
   }
 
   /** Puts a term at a state, once. */
@@ -65,28 +74,39 @@ export class Trie {
     this.#nexts[this.#outputs] = this.#firsts[state] ?? 0;
     this.#outputs += 1;
     this.#firsts[state] = this.#outputs;
+    this.#leads[state] = (this.#leads[state] ?? 0) | hasTerms;
   }
 
   /** The state that a word leads to, 0 for none. */
   step(state: number, word: number): number {
-    if (state === 0) return this.#roots[word] ?? 0;
+    if (state === 0) return word < this.#given ? word + 1 : (this.#roots[word - this.#given] ?? 0);
     const leads = this.#leads[state] ?? 0;
-    if (leads === 0) return 0;
     if ((leads & hasGiven) !== 0) {
       const given = this.#stepGiven(state, word);
-      if (given !== 0 || leads === hasGiven) return given;
+      if (given !== 0) return given;
     }
+    if ((leads & hasAdded) === 0) return 0;
+    return this.#slots[this.#placeOf(state, word)] ?? 0;
+  }
+
+  /** The place of an added edge, or the free one where it belongs. */
+  #placeOf(state: number, word: number): number {
     const mask = this.#slots.length - 1;
     for (let at = place(state, word) & mask; ; at = (at + 1) & mask) {
       const target = this.#slots[at] ?? 0;
-      if (target === 0) return 0;
+      if (target === 0) return at;
       const edge = target - this.#firstAdded;
-      if (this.#befores[edge] === state && this.#words[edge] === word) return target;
+      if (this.#befores[edge] === state && this.#words[edge] === word) return at;
     }
   }
 
   hasMore(state: number): boolean {
-    return this.#leads[state] !== 0;
+    return ((this.#leads[state] ?? 0) & (hasGiven | hasAdded)) !== 0;
+  }
+
+  /** The same as whether it has a first output, but told together with `hasMore`. */
+  hasTerms(state: number): boolean {
+    return ((this.#leads[state] ?? 0) & hasTerms) !== 0;
   }
 
   /** One more than the number of the first output of a state, 0 for none. */
@@ -104,7 +124,10 @@ export class Trie {
 
   /** Every step from a state by a word to another state, in any order. */
   *edges(): Generator<{ readonly from: number; readonly word: number; readonly to: number }> {
-    for (const [word, to] of this.#roots.entries()) if (to !== 0) yield { from: 0, word, to };
+    for (let word = 0; word < this.#given + this.#roots.length; word += 1) {
+      const to = this.step(0, word);
+      if (to !== 0) yield { from: 0, word, to };
+    }
     for (let to = this.#firstAdded; to < this.#states; to += 1) {
       const from = this.#befores[to - this.#firstAdded] ?? 0;
       if (from !== 0) yield { from, word: this.#words[to - this.#firstAdded] ?? 0, to };
@@ -113,7 +136,7 @@ export class Trie {
 
   /** Gives back the memory kept for growth. */
   trim(words: number): void {
-    this.#roots = this.#roots.slice(0, words);
+    this.#roots = this.#roots.slice(0, Math.max(0, words - this.#given));
     this.#befores = this.#befores.slice(0, this.#states - this.#firstAdded);
     this.#words = this.#words.slice(0, this.#states - this.#firstAdded);
     this.#firsts = this.#firsts.slice(0, this.#states);
@@ -153,6 +176,7 @@ export class Trie {
       }
       let here = ending[at - 1] ?? 0;
       if (here === 0) continue;
+      leads[at] = (leads[at] ?? 0) | hasTerms;
       firsts[at] = outputs + 1;
       for (; here > 1; here -= 1) {
         nexts[outputs] = outputs + 2;
@@ -171,8 +195,7 @@ export class Trie {
     this.#firstStep = 1 + roots;
     this.#terms = new Int32Array(terms);
     this.#outputs = terms.length;
-    this.#roots = new Int32Array(roots + 256);
-    for (let word = 0; word < roots; word += 1) this.#roots[word] = word + 1;
+    this.#given = roots;
   }
 
   /** Most terms are a word or two and have two forms. */
@@ -202,24 +225,33 @@ export class Trie {
     this.#nexts = enlarged(this.#nexts, size);
   }
 
-  #link(state: number, word: number): number {
+  #linkRoot(word: number): number {
+    const target = this.#newState(0, word);
+    const root = word - this.#given;
+    if (root >= this.#roots.length)
+      this.#roots = enlarged(this.#roots, Math.max(root + 1, this.#roots.length * 2));
+    this.#roots[root] = target;
+    return target;
+  }
+
+  /** @param at the free place for the edge */
+  #link(state: number, word: number, at: number): number {
+    const target = this.#newState(state, word);
+    this.#slots[at] = target;
+    this.#edges += 1;
+    if (this.#edges * 4 > this.#slots.length * 3) this.#growSlots();
+    return target;
+  }
+
+  #newState(before: number, word: number): number {
     const target = this.#states;
     const edge = target - this.#firstAdded;
     this.#states += 1;
     if (target === this.#firsts.length) this.#growStates(target * 2);
     if (edge === this.#befores.length) this.#growEdges(edge * 2);
-    this.#leads[state] = (this.#leads[state] ?? 0) | hasAdded;
-    this.#befores[edge] = state;
+    this.#leads[before] = (this.#leads[before] ?? 0) | hasAdded;
+    this.#befores[edge] = before;
     this.#words[edge] = word;
-    if (state === 0) {
-      if (word >= this.#roots.length)
-        this.#roots = enlarged(this.#roots, Math.max(word + 1, this.#roots.length * 2));
-      this.#roots[word] = target;
-      return target;
-    }
-    this.#edges += 1;
-    if (this.#edges * 4 > this.#slots.length * 3) this.#growSlots();
-    else this.#fill(target);
     return target;
   }
 

@@ -1,8 +1,9 @@
 import type { Span } from '../finding';
+import { Kept } from '../kept';
 import { areWholeGraphemes, graphemesOf } from '../text/graphemes';
 import type { Reading, Words } from '../text/reading';
 import { gap } from '../text/scanned';
-import { type Piece, segment } from '../text/segment';
+import { segment } from '../text/segment';
 import type { Dictionary } from './dictionary';
 import type { Edge, Known, Places } from './places';
 import { secondLook } from './second-look';
@@ -26,8 +27,8 @@ export interface Terms {
   find(reading: Reading): TermHit[];
 }
 
-/** How many hashtags are remembered as they were taken apart: a draft is read again at each keystroke. */
-const mostRuns = 500;
+/** How many hashtags are remembered as they were taken apart. */
+const keptTags = { texts: 500, characters: 10_000, arePieces: true };
 
 /** The terms that a dictionary and a trie hold; `tags` has a 1 for each that is found only as a whole hashtag. */
 export class BuiltTerms implements Terms {
@@ -43,31 +44,22 @@ export class BuiltTerms implements Terms {
     this.#dictionary = dictionary;
     this.#trie = trie;
     const hasHash = (hash: number) => dictionary.hasHash(hash);
-    const runs = new Map<string, readonly Piece[]>();
     this.#known = {
       find: (form) => dictionary.findForm(form),
       hasHash,
-      segment: (run) => {
-        const known = runs.get(run);
-        if (known !== undefined) return known;
-        if (runs.size >= mostRuns) runs.clear();
-        const pieces = segment(run, hasHash);
-        runs.set(run, pieces);
-        return pieces;
-      },
+      segment: (run) => segment(run, hasHash),
+      tags: new Kept(keptTags),
     };
   }
 
   find(reading: Reading): TermHit[] {
     const { words, doubts } = reading;
-    const { count, starts } = words;
-    const numbers = numbersFor(count);
+    const numbers = numbersFor(words.count);
     this.#dictionary.findAll(reading, numbers);
     const places = doubts === 0 ? null : secondLook(reading, this.#known);
     const edges = places === null || places.edges.size === 0 ? null : places.edges;
     const walk = new Walk(reading, this.#dictionary, this.#trie, this.#tags, numbers, edges);
-    for (let word = 0; word < count; word += 1)
-      if ((numbers[word] ?? none) >= 0) walk.word(word, 0, starts[word] ?? 0, false, none);
+    walk.words();
     if (edges === null) return walk.hits;
     for (const here of edges.values()) for (const edge of here) walk.edge(edge, 0, edge.start, false, none);
     return inOrder(walk.hits);
@@ -109,14 +101,34 @@ class Walk {
     this.#edges = edges;
   }
 
+  /**
+   * Sets out from every plain word. Most that begin terms end none and have nothing behind them that a term goes on with:
+   * that is seen here, before anything is done for them.
+   */
+  words(): void {
+    const { count, starts, ends } = this.#words;
+    for (let word = 0; word < count; word += 1) {
+      const number = this.#numbers[word] ?? none;
+      const state = number < 0 ? 0 : this.#trie.step(0, number);
+      if (state === 0) continue;
+      const isBeginning = !this.#trie.hasTerms(state);
+      if (isBeginning ? !this.#mayGoOn(word + 1) : !this.#isSure(word)) continue;
+      this.#arrive(state, starts[word] ?? 0, ends[word] ?? 0, word + 1, false, isBeginning ? word : none);
+    }
+  }
+
+  /** Whether a known word, or another reading of what stands there, is at a place and not parted from the one before. */
+  #mayGoOn(place: number): boolean {
+    if (place >= this.#words.count || this.#words.gaps[place] === gap.closed) return false;
+    return (this.#numbers[place] ?? none) >= 0 || (this.#edges?.has(place) ?? false);
+  }
+
   /** Goes on by the plain word at a place. */
-  word(word: number, state: number, start: number, disguised: boolean, unsure: number): void {
+  #word(word: number, state: number, start: number, disguised: boolean, unsure: number): void {
     const number = this.#numbers[word] ?? none;
     const next = number < 0 ? 0 : this.#trie.step(state, number);
-    if (next === 0) return;
-    const isBeginning = state === 0 && this.#trie.firstOutput(next) === 0;
-    if (!isBeginning && !(this.#isSure(word) && this.#isSure(unsure))) return;
-    this.#arrive(next, start, this.#words.ends[word] ?? 0, word + 1, disguised, isBeginning ? word : none);
+    if (next !== 0 && this.#isSure(word) && this.#isSure(unsure))
+      this.#arrive(next, start, this.#words.ends[word] ?? 0, word + 1, disguised, none);
   }
 
   /** Goes on by another reading of what stands at a place. */
@@ -151,7 +163,7 @@ class Walk {
     if (!trie.hasMore(state)) return;
     if (place < this.#words.count) {
       if (this.#words.gaps[place] === gap.closed) return;
-      this.word(place, state, start, disguised, unsure);
+      this.#word(place, state, start, disguised, unsure);
     }
     const edges = this.#edges?.get(place);
     if (edges === undefined) return;

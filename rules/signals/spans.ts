@@ -17,26 +17,10 @@ export function longest<S extends Span>(spans: readonly S[]): S[] {
   return kept;
 }
 
-/** The number of the word that an offset lies in, or of the next one behind it. */
-export function wordAt(reading: Reading, offset: number): number {
-  const { count, ends } = reading.words;
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** How many words lie between two spans, 0 where they touch or overlap. */
 export function wordsBetween(reading: Reading, one: Span, other: Span): number {
   const [first, second] = one.start <= other.start ? [one, other] : [other, one];
-  return Math.max(
-    0,
-    wordAt(reading, second.start) - wordAt(reading, Math.max(first.start, first.end - 1)) - 1,
-  );
+  return Math.max(0, reading.wordAt(second.start) - reading.wordAt(Math.max(first.start, first.end - 1)) - 1);
 }
 
 /** Of spans in order of start, those that begin within so many characters of a place: found by halving, not by looking at all. */

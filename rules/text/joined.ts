@@ -27,6 +27,8 @@ class JoinedReading implements Reading {
   #sentences: readonly Span[] | null = null;
   #quotes: readonly Span[] | null = null;
   #emoji: readonly Span[] | null = null;
+  /** By piece: how many words stand before it. */
+  #before: readonly number[] | null = null;
   readonly #made = new Map<object, unknown>();
 
   constructor(text: string, pieces: readonly Piece[]) {
@@ -73,6 +75,14 @@ class JoinedReading implements Reading {
     return wordsIn(this.words, span);
   }
 
+  /** Asked of the pieces, so that nobody has to put all words together to be told. */
+  wordAt(offset: number): number {
+    this.#before ??= wordsBefore(this.passages);
+    const at = this.#pieceAt(offset);
+    const piece = this.#pieces[at];
+    return piece === undefined ? 0 : (this.#before[at] ?? 0) + piece.reading.wordAt(offset - piece.start);
+  }
+
   /** The piece that an offset lies in. */
   #pieceAt(offset: number): number {
     let low = 0;
@@ -100,6 +110,14 @@ export function gapAtEdge(before: number, behind: Words): number {
   const own = behind.gaps[0] ?? behind.behind;
   if (((behind.marks[0] ?? 0) & mark.tag) !== 0) return own;
   return before === gap.closed || own === gap.closed ? gap.closed : gap.open;
+}
+
+function wordsBefore(passages: readonly Reading[]): readonly number[] {
+  let before = 0;
+  return passages.map(({ words }) => {
+    before += words.count;
+    return before - words.count;
+  });
 }
 
 function joined(

@@ -45,6 +45,8 @@ export interface Reading {
   sentenceAt(offset: number): Span | null;
   /** The first word that overlaps the span and the one behind the last: `[from, to)`. */
   wordsOf(span: Span): { readonly from: number; readonly to: number };
+  /** The number of the word that an offset lies in, or of the next one behind it. */
+  wordAt(offset: number): number;
   /** The value that was made of this reading for `key`: made once. */
   once<T>(key: object, make: () => T): T;
 }
@@ -129,6 +131,10 @@ class TextReading implements Reading {
 
   wordsOf(span: Span): { from: number; to: number } {
     return wordsIn(this.words, span);
+  }
+
+  wordAt(offset: number): number {
+    return firstBeyond(this.words.ends, offset);
   }
 
   once<T>(key: object, make: () => T): T {

@@ -11,7 +11,7 @@ import {
   type Source,
   type Workbench,
 } from '../signals/signal';
-import { around, firstFrom, overlap, wordAt } from '../signals/spans';
+import { around, firstFrom, overlap } from '../signals/spans';
 import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
 import { type Saying, saying, type Value } from '../words/saying';
@@ -248,7 +248,7 @@ function refusal(
 
 function isBeside(reading: Reading, hit: EntryHit, other: EntryHit): boolean {
   if (overlap(hit, other)) return false;
-  return Math.abs(wordAt(reading, hit.start) - wordAt(reading, other.start)) <= besideReach;
+  return Math.abs(reading.wordAt(hit.start) - reading.wordAt(other.start)) <= besideReach;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EntryHit } from '../signals/signal';
-import { around, overlap, wordAt } from '../signals/spans';
+import { around, overlap } from '../signals/spans';
 import type { Reading } from '../text/reading';
 
 /** How far support reaches, in words: a whole short post, a paragraph of a long one. */
@@ -23,7 +23,7 @@ interface Place {
 }
 
 export function placeOf(reading: Reading, hit: EntryHit): Place {
-  return { word: wordAt(reading, hit.start), form: formOf(reading, hit) };
+  return { word: reading.wordAt(hit.start), form: formOf(reading, hit) };
 }
 
 function formOf({ text }: Reading, { start, end }: EntryHit): string {
@@ -56,7 +56,7 @@ export function weigh(
 ): number {
   const isNear = (word: number) => Math.abs(word - cue.word) <= reach;
   const nearby = (hits: readonly EntryHit[]) =>
-    around(hits, cue, reach * longestWord).filter(({ start }) => isNear(wordAt(reading, start)));
+    around(hits, cue, reach * longestWord).filter(({ start }) => isNear(reading.wordAt(start)));
   const strengthOf = new Map<string, number>();
   for (const other of around(all, cue, reach * longestWord)) {
     if (isNear(other.word)) strengthOf.set(other.form, other.strength);
@@ -85,9 +85,9 @@ export function clusters(cues: readonly Standing[], reading: Reading): { start: 
   let lastWord = Number.NEGATIVE_INFINITY;
   for (const { start, end } of cues) {
     const last = spans.at(-1);
-    if (last !== undefined && wordAt(reading, start) <= lastWord + 1) last.end = Math.max(last.end, end);
+    if (last !== undefined && reading.wordAt(start) <= lastWord + 1) last.end = Math.max(last.end, end);
     else spans.push({ start, end });
-    lastWord = wordAt(reading, Math.max(start, end - 1));
+    lastWord = reading.wordAt(Math.max(start, end - 1));
   }
   return spans;
 }

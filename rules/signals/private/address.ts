@@ -11,6 +11,7 @@ import {
   wordsOfStreets,
 } from './address-forms';
 import type { PrivateHit } from './kinds';
+import { isInLink } from './scan';
 
 /** Words that say where somebody lives or something is sent, right before what they speak of. */
 const place =
@@ -86,7 +87,7 @@ function round(text: string, run: Span, form: AddressForm): PrivateHit[] {
 export function findAddresses(text: string, runs: readonly Span[]): PrivateHit[] {
   const hits: PrivateHit[] = [];
   for (const run of runs) {
-    if (run.end - run.start > 6) continue;
+    if (run.end - run.start > 6 || isInLink(text, run)) continue;
     for (const form of numberFirstAt(text, run)) hits.push(...startingAt(text, run.start, form));
     const from = Math.max(0, run.start - reach);
     const before = glance.find(text, from, run.start);

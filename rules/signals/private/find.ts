@@ -12,11 +12,9 @@ import type { PrivateHit, PrivateKind } from './kinds';
 import { nationals } from './national';
 import { phones } from './phone';
 import { alreadyPlain, plainText } from './plain';
-import { type Form, findForm } from './recognise';
-import { type Island, islands, sight } from './scan';
+import { enough, type Form, findForm } from './recognise';
+import { type Island, isInLink, islands, sight } from './scan';
 
-/** The score from which a hit is reported. */
-const enough = 0.5;
 /** A number of fewer digits is nobody's: only a number plate has as few. */
 const fewestDigits = 2;
 
@@ -44,20 +42,22 @@ const announced = newLiterals([
     .concat('ich bin'),
 ]);
 const internetAddress = /\d\.\d+\.\d+\.\d/;
+const fewestInInternetAddress = 4;
 
 function isTelling(text: string, island: Island): boolean {
   if (island.digits >= tellingDigits) return true;
   const { start, end } = island;
   if (announced.find(text, Math.max(0, start - 45), end).length > 0) return true;
   return (
-    internetAddress.test(text.slice(start, end)) || lettered.test(text.slice(Math.max(0, start - 7), end))
+    (island.digits >= fewestInInternetAddress && internetAddress.test(text.slice(start, end))) ||
+    lettered.test(text.slice(Math.max(0, start - 7), end))
   );
 }
 
 function numbersIn(text: string, runs: readonly Span[]): PrivateHit[] {
   const hits: PrivateHit[] = [];
   for (const island of islands(text, runs, fewestDigits)) {
-    if (!isTelling(text, island)) continue;
+    if (isInLink(text, island) || !isTelling(text, island)) continue;
     for (const form of numberForms())
       if (island.digits >= form.digits) for (const hit of findForm(text, island, form)) hits.push(hit);
   }

@@ -18,6 +18,8 @@ export interface Form {
   readonly context?: RegExp;
 }
 
+/** The score from which a hit is reported. */
+export const enough = 0.5;
 const raise = 0.4;
 const lower = 0.4;
 /** How far before and after a hit words are looked at, in UTF-16 units. */
@@ -40,7 +42,7 @@ export function isOtherNumber(text: string, start: number): boolean {
   return otherNumber.test(text.slice(Math.max(0, start - 30), start));
 }
 
-/** The score of a form at one place. */
+/** The score of a form at one place; of one that is not enough without its words, other words are not looked for. */
 export function scoreAt(
   text: string,
   start: number,
@@ -48,7 +50,7 @@ export function scoreAt(
   form: Pick<Form, 'score' | 'context'>,
 ): number {
   const known = form.context?.test(wordsAround(text, start, end)) ?? false;
-  const other = !known && isOtherNumber(text, start);
+  const other = !known && form.score >= enough && isOtherNumber(text, start);
   return Math.min(1, Math.max(0, form.score + (known ? raise : 0) - (other ? lower : 0)));
 }
 

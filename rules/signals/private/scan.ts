@@ -56,6 +56,34 @@ export function sight(text: string): Sight {
   return { runs, ats, disguised, isAscii };
 }
 
+/** How far back the beginning of a web address is looked for. */
+const longestLink = 250;
+/** Addresses that carry a phone number. */
+const numberInLink = /wa\.me\/|tel:|phone=/i;
+
+/**
+ * Where the path of the web address begins that goes on up to an offset, behind its `://`, or -1. Digits there are the
+ * number of a page and nobody's: what is found among them is dropped in the end, so it need not be looked for.
+ */
+function linkBefore(text: string, at: number): number {
+  const farthest = Math.max(0, at - longestLink);
+  let behind = -1;
+  let start = at;
+  for (; start > farthest; start--) {
+    const unit = text.charCodeAt(start - 1);
+    if (unit <= 32 || unit >= 0x80) break;
+    if (unit === 58 && text.startsWith('//', start)) behind = start + 2;
+  }
+  const isWhole = start > farthest || start === 0;
+  return isWhole && behind >= 0 && !numberInLink.test(text.slice(start, at)) ? behind : -1;
+}
+
+/** Whether a stretch lies in the path of a web address. */
+export function isInLink(text: string, { start, end }: Span): boolean {
+  const behind = linkBefore(text, end);
+  return behind >= 0 && behind <= start;
+}
+
 /** Digits closer than this belong to one number: an IBAN's bank code is four letters between spaces. */
 const widestGap = 6;
 

@@ -25,6 +25,7 @@ const hits: readonly (readonly [string, PrivateKind, string])[] = [
   ['appelle-moi au 06 12 34 56 78', 'phone', '06 12 34 56 78'],
   ['Call me on 9472 7916', 'phone', '9472 7916'],
   ['chat: https://wa.me/+447700900149', 'phone', '+447700900149'],
+  ['see https://t.co/a12 +447700900149', 'phone', '+447700900149'],
   ['passport no. C01X00T47', 'passport', 'C01X00T47'],
   ['my address is 77 Sunset Blvd, LA', 'address', '77 Sunset Blvd'],
   ['vivo en Rambla de Catalunya 45, Barcelona', 'address', 'Rambla de Catalunya 45'],

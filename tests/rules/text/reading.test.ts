@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../rules/finding';
 import { hashOf } from '../../../rules/text/hash';
+import { joinReadings } from '../../../rules/text/joined';
 import { readText } from '../../../rules/text/reading';
 import { gap, mark } from '../../../rules/text/scanned';
 
@@ -109,6 +110,23 @@ describe('the words of a text', () => {
   it('are found by span', () => {
     const reading = readText('one two three');
     expect(reading.wordsOf({ start: 4, end: 13 })).toEqual({ from: 1, to: 3 });
+  });
+
+  it('are found by offset, in a text read passage by passage as well', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
+        const parts = [`${one} go. `, '…\n', `So ${other}`];
+        const text = parts.join('');
+        const starts = [0, (parts[0] ?? '').length, text.length - (parts[2] ?? '').length];
+        const pieces = parts.map((part, at) => ({ reading: readText(part), start: starts[at] ?? 0 }));
+        const joined = joinReadings(text, pieces);
+        const ends = [...joined.words.ends];
+        for (let offset = 0; offset <= text.length; offset += 1) {
+          const first = ends.findIndex((end) => end > offset);
+          expect(joined.wordAt(offset)).toBe(first < 0 ? ends.length : first);
+        }
+      }),
+    );
   });
 });
 
