@@ -15,7 +15,17 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['tests/rules/**/*.test.ts'],
+          exclude: ['tests/rules/cli/**'],
           environment: 'node',
+          ...unhurried,
+        },
+      },
+      {
+        test: {
+          name: 'cli',
+          include: ['tests/rules/cli/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/rules/cli/setup.ts'],
           ...unhurried,
         },
       },

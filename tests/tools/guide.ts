@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtCli } from './cli';
 import { startNginx } from './nginx';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -100,7 +101,7 @@ function steady(now: string, before: string): string {
 
 /** What a command prints, as on a terminal; how far it is (lines that begin with “…”) is left out. */
 function inShell(command: string, home: string, web: string): Promise<string> {
-  const script = `exec 2>&1\ndemarc() { npm --prefix ${root} run -s demarc -- "$@"; }\n${command}\n`;
+  const script = `exec 2>&1\ndemarc() { ${process.execPath} ${builtCli} "$@"; }\n${command}\n`;
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-c', script], {
       cwd: home,
@@ -113,7 +114,7 @@ function inShell(command: string, home: string, web: string): Promise<string> {
     });
     child.on('error', reject);
     child.on('close', () => {
-      const lines = shown.split('\n').filter((line) => !/^(…|npm warn)/.test(line));
+      const lines = shown.split('\n').filter((line) => !line.startsWith('…'));
       resolve(lines.join('\n'));
     });
   });

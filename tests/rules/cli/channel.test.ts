@@ -9,6 +9,7 @@ import { acceptPack } from '../../../rules/trust/accept-pack';
 import { fingerprintOf } from '../../../rules/trust/fingerprint';
 import { type Follow, type Following, newFollow, trialOf } from '../../../rules/trust/follow';
 import { thumbprintOf } from '../../../rules/trust/key';
+import { builtCli } from '../../tools/cli';
 import { said, taken } from '../trust/channel';
 import { demarc, file, folder, keyFiles, teaPack } from './demarc';
 
@@ -220,9 +221,7 @@ describe('demarc channel serve', () => {
     const channel = await newChannel('served');
     copyFileSync(key('first'), join(channel, 'first.private.jwk'));
     const port = String(await freePort());
-    const server = spawn('npm', ['run', '-s', 'demarc', '--', 'channel', 'serve', channel, '--port', port], {
-      detached: true,
-    });
+    const server = spawn(process.execPath, [builtCli, 'channel', 'serve', channel, '--port', port]);
     try {
       const [line] = await once(server.stdout, 'data');
       expect(String(line)).toContain(`http://127.0.0.1:${port}/index.jws`);
@@ -239,7 +238,7 @@ describe('demarc channel serve', () => {
       const taken = await demarc(['channel', 'serve', channel, '--port', port]);
       expect(taken.err).toContain(`--port ${port}: can't be used (EADDRINUSE). Give another.`);
     } finally {
-      if (server.pid !== undefined) process.kill(-server.pid, 'SIGINT');
+      server.kill('SIGINT');
     }
     await once(server, 'close');
   });

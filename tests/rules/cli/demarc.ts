@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publicPartOf } from '../../../rules/trust/sign';
+import { builtCli } from '../../tools/cli';
 import { newKey } from '../trust/channel';
 
 export interface Outcome {
@@ -11,10 +12,10 @@ export interface Outcome {
   readonly status: number | null;
 }
 
-/** Runs the command as a person does, with what they type on standard input. */
+/** Runs the command as a person does who has installed it, with what they type on standard input. */
 export function demarc(args: readonly string[], input = ''): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '-s', 'demarc', '--', ...args]);
+    const child = spawn(process.execPath, [builtCli, ...args]);
     let out = '';
     let err = '';
     child.stdout.on('data', (data) => {
@@ -24,7 +25,7 @@ export function demarc(args: readonly string[], input = ''): Promise<Outcome> {
       err += data;
     });
     child.on('error', reject);
-    child.on('close', (status) => resolve({ out, err: err.replace(/^npm warn.*\n/gm, ''), status }));
+    child.on('close', (status) => resolve({ out, err, status }));
     child.stdin.end(input);
   });
 }

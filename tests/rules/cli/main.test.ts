@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtCli } from '../../tools/cli';
 import { demarc, file, folder, linesOf, teaPack } from './demarc';
 
 describe('demarc check', () => {
@@ -218,7 +219,7 @@ describe('demarc conduct read', () => {
 });
 
 describe('the command line', { timeout: 60_000 }, () => {
-  it('is the same under npx in a checkout, and names files from where the person is', () => {
+  it('is the same under npx in a checkout as installed, and names files from where the person is', () => {
     file('here.yaml', teaPack);
     const root = process.cwd();
     const run = (command: string, ...args: string[]) =>
@@ -226,5 +227,6 @@ describe('the command line', { timeout: 60_000 }, () => {
     const npx = run('npx', '--no-install', '--prefix', root, 'demarc', 'check');
     expect(npx).toContain('warn: “Tea” (0 to 3)');
     expect(run('npm', '--prefix', root, 'run', '-s', 'demarc', '--', 'check')).toBe(npx);
+    expect(run(process.execPath, builtCli, 'check')).toBe(npx);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { builtCli } from '../../tools/cli';
 import { demarc, file, folder } from './demarc';
 
 const lines = [
@@ -37,7 +38,7 @@ function onTerminal(
   typed: string,
 ): Promise<{ shown: string; status: number | null }> {
   return new Promise((resolve, reject) => {
-    const command = `npm run -s demarc -- ${args.join(' ')}`;
+    const command = [process.execPath, builtCli, ...args].join(' ');
     const child = spawn('script', ['-qefc', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
     let shown = '';
     child.stdout.on('data', (data) => {
