@@ -6,6 +6,8 @@ export interface Control {
   readonly name: string;
   readonly kind: 'button' | 'field';
   readonly disabled: boolean;
+  /** It stood there two frames ago already, where the look took so long. */
+  readonly still: boolean;
   readonly x: number;
   readonly y: number;
 }
@@ -35,8 +37,17 @@ const host = `(() => {
   return find(document);
 })()`;
 
-/** Runs in the page, with the card's shadow root. Must not refer to anything outside of itself. */
-function lookAround(root: ShadowRoot): string {
+/**
+ * Runs in the page, with the card's shadow root; null where that is of a card that is gone. Must not refer to anything outside of itself.
+ * @param overTwoFrames looks, and looks again two frames later
+ */
+async function lookAround(root: ShadowRoot, overTwoFrames: boolean): Promise<string | null> {
+  if (root.ownerDocument !== document || !root.isConnected) return null;
+  const boxes = new Map<Element, DOMRect>();
+  if (overTwoFrames) {
+    for (const element of root.querySelectorAll('*')) boxes.set(element, element.getBoundingClientRect());
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }
   const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
   const nameOf = (element: HTMLElement): string => {
     const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
@@ -46,10 +57,12 @@ function lookAround(root: ShadowRoot): string {
     .filter(visible)
     .map((element) => {
       const box = element.getBoundingClientRect();
+      const before = boxes.get(element);
       return {
         name: nameOf(element),
         kind: element.matches('input, textarea') ? 'field' : 'button',
         disabled: element.matches(':disabled'),
+        still: before?.x === box.x && before.y === box.y,
         x: box.x + box.width / 2,
         y: box.y + box.height / 2,
       };
@@ -66,14 +79,34 @@ function lookAround(root: ShadowRoot): string {
 }
 
 /** The function as text that runs in the page, where tsx's helper that keeps functions' names does not exist. */
-const lookAroundThere = `(root) => { const __name = (named) => named; return (${lookAround.toString()})(root); }`;
+const lookAroundThere = `(root, long) => { const __name = (named) => named; return (${lookAround.toString()})(root, long); }`;
 
-/**
- * What Demarc shows on the page, or in one frame of it. Its shadow root is closed to the page and to the page's
- * scripts; only the debugging protocols of the browsers see into it, each in its own way.
- */
-export async function look(page: Page, frame: Frame = page.mainFrame()): Promise<Seen> {
-  const seen = isFirefox(page) ? await lookByBidi(page, frame) : await lookByDevTools(frame);
+/** How a browser's debugging protocol gets into the closed shadow root: it alone can, and not the page's scripts. */
+interface Door {
+  /** The protocol's own name of the root on the page as it is now; null while there is none. */
+  find(): Promise<string | null>;
+  /** What `lookAround` says of the root with this name. */
+  ask(root: string, overTwoFrames: boolean): Promise<string | null>;
+}
+
+/** The roots that were found last: a look asks there first, and looks for another only where that one is gone. */
+const roots = new WeakMap<Frame, string>();
+
+/** What Demarc shows on the page, or in one frame of it; `overTwoFrames` also says which controls stand still. */
+export async function look(
+  page: Page,
+  frame: Frame = page.mainFrame(),
+  overTwoFrames = false,
+): Promise<Seen> {
+  const door = isFirefox(page) ? bidi(page, frame) : devTools(frame);
+  const known = roots.get(frame);
+  const there = known === undefined ? null : await door.ask(known, overTwoFrames).catch(() => null);
+  if (there !== null) return JSON.parse(there) as Seen;
+  roots.delete(frame);
+  const root = await door.find();
+  if (root === null) return nothing;
+  roots.set(frame, root);
+  const seen = await door.ask(root, overTwoFrames);
   return seen === null ? nothing : (JSON.parse(seen) as Seen);
 }
 
@@ -81,24 +114,29 @@ function isFirefox(page: Page): boolean {
   return 'connection' in page.browser();
 }
 
-async function lookByBidi(page: Page, frame: Frame): Promise<string | null> {
+function bidi(page: Page, frame: Frame): Door {
   const target = { context: contextOf(frame) };
-  const { result: element } = await sendBidi(page, 'script.evaluate', {
-    expression: host,
-    target,
-    awaitPromise: false,
-    serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
-  });
-  const root = element.value?.shadowRoot?.sharedId;
-  if (root === undefined) return null;
-  const answer = await sendBidi(page, 'script.callFunction', {
-    functionDeclaration: lookAroundThere,
-    arguments: [{ sharedId: root }],
-    target,
-    awaitPromise: false,
-  });
-  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-  return answer.result.value;
+  return {
+    async find() {
+      const { result: element } = await sendBidi(page, 'script.evaluate', {
+        expression: host,
+        target,
+        awaitPromise: false,
+        serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+      });
+      return element.value?.shadowRoot?.sharedId ?? null;
+    },
+    async ask(root, overTwoFrames) {
+      const answer = await sendBidi(page, 'script.callFunction', {
+        functionDeclaration: lookAroundThere,
+        arguments: [{ sharedId: root }, { type: 'boolean', value: overTwoFrames }],
+        target,
+        awaitPromise: true,
+      });
+      if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+      return answer.result.value ?? null;
+    },
+  };
 }
 
 /** The card and the chip as they are drawn, as HTML; in Chromium. */
@@ -110,18 +148,27 @@ export async function cardAsDrawn(page: Page): Promise<string> {
   return outerHTML;
 }
 
-async function lookByDevTools(frame: Frame): Promise<string | null> {
+function devTools(frame: Frame): Door {
   const session = sessionOf(frame);
-  const backendNodeId = await shadowRootIn(frame);
-  if (backendNodeId === undefined) return null;
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-  const answer = await session.send('Runtime.callFunctionOn', {
-    functionDeclaration: `function () { return (${lookAroundThere})(this); }`,
-    objectId: object.objectId ?? '',
-    returnByValue: true,
-  });
-  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-  return answer.result.value;
+  return {
+    async find() {
+      const backendNodeId = await shadowRootIn(frame);
+      if (backendNodeId === undefined) return null;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      return object.objectId ?? null;
+    },
+    async ask(root, overTwoFrames) {
+      const answer = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: `function (long) { return (${lookAroundThere})(this, long); }`,
+        objectId: root,
+        arguments: [{ value: overTwoFrames }],
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+      return answer.result.value;
+    },
+  };
 }
 
 function sessionOf(frame: Frame): CDPSession {
@@ -129,9 +176,10 @@ function sessionOf(frame: Frame): CDPSession {
 }
 
 async function shadowRootIn(frame: Frame): Promise<number | undefined> {
-  const element = await frame.$('>>> demarc-card');
-  const objectId = element?.remoteObject().objectId;
+  const element = await frame.evaluateHandle(host);
+  const { objectId } = element.remoteObject();
   if (objectId === undefined) return undefined;
-  const { node } = await sessionOf(frame).send('DOM.describeNode', { objectId, pierce: true });
+  const { node } = await sessionOf(frame).send('DOM.describeNode', { objectId });
+  await element.dispose();
   return node.shadowRoots?.[0]?.backendNodeId;
 }

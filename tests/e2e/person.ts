@@ -7,7 +7,7 @@ import { until } from '../tools/until';
 import { type Control, isHeld, look, type Seen } from './card';
 import { typeInto } from './keys';
 import { addressOf, type Opening } from './opening';
-import { frames, remade } from './page-side';
+import { remade } from './page-side';
 import { places, type Site } from './places';
 import type { Lease, OwnWindow } from './pool';
 import { inPage, type Place, placeIn, type Spot, spotOf } from './spot';
@@ -170,10 +170,10 @@ export class Person {
     });
   }
 
-  /** What Demarc shows at once: chip, card, controls. */
-  async looks(): Promise<Seen> {
+  /** What Demarc shows at once, or over two frames: chip, card, controls. */
+  async looks(overTwoFrames = false): Promise<Seen> {
     const place = await this.#where();
-    const seen = await look(this.page, place.frame);
+    const seen = await look(this.page, place.frame, overTwoFrames);
     return { ...seen, controls: seen.controls.map((control) => inPage(control, place)) };
   }
 
@@ -224,7 +224,7 @@ export class Person {
   async fillsInCard(name: string | RegExp, text: string): Promise<void> {
     const field = await this.#control('field', name);
     await this.page.mouse.click(field.x, field.y);
-    await this.page.keyboard.type(text);
+    await typeInto(this.page, this.lease.engine, text);
   }
 
   /** Chooses an identity, as the popup does. */
@@ -267,16 +267,12 @@ export class Person {
       control.kind === kind &&
       !control.disabled &&
       (typeof name === 'string' ? control.name === name : name.test(control.name));
-    const find = (seen: Seen): Control | undefined => seen.controls.find(fits);
-    const first = await this.sees(`a ${kind} named ${name}`, (seen) => find(seen) !== undefined);
-    let before = find(first);
-    // The card may still be moving to its place: a control counts once it stands where it stood two frames before.
-    return until(`the ${kind} named ${name} to stand still`, async () => {
-      await frames(this.page.mainFrame());
-      const now = find(await this.looks());
-      const still = now !== undefined && now.x === before?.x && now.y === before.y;
-      before = now;
-      return still ? now : null;
+    return until(`a ${kind} named ${name} that stands still`, async () => {
+      const seen = await this.looks(true);
+      // The card may still be moving to its place.
+      const control = seen.controls.find(fits);
+      if (control?.still) return control;
+      throw new Error(JSON.stringify(seen));
     });
   }
 

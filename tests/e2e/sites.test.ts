@@ -61,22 +61,6 @@ onAll('a held post goes out with a reason, once', ['hold and release'], async (p
   await person.seesNoCard();
 });
 
-onAll(
-  'as myself the same words go out with the first press, byte for byte, and nothing was written into the page',
-  ['clear goes first press', 'nothing in the editor'],
-  async (person, site) => {
-    await person.returnsTo(site, { as: 'patmiller' });
-    await person.pastes(beer);
-    await person.seesChip(/: Me Clear/);
-    await watch(await person.frame());
-    await person.pressesInCard(/^Demarc:/);
-    await person.seesCard(/Me/);
-    expect(await changes(await person.frame())).toEqual([]);
-    await person.pressesPost();
-    expect(await texts(person)).toEqual([[beer]]);
-  },
-);
-
 onAll('the site’s own keys are held, and post what is clear', ['chord'], async (person, site) => {
   const chord = places[site].chord ?? 'Control+Enter';
   await person.returnsTo(site);
@@ -137,6 +121,32 @@ onAll(
   },
 );
 
+onAll('a thread is one draft, and all its parts are read', ['parts'], async (person, site) => {
+  await person.returnsTo(site);
+  await person.pastes(choir);
+  await person.clicks(places[site].addPart ?? '');
+  await person.pastes('and there is beer after', 1);
+  await person.pressesPost();
+  await person.seesHold(/drinking/);
+  expect(await person.posted()).toEqual([]);
+});
+
+onAll(
+  'as myself the same words go out with the first press, byte for byte, and nothing was written into the page',
+  ['clear goes first press', 'nothing in the editor'],
+  async (person, site) => {
+    await person.returnsTo(site, { as: 'patmiller' });
+    await person.pastes(beer);
+    await person.seesChip(/: Me Clear/);
+    await watch(await person.frame());
+    await person.pressesInCard(/^Demarc:/);
+    await person.seesCard(/Me/);
+    expect(await changes(await person.frame())).toEqual([]);
+    await person.pressesPost();
+    expect(await texts(person)).toEqual([[beer]]);
+  },
+);
+
 onAll('two compose boxes are two drafts', ['two composers'], async (person, site) => {
   await person.returnsTo(site, { query: { composers: '2' } });
   await person.pastes(beer, 0);
@@ -151,16 +161,6 @@ onAll('two compose boxes are two drafts', ['two composers'], async (person, site
 onAll('a reply is guarded like a post', ['reply'], async (person, site) => {
   await person.returnsTo(site, { path: places[site].reply ?? '' });
   await person.pastes(beer);
-  await person.pressesPost();
-  await person.seesHold(/drinking/);
-  expect(await person.posted()).toEqual([]);
-});
-
-onAll('a thread is one draft, and all its parts are read', ['parts'], async (person, site) => {
-  await person.returnsTo(site);
-  await person.pastes(choir);
-  await person.clicks(places[site].addPart ?? '');
-  await person.pastes('and there is beer after', 1);
   await person.pressesPost();
   await person.seesHold(/drinking/);
   expect(await person.posted()).toEqual([]);

@@ -118,9 +118,9 @@ export class Writer extends Person {
   }
 
   /** What Demarc shows in the composer’s frame, with places as the whole window counts them. */
-  override async looks(): Promise<Seen> {
+  override async looks(overTwoFrames = false): Promise<Seen> {
     const frame = await this.frame();
-    const seen = await look(this.page, frame);
+    const seen = await look(this.page, frame, overTwoFrames);
     if (frame === this.page.mainFrame()) return seen;
     const { left, top } = await this.page.evaluate(() => {
       const rect = document.querySelector('iframe')?.getBoundingClientRect();
