@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /**
@@ -7,9 +9,22 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
  */
 const unhurried = { testTimeout: 180_000, hookTimeout: 180_000 };
 
-/** One command runs them all; `--project` picks one. The browsers start once, in the e2e project's global setup. */
+/** A worker for each processor: Vitest itself leaves one free, which on a machine with two is half of it. */
+const maxWorkers = availableParallelism();
+
+/** What takes longest is begun first, also where no run before has shown what that is, so that no worker is left with it alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('/e2e/sites.test.ts');
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
+
+/** One command runs them all; `--project` picks one. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -17,6 +32,9 @@ export default defineConfig({
           include: ['tests/rules/**/*.test.ts'],
           exclude: ['tests/rules/cli/**'],
           environment: 'node',
+          // The engine keeps nothing from one text to the next, so that its files can share what they load: half the time.
+          isolate: false,
+          maxWorkers,
           ...unhurried,
         },
       },
@@ -26,6 +44,7 @@ export default defineConfig({
           include: ['tests/rules/cli/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/rules/cli/setup.ts'],
+          maxWorkers,
           ...unhurried,
         },
       },
@@ -34,6 +53,7 @@ export default defineConfig({
           name: 'structure',
           include: ['tests/{structure,site}/**/*.test.ts'],
           environment: 'node',
+          maxWorkers,
           ...unhurried,
         },
       },
@@ -44,6 +64,7 @@ export default defineConfig({
           include: ['tests/lib/**/*.test.ts'],
           environment: 'happy-dom',
           setupFiles: ['tests/tools/english-browser.ts'],
+          maxWorkers,
           ...unhurried,
           expect: { poll: { timeout: 30_000 } },
         },
@@ -55,6 +76,7 @@ export default defineConfig({
           include: ['tests/components/**/*.test.{ts,tsx}', 'tests/entrypoints/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['tests/tools/english-browser.ts'],
+          maxWorkers,
           ...unhurried,
         },
       },
@@ -64,8 +86,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/setup.ts'],
-          // One worker holds one browser of each engine; scenarios run side by side in it, one in each browser.
-          fileParallelism: false,
+          // Each worker holds one browser of each engine for all its files; scenarios run side by side in it, one in each browser. While
+          // one waits, as for the editors that join edits of the same second to one step of undo, another has the processors.
+          maxWorkers: 2,
           // After everything that is quicker to fail.
           sequence: { groupOrder: 1 },
           isolate: false,
