@@ -116,6 +116,8 @@ describe('the tone of a post', () => {
     ['Thank you all, that was a wonderful evening!', 'positive'],
     ['The bridge is closed on Monday.', 'even'],
     ['Thanks for nothing, you are useless.', 'negative'],
+    ['Come to tea after the service.', 'even'],
+    ['We are sorry for the long wait.', 'even'],
   ])('“%s” is %s', (text, tone) => {
     expect(toneOf(draftOf(text))).toBe(tone);
   });
