@@ -11,8 +11,9 @@ import { type PastNeeded, pastNeededBy } from './over-time';
 import type { Pack, Rule } from './pack';
 import { PackError } from './pack-error';
 import type { Evidence, Group, Matcher, Source, Workbench } from './signals/signal';
+import type { Sure } from './signals/sure';
 import { compileTopic, type TopicMatcher } from './topics/judge';
-import { resolveTopic } from './topics/resolve';
+import { resolveTopic, surerTopic } from './topics/resolve';
 import { problem } from './words/problems';
 import { type Saying, saying } from './words/saying';
 
@@ -155,15 +156,15 @@ function newShop(modelOf: ModelOf) {
     literalSources.push(source);
     return source;
   }
-  function topic(id: string, pack: Pack | undefined): TopicMatcher | null {
+  function topic(id: string, sure: Sure | undefined, pack: Pack | undefined): TopicMatcher | null {
     const own = pack?.topics?.[id] !== undefined;
-    const key = own ? `${pack?.id}/${id}` : id;
+    const key = `${own ? `${pack?.id}/${id}` : id} ${sure ?? ''}`;
     const known = topics.get(key);
     if (known !== undefined) return known;
     const data = resolveTopic(id, pack?.topics ?? {}, builtInTopic);
     if (data === null) return null;
     const made = compileTopic(
-      data,
+      sure === undefined ? data : surerTopic(data, sure),
       benchOf(pack, () => never(id)),
     );
     topics.set(key, made);
@@ -189,7 +190,7 @@ function newShop(modelOf: ModelOf) {
   return {
     /** `asker` names in an error what asked. */
     bench: (pack: Pack | undefined, asker: string): Workbench =>
-      benchOf(pack, (id) => topic(id, pack) ?? unknownTopic(id, asker)),
+      benchOf(pack, (id, sure) => topic(id, sure, pack) ?? unknownTopic(id, asker)),
     scanner(): Scanner {
       return {
         ...tableOf(lists),

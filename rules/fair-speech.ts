@@ -72,5 +72,11 @@ export const fairSpeech: readonly string[] = [
   'Working here is hard and the turnover shows it',
 ];
 
-/** What no rule about words has any quarrel with: a rule that flags this too is not about what is said. */
-export const blandSpeech = 'The sky is blue today';
+/** What no rule about words has any quarrel with: a rule that flags all of it is not about what is said. */
+export const blandSpeech: readonly string[] = [
+  'The sky is blue today and the river is as clear as glass',
+  'Here is a picture of the river and of the trees that stand by it',
+  'There is a new bench by the gate, and the dog likes to lie under it',
+  'On Tuesday the library opens at ten and closes at six',
+  'The bread is fresh and the coffee is hot',
+];

@@ -7,7 +7,7 @@ import { levelNames } from '../verdict/words';
 import { linesOf, missingIn, type RuleDraft } from './rule-draft';
 import { SchemaField } from './schema-field';
 import { blankOf, type SignalName, signalForm, signalNames } from './signal-schemas';
-import { topicName } from './topic-name';
+import { TopicOptions, TopicSelect } from './topic-options';
 import { TriedExamples } from './tried-examples';
 
 interface RuleFormProps {
@@ -160,16 +160,11 @@ function SignalOptions({ draft, topics, onChange }: PartProps & { topics: readon
   const { schema, label } = signalForm(signal);
   if (signal === 'topic') {
     return (
-      <Field label={text(label)}>
-        {(id) => (
-          <TopicSelect
-            id={id}
-            topics={topics}
-            value={String(options)}
-            onChange={(topic) => onChange({ options: topic })}
-          />
-        )}
-      </Field>
+      <TopicOptions
+        label={text(label)}
+        {...{ options, topics }}
+        onChange={(next) => onChange({ options: next })}
+      />
     );
   }
   return (
@@ -181,28 +176,6 @@ function SignalOptions({ draft, topics, onChange }: PartProps & { topics: readon
       value={options}
       onChange={(next) => onChange({ options: next })}
     />
-  );
-}
-
-function TopicSelect(props: {
-  id: string;
-  topics: readonly string[];
-  value: string;
-  /** What an empty choice is called; absent where a topic has to be chosen. */
-  none?: string;
-  onChange: (topic: string) => void;
-}) {
-  const { id, topics, value, none, onChange } = props;
-  const text = useText();
-  return (
-    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-      {none !== undefined && <option value="">{none}</option>}
-      {topics.map((topic) => (
-        <option key={topic} value={topic}>
-          {topicName(topic, text)}
-        </option>
-      ))}
-    </select>
   );
 }
 

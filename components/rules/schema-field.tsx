@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { linesOf } from './rule-draft';
-import { fieldName, shapeName, valueName } from './schema-words';
+import { fieldName, noneName, shapeName, valueName } from './schema-words';
 import { blankOf, type Schema, type SignalName, shapeAt, shapesOf } from './signal-schemas';
 
 interface FieldProps {
@@ -143,7 +143,8 @@ function Properties({ signal, label, schema, value, onChange }: FieldProps) {
   );
 }
 
-function OneOf(props: FieldProps & { choices: readonly string[] }) {
+/** One of a few values, or none where it may be left out. */
+export function OneOf(props: Omit<FieldProps, 'schema'> & { choices: readonly string[] }) {
   const { signal, label, value, optional = false, onChange, choices } = props;
   const text = useText();
   const chosen = typeof value === 'string' ? value : '';
@@ -151,7 +152,7 @@ function OneOf(props: FieldProps & { choices: readonly string[] }) {
     <Field label={label}>
       {(id) => (
         <select id={id} value={chosen} onChange={({ target }) => onChange(target.value || undefined)}>
-          {(optional || chosen === '') && <option value="">{text('value_any')}</option>}
+          {(optional || chosen === '') && <option value="">{noneName(choices, text)}</option>}
           {choices.map((choice) => (
             <option key={choice} value={choice}>
               {valueName(signal, choice, text)}

@@ -7,6 +7,7 @@ const fields: Readonly<Record<string, MessageId>> = {
   words: 'field_words',
   is: 'field_is',
   at: 'field_at',
+  sure: 'field_sure',
   marks: 'field_marks',
   over: 'field_over',
   under: 'field_under',
@@ -46,6 +47,8 @@ const values: Readonly<Record<string, MessageId>> = {
   all: 'value_all',
   negative: 'value_negative',
   someone: 'value_someone',
+  rather: 'value_rather',
+  very: 'value_very',
   anybody: 'value_anybody',
   link: 'value_link',
   text: 'value_text',
@@ -115,6 +118,11 @@ export function valueName(signal: SignalName, value: string, text: Text): string
   }
   const message = values[value];
   return message ? text(message) : value;
+}
+
+/** What it is called that none of these values is chosen. */
+export function noneName(choices: readonly string[], text: Text): string {
+  return text(choices.some((choice) => choice === 'rather') ? 'value_usual' : 'value_any');
 }
 
 /** What one of several shapes is called in the choice between them. */

@@ -1,6 +1,7 @@
 import { builtInPack } from '../built-in';
 import type { Example } from '../example';
 import type { Expression } from '../expression';
+import { topicOf } from '../signals/sure';
 import { knownLanguages } from '../text/language';
 import { examplesOf } from './borrowed';
 import { type Asked, type Found, ordinary, placeOf } from './found';
@@ -95,7 +96,7 @@ function required(words: readonly string[], when: Expression | null, start: numb
 
 function occasionTexts(when: Expression): readonly string[] {
   if (when.topic === 'sponsorship') return textsOf(examplesOf('brand', 'disclose-sponsorship', 'flags'));
-  if (when.topic !== undefined) return subjectTexts(when.topic);
+  if (when.topic !== undefined) return subjectTexts(topicOf(when.topic));
   const terms = Array.isArray(when.terms) ? when.terms : [];
   return terms.flatMap((term) => [`A word about the ${term} today`, `Once more about the ${term}`]);
 }

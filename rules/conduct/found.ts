@@ -28,6 +28,8 @@ export interface Found {
   readonly tries: readonly Example[];
   readonly where?: Rule['where'];
   readonly help?: string | undefined;
+  /** The sentence is against hard words about one's own work, which no rule may stop however plain they are. */
+  readonly isOfWork?: boolean;
 }
 
 /** Kinds of rule that look at more than one draft. */

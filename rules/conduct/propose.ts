@@ -1,11 +1,13 @@
 import { applies, judge } from '../check';
-import { compile } from '../code';
+import { type Code, compile } from '../code';
 import type { Example } from '../example';
 import type { Expression } from '../expression';
+import { blandSpeech } from '../fair-speech';
 import { unfairRules } from '../fairness';
 import { type Pack, type Rule, ruleSchema } from '../pack';
 import { readExample } from '../read-example';
-import type { Found } from './found';
+import { type Sure, sureSteps, topicOf } from '../signals/sure';
+import { type Found, ordinary } from './found';
 import type { Mood } from './mood';
 import { type Narrowing, withUnless } from './narrow';
 
@@ -25,6 +27,8 @@ const levels: Readonly<Record<Mood, Rule['level']>> = {
 export interface Candidate {
   readonly rule: Rule;
   readonly tries: readonly Example[];
+  /** Whether it may be made surer than its topic, to leave alone what it must not stop. */
+  readonly mayBeSurer: boolean;
 }
 
 /** The rule that a sentence stands for by what was found in it; null where the pack's schema does not take it. */
@@ -53,7 +57,11 @@ export function candidateOf(
     ...narrowing.unless.map((words) => `A word about ${words} today`),
     ...joined.flatMap((each) => each.tries),
   ];
-  return { rule: read.data, tries: tries.map((each) => placed(each, read.data)) };
+  return {
+    rule: read.data,
+    tries: tries.map((each) => placed(each, read.data)),
+    mayBeSurer: found.every(({ isOfWork = false }) => !isOfWork),
+  };
 }
 
 /** Passwords and private data are private wherever they stand. */
@@ -71,27 +79,101 @@ export function placed(example: Example, { where }: Rule): Example {
   return { ...given, ...(kind !== undefined && { kind }), ...(site !== undefined && { site }) };
 }
 
-/** The candidates' rules with those of their tries that hold as examples; null for a rule that too few hold for. */
-export function withExamples(candidates: readonly Candidate[]): (Rule | null)[] {
+/** What became of a candidate. */
+export interface Tried {
+  /** With examples that hold; null where too few do. */
+  readonly rule: Rule | null;
+  /** What it would have stopped had it not been made surer than its topic; null where it is as it was read. */
+  readonly spared: string | null;
+  /** Talk of working conditions that it stops all the same. */
+  readonly stopped: string | null;
+}
+
+/**
+ * Tries each candidate on its examples. One about a topic or a tone that would stop ordinary words, or talk of working conditions,
+ * is made as much surer as it takes to leave them alone.
+ */
+export function triedOnExamples(candidates: readonly Candidate[]): ReadonlyMap<Candidate, Tried> {
+  const all = new Map<Candidate, Tried>();
+  let open = candidates.map((candidate) => ({
+    candidate,
+    rule: candidate.rule,
+    spared: null as string | null,
+  }));
+  for (const sure of [...sureSteps, null]) {
+    const judgements = judged(open.map(({ candidate, rule }) => ({ ...candidate, rule })));
+    open = open.flatMap(({ candidate, spared }, at) => {
+      const { rule, stopped, hasty } = judgements[at] ?? unjudged;
+      const before = all.get(candidate);
+      const isFine = rule !== null && stopped === null && hasty === null;
+      if (isFine || before === undefined || before.rule === null)
+        all.set(candidate, { rule: hasty === null ? rule : null, stopped, spared });
+      const surer = isFine || sure === null || !candidate.mayBeSurer ? null : surerRule(candidate.rule, sure);
+      return surer === null ? [] : [{ candidate, rule: surer, spared: spared ?? hasty ?? stopped }];
+    });
+  }
+  return all;
+}
+
+interface Judged {
+  readonly rule: Rule | null;
+  readonly stopped: string | null;
+  /** Ordinary words that a rule about a topic or a tone stops. */
+  readonly hasty: string | null;
+}
+
+const unjudged: Judged = { rule: null, stopped: null, hasty: null };
+
+/** The rules with their examples, and what each would stop that it must not. */
+function judged(candidates: readonly Candidate[]): Judged[] {
+  if (candidates.length === 0) return [];
   const rules = candidates.map(({ rule }) => rule);
   const code = compile([{ layer: 'own', pack: packOf(rules) }]);
-  return candidates.map(({ rule, tries }) => {
-    const flags: Example[] = [];
-    const passes: Example[] = [];
-    for (const example of tries) {
-      const { draft, now, past } = readExample(example);
-      const isBroken = judge(draft, code, past, now).findings.some((each) => each.rule === rule.id);
-      const list = isBroken ? flags : passes;
-      if (list.length < shown) list.push(example);
-      if (flags.length === shown && passes.length === shown) break;
-    }
-    return flags.length < fewest || passes.length < fewest ? null : { ...rule, flags, passes };
+  const unfair = new Map(unfairRules(packOf(rules)).map(({ rule, text }) => [rule, text]));
+  return candidates.map((candidate) => {
+    const { rule } = candidate;
+    const isTold = candidate.mayBeSurer && surerRule(rule, 'very') !== null;
+    const hasty = isTold ? [...blandSpeech, ...ordinary].find((text) => breaks(text, rule, code)) : undefined;
+    return {
+      rule: withExamples(candidate, code),
+      stopped: unfair.get(rule.id) ?? null,
+      hasty: hasty ?? null,
+    };
   });
 }
 
-/** Talk of working conditions that each rule would stop, by the rule's id. */
-export function unfairTexts(rules: readonly Rule[]): ReadonlyMap<string, string> {
-  return new Map(unfairRules(packOf(rules)).map(({ rule, text }) => [rule, text]));
+function breaks(example: Example, { id }: Rule, code: Code): boolean {
+  const { draft, now, past } = readExample(example);
+  return judge(draft, code, past, now).findings.some(({ rule }) => rule === id);
+}
+
+/** The candidate's rule with those of its tries that hold as examples; null where too few do. */
+function withExamples({ rule, tries }: Candidate, code: Code): Rule | null {
+  const flags: Example[] = [];
+  const passes: Example[] = [];
+  for (const example of tries) {
+    const list = breaks(example, rule, code) ? flags : passes;
+    if (list.length < shown) list.push(example);
+    if (flags.length === shown && passes.length === shown) break;
+  }
+  return flags.length < fewest || passes.length < fewest ? null : { ...rule, flags, passes };
+}
+
+/** The rule where only what is plainer than its topic or tone asks for counts; null where it looks for neither. */
+function surerRule(rule: Rule, sure: Sure): Rule | null {
+  const looked = rule.dont && surerExpression(rule.dont, sure);
+  return looked ? { ...rule, dont: looked } : null;
+}
+
+function surerExpression(expression: Expression, sure: Sure): Expression | null {
+  const { topic, tone, any } = expression;
+  if (topic !== undefined) return { ...expression, topic: { is: topicOf(topic), sure } };
+  if (tone !== undefined)
+    return { ...expression, tone: { ...(tone === 'negative' ? { is: tone } : tone), sure } };
+  if (any === undefined) return null;
+  const parts = any.map((part) => surerExpression(part, sure));
+  if (parts.every((part) => part === null)) return null;
+  return { ...expression, any: parts.map((part, at) => part ?? any[at] ?? {}) };
 }
 
 /** A pack of nothing but these rules. */

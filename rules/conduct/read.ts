@@ -10,7 +10,7 @@ import { findLinks, findPrivateData, findSecretData, findShouting } from './guar
 import { forbids, type HeardMood, type Mood, moodOf, type NotARule, notARule } from './mood';
 import { findNames } from './names';
 import { type NamedSite, narrowingOf } from './narrow';
-import { type Candidate, candidateOf, unfairTexts, withExamples } from './propose';
+import { type Candidate, candidateOf, type Tried, triedOnExamples } from './propose';
 import { newIds } from './rule-ids';
 import { readSentences, type Sentence } from './sentences';
 import { findTone, findTopics } from './subjects';
@@ -129,9 +129,8 @@ export function readConduct(text: string, { sites = [], takenIds = [] }: ReadOpt
   const idOf = newIds(takenIds);
   const first = readSentences(text).map((sentence) => firstReading(sentence, sites, idOf));
   const candidates = first.flatMap((each) => ('candidate' in each ? [each.candidate] : []));
-  const tried = new Map(withExamples(candidates).map((rule, at) => [candidates[at], rule]));
-  const unfair = unfairTexts([...tried.values()].filter((rule) => rule !== null));
-  const sentences = first.map((each) => ('candidate' in each ? finished(each, tried, unfair) : each));
+  const tried = triedOnExamples(candidates);
+  const sentences = first.map((each) => ('candidate' in each ? finished(each, tried) : each));
   const proposals = sentences.filter((each) => each.kind === 'proposal');
   const reminders = sentences.filter((each) => each.kind === 'reminder');
   return {
@@ -205,15 +204,16 @@ function foundBy(those: readonly Detector[], asked: Asked): readonly Found[] {
 
 function finished(
   { candidate, cautions, ...read }: Hopeful,
-  tried: ReadonlyMap<Candidate | undefined, Rule | null>,
-  unfair: ReadonlyMap<string, string>,
+  all: ReadonlyMap<Candidate, Tried>,
 ): Proposal | Reminder {
-  const rule = tried.get(candidate) ?? null;
-  if (rule === null)
+  const tried = all.get(candidate);
+  if (tried === undefined || tried.rule === null)
     return { ...read, kind: 'reminder', reason: plainly('conduct_no_examples'), later: null };
-  const text = unfair.get(rule.id);
-  if (text === undefined) return { ...read, kind: 'proposal', rule, cautions };
-  const fair = saying('conduct_fair', { text });
+  const { rule, spared, stopped } = tried;
+  const because =
+    spared === null ? read.because : [...read.because, wide(saying('conduct_surer', { text: spared }))];
+  if (stopped === null) return { ...read, kind: 'proposal', because, rule, cautions };
+  const fair = saying('conduct_fair', { text: stopped });
   return { ...read, kind: 'proposal', rule: { ...rule, level: 'note' }, cautions: [...cautions, fair] };
 }
 

@@ -129,7 +129,10 @@ export function findTopics({ clauses, forbids, mood }: Asked): readonly Found[] 
   return named
     .filter(({ topic, start }) => !seen.has(topic) && seen.add(topic) && !isHandled(clauses.stated, start))
     .filter(({ topic }) => !(topic === 'alcohol' || topic === 'drugs') || !consumed.test(clauses.stated))
-    .map(notAbout);
+    .map((each) => ({
+      ...notAbout(each),
+      isOfWork: each.topic === 'negative-tone' && ofWork.test(clauses.stated),
+    }));
 }
 
 function notAbout({ topic, start, end }: Span & { readonly topic: string }): Found {
@@ -179,21 +182,25 @@ function triesOf(topic: string): Example[] {
 const kindness =
   /\b(?:kind|polite(?:ly)?|courteous(?:ly)?|respectful(?:ly)?|civil|friendly|considerate|gracious|positive(?:ly)?|calm|professional)\b|\bwith (?:respect|kindness|courtesy)\b|\brespect (?:others|people|everyone|everybody|each other|one another|all)\b|\b(?:courtesy|kindness)\b/;
 const unkindness =
-  /\b(?:argu(?:e|es|ing|ments?)|quarrel\w*|rude(?:ly|ness)?|sarcas\w+|insult\w*|anger|angry|angrily|aggressive(?:ly)?|hostil\w+|flam(?:e|ing)|snark\w*|disrespect\w*|personal attacks?|name-calling|fights?|negative tone|negativity)\b/;
+  /\b(?:argu(?:e|es|ing|ments?)|quarrel\w*|rude(?:ly|ness)?|sarcas\w+|insult\w*|anger|angry|angrily|aggressive(?:ly)?|hostil\w+|flam(?:e|ing)|snark\w*|disrespect\w*|personal attacks?|name-calling|fights?|(?:be|being|get|sound) (?:so |too )?negative|negative (?:tone|posts?|comments?|remarks?|words|language|attitudes?)|negatively|negativity)\b/;
+
+const ofWork =
+  /\b(?:work|workplace|jobs?|employers?|company|boss(?:es)?|management|managers?|colleagues?|pay|wages?)\b/;
 
 /** A kind tone asked for, or an unkind one forbidden. */
 export function findTone({ clauses, forbids, mood }: Asked): readonly Found[] {
   if (mood === null || mood === 'advice') return [];
   const place = placeOf(clauses.stated, forbids ? unkindness : kindness);
-  if (place === null) return [];
+  if (place === null || isHandled(clauses.stated, place.start)) return [];
   // Being unkind takes somebody to be unkind to; only a positive tone is broken by gloom about nobody.
-  const isAimed = !/^(?:positive|negativ)/.test(place.words);
+  const isAimed = !/^positive|negativ/.test(place.words);
   return [
     {
       part: 'dont',
       looked: { tone: isAimed ? { is: 'negative', at: 'someone' } : 'negative' },
       why: isAimed ? 'conduct_tone_aimed' : 'conduct_tone',
       ...place,
+      isOfWork: !isAimed && ofWork.test(clauses.stated),
       tries: [
         'You people are terrible and your attitude is disgusting',
         'Your whining is awful and I hate how you always ruin everything',

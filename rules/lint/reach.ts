@@ -3,6 +3,7 @@ import { audiences } from '../draft';
 import type { Expression } from '../expression';
 import type { Pack, Rule } from '../pack';
 import type { Group } from '../signals/signal';
+import { topicOf } from '../signals/sure';
 import { sizeOf } from '../signals/words';
 import { resolveTopic } from '../topics/resolve';
 import { strengths, usualThreshold } from '../topics/strength';
@@ -73,7 +74,7 @@ export function baselessTopics({ topics = {} }: Pack): Shortcoming[] {
 
 function topicsOutOfReach(pack: Pack): Shortcoming[] {
   const asked = new Set(
-    pack.rules.flatMap((rule) => [...everyPart(lookedFor(rule))].map(({ topic }) => topic)),
+    pack.rules.flatMap((rule) => [...everyPart(lookedFor(rule))].map(({ topic }) => topic && topicOf(topic))),
   );
   return Object.entries(pack.topics ?? {}).flatMap(([id, given]): Shortcoming[] => {
     const path = ['topics', id] as const;

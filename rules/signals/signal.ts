@@ -8,6 +8,7 @@ import type { Past } from '../past';
 import type { Reading } from '../text/reading';
 import type { Saying } from '../words/saying';
 import type { Zod } from '../zod';
+import type { Sure } from './sure';
 
 export type { Zod } from '../zod';
 
@@ -111,8 +112,8 @@ export interface Workbench {
   list(groups: readonly Group[]): Source;
   /** Asks for these strings, at least 3 characters each, anywhere in the lower-cased text, also within words. */
   literals(strings: readonly string[]): Source;
-  /** The compiled topic of that id as the pack knows it. */
-  topic(id: string): Matcher;
+  /** The compiled topic of that id as the pack knows it, or one that is surer than that. */
+  topic(id: string, sure?: Sure): Matcher;
   /** What all rules of the code share that ask for the same: made by the first of them. */
   shared<T>(make: (bench: Workbench) => T): T;
   /** The linear model of that name, or undefined. */

@@ -3,6 +3,7 @@ import { problem } from '../words/problems';
 import { saying } from '../words/saying';
 import { type Evidence, type Matcher, signal, type Workbench, wholeDraft, type Zod } from './signal';
 import { wordsBetween } from './spans';
+import { sureSchema } from './sure';
 import { isWindow, postsIn, type Window, windowOf, windowShape } from './window';
 
 /** How far the person stands from the words that are hard on them. */
@@ -20,14 +21,15 @@ export const tone = signal({
         .strictObject({
           is: z.literal('negative'),
           at: z.literal('someone').optional().describe('Only where you, your or a mention stands close by.'),
+          sure: sureSchema(z).optional(),
           over: shareSchema(z).optional().describe('Only where more than this share of posts is like that.'),
           ...windowShape(z),
         })
         .refine((options) => options.over === undefined || isWindow(options), problem('problem_window')),
     ]),
   compile(options, bench) {
-    const topic = bench.topic('negative-tone');
-    if (options === 'negative') return topic;
+    if (options === 'negative') return bench.topic('negative-tone');
+    const topic = bench.topic('negative-tone', options.sure);
     const aimed = options.at === undefined ? topic : atSomeone(topic, bench);
     return options.over === undefined ? aimed : overTime(aimed, readShare(options.over), windowOf(options));
   },

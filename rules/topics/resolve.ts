@@ -1,7 +1,9 @@
+import { type Sure, surer } from '../signals/sure';
 import { groupsOf } from '../signals/words';
 import { type SayingId, saying, sayings } from '../words/saying';
 import { type ListedTopic, listedTopic } from './listed';
 import type { PackTopic } from './schema';
+import { usualThreshold } from './strength';
 
 /** The topic of that id as a pack knows it: its own, a built-in one that it changes, or the built-in one; null for none. */
 export function resolveTopic(
@@ -21,6 +23,17 @@ export function resolveTopic(
     unlike: allow === undefined ? base.unlike : [...base.unlike, ...groupsOf(allow)],
     threshold: threshold ?? base.threshold,
     model: base.model === undefined ? undefined : { ...base.model, enough: enough ?? base.model.enough },
+  };
+}
+
+/** The topic where only what is plainer counts. */
+export function surerTopic(topic: ListedTopic, sure: Sure): ListedTopic {
+  const { threshold, enough } = surer[sure];
+  const { model } = topic;
+  return {
+    ...topic,
+    threshold: (topic.threshold ?? usualThreshold) + threshold,
+    model: model && { ...model, enough: model.enough + enough },
   };
 }
 

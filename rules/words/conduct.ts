@@ -39,6 +39,7 @@ export const conductSayings = {
   conduct_unless: ['words'],
   conduct_permission: ['words'],
   conduct_exception: ['words'],
+  conduct_surer: ['text'],
   conduct_fair: ['text'],
   conduct_often: [],
   conduct_repeat: [],

@@ -36,5 +36,6 @@ describe('unfairRules', () => {
   it('has nothing against rules that ask something of every post alike', () => {
     expect(unfairRules(packOf({ do: { include: ['#acme'] } }))).toEqual([]);
     expect(unfairRules(packOf({ dont: { audience: ['public'] } }))).toEqual([]);
+    expect(unfairRules(packOf({ do: { language: ['de'] } }))).toEqual([]);
   });
 });

@@ -56,6 +56,19 @@ describe('the rule form', () => {
     expect(save()).toBeDisabled();
   });
 
+  it('asks how sure a rule about a topic has to be', async () => {
+    const { onTry } = draw({ ...raffle, signal: 'topic', options: { is: 'alcohol', sure: 'rather' } });
+    expect(screen.getByRole('combobox', { name: 'Topic' })).toHaveValue('alcohol');
+    const sure = screen.getByRole('combobox', { name: 'How sure' });
+    expect(sure).toHaveValue('rather');
+    await userEvent.selectOptions(sure, 'Very sure: only what is plain');
+    expect(onTry).toHaveBeenLastCalledWith(
+      expect.objectContaining({ options: { is: 'alcohol', sure: 'very' } }),
+    );
+    await userEvent.selectOptions(sure, 'Usual');
+    expect(onTry).toHaveBeenLastCalledWith(expect.objectContaining({ options: 'alcohol' }));
+  });
+
   it('tries with each change', async () => {
     const { onTry } = draw(raffle);
     await userEvent.type(screen.getByRole('textbox', { name: 'Posts that break it' }), '!');

@@ -96,6 +96,8 @@ describe('the fields of a signal', () => {
     expect(options).toEqual({ is: 'negative' });
     await tick('Aimed at a reader or an account');
     expect(options).toEqual({ is: 'negative', at: 'someone' });
+    await userEvent.selectOptions(screen.getByLabelText('How sure'), 'Very sure: only what is plain');
+    expect(options).toEqual({ is: 'negative', at: 'someone', sure: 'very' });
     expect(isValid('tone')).toBe(true);
   });
 

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../rules/check';
 import { compile } from '../../../rules/code';
 import { type Proposal, readConduct } from '../../../rules/conduct';
+import { tryProposal } from '../../../rules/conduct/try';
 import type { Example } from '../../../rules/example';
+import { blandSpeech, fairSpeech } from '../../../rules/fair-speech';
 import { parsePack } from '../../../rules/pack';
 import { readExample } from '../../../rules/read-example';
 import { inWords } from '../../../rules/words/saying';
@@ -182,7 +184,9 @@ describe('what can’t be checked', () => {
 
 describe('a neutral office', () => {
   it('takes no sides in politics', () => {
-    expect(only('Political neutrality must be kept at all times.').rule.dont).toEqual({ topic: 'politics' });
+    expect(only('Political neutrality must be kept at all times.').rule.dont).toMatchObject({
+      topic: { is: 'politics' },
+    });
   });
 });
 
@@ -199,6 +203,36 @@ describe('rules that would stop talk that the law protects', () => {
     const { rule, cautions } = only('Do not rant about your job.');
     expect(rule.level).toBe('note');
     expect(cautions.map(({ id }) => id)).toEqual(['conduct_fair']);
+  });
+});
+
+describe('rules about a topic or a tone that would stop ordinary words', () => {
+  it.each([
+    ["Don't be negative.", 'hold'],
+    ['No party politics.', 'hold'],
+    ['You should never be rude to customers.', 'warn'],
+    ['Keep a friendly, positive tone.', 'hold'],
+    ['Never post about your personal life.', 'hold'],
+    ['Never post negative comments.', 'hold'],
+  ])('ask for what is plain, and keep the level that is asked for: %s', (sentence, level) => {
+    const { rule, cautions, because } = only(sentence);
+    expect(rule.level).toBe(level);
+    expect(cautions).toEqual([]);
+    expect(because.map(({ id }) => id)).toContain('conduct_surer');
+    for (const text of [...fairSpeech, ...blandSpeech]) {
+      expect(tryProposal(rule, text).outcome, text).toBe('kept');
+    }
+    for (const text of rule.flags) expect(tryProposal(rule, text).outcome, String(text)).toBe('broken');
+  });
+
+  it('stay as they are where they stop none', () => {
+    const { rule, because } = only('Never mention beer.');
+    expect(rule.dont).toEqual({ topic: 'alcohol' });
+    expect(because.map(({ id }) => id)).not.toContain('conduct_surer');
+  });
+
+  it('are none about what is done with the posts of others', () => {
+    expect(readConduct('Do not reply to rude comments.').proposals).toEqual([]);
   });
 });
 

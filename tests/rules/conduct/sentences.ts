@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadSentence } from '../../../rules/conduct/read';
 import type { Expression } from '../../../rules/expression';
+import { topicOf } from '../../../rules/signals/sure';
 
 /** A sentence and how a person read it. */
 export interface Labelled {
@@ -79,7 +80,10 @@ function holds(label: string, expression: Expression): boolean {
     return options
       .split(',')
       .every((id) =>
-        parts.some((part) => part.topic === id || (id === 'negative-tone' && part.tone !== undefined)),
+        parts.some(
+          (part) =>
+            (part.topic && topicOf(part.topic)) === id || (id === 'negative-tone' && part.tone !== undefined),
+        ),
       );
   }
   return parts.some((part) => {
