@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { RuleSummary } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
-import { useRowFocus } from '../ui/row-focus';
+import { AskDialog } from '../ui/ask-dialog';
+import { useDeletion } from '../ui/deletion';
 import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';
 import { levelNames } from '../verdict/words';
@@ -38,7 +39,11 @@ export function RuleList({ rules, ...actions }: RuleListProps) {
 function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProps & { title: MessageId }) {
   const text = useText();
   const place = useRef<HTMLInputElement>(null);
-  const { list, leaves } = useRowFocus(rules.map(keyOf));
+  const rows = rules.map((rule) => ({ id: keyOf(rule), rule }));
+  const { list, doomed, ask, keep, erase } = useDeletion(rows, (id) => {
+    const gone = rows.find((row) => row.id === id);
+    if (gone) onDelete(gone.rule);
+  });
   const isShown = ({ pack, rule }: RuleSummary) => pack === shown?.pack && rule === shown.rule;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another rule to go to is another element.
@@ -86,10 +91,7 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
                     type="button"
                     className="button plain"
                     aria-label={text('rules_delete_this', { rule: rule.say })}
-                    onClick={() => {
-                      leaves(keyOf(rule));
-                      onDelete(rule);
-                    }}
+                    onClick={() => ask(keyOf(rule))}
                   >
                     {text('rules_delete')}
                   </button>
@@ -99,6 +101,19 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
           </li>
         ))}
       </ul>
+      <AskDialog
+        open={doomed !== undefined}
+        title={text('rules_delete_ask')}
+        yes={text('identity_delete_good')}
+        no={text('identity_delete_keep')}
+        onYes={erase}
+        onNo={keep}
+      >
+        <p className="strong" dir="auto">
+          {doomed?.rule.say}
+        </p>
+        <p>{text('rules_delete_warning')}</p>
+      </AskDialog>
     </section>
   );
 

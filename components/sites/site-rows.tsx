@@ -27,7 +27,7 @@ export function SiteRows(props: {
             <div className="row under-switch">
               <span className={refused || state?.state === 'changed' ? 'problem' : 'hint'}>
                 <StateWords on={on} state={state} />
-                {byShape && text('separator') + text('sites_by_shape')}
+                {byShape && (state || !on) && text('separator') + text('sites_by_shape')}
                 {locked && ` ${text('policy_locked')}`}
               </span>
               {refused && (

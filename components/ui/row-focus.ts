@@ -51,7 +51,7 @@ export function useRowFocus(keys: readonly string[] | null): RowFocus {
 }
 
 /** Focuses what is no control: it is read out, and the next Tab goes on from there. */
-function focusOn(element: HTMLElement): void {
+export function focusOn(element: HTMLElement): void {
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
   element.focus();
 }

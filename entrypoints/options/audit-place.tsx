@@ -54,17 +54,19 @@ export function AuditPlace() {
         <h2 className="title" id="entries">
           {text('audit_entries')}
         </h2>
-        <div className="row">
-          <button type="button" className="button" onClick={() => void recordAs('jsonl').then(saveRecord)}>
-            {text('audit_jsonl')}
-          </button>
-          <button type="button" className="button" onClick={() => void recordAs('csv').then(saveRecord)}>
-            {text('audit_csv')}
-          </button>
-          <button type="button" className="button" onClick={() => void checkChain().then(setFound)}>
-            {text('audit_check')}
-          </button>
-        </div>
+        {entries.length > 0 && (
+          <div className="row">
+            <button type="button" className="button" onClick={() => void recordAs('jsonl').then(saveRecord)}>
+              {text('audit_jsonl')}
+            </button>
+            <button type="button" className="button" onClick={() => void recordAs('csv').then(saveRecord)}>
+              {text('audit_csv')}
+            </button>
+            <button type="button" className="button" onClick={() => void checkChain().then(setFound)}>
+              {text('audit_check')}
+            </button>
+          </div>
+        )}
         <div role="status" className="stack tight">
           {found?.fault && (
             <p className="problem">{text(faults[found.fault.what], { seq: found.fault.seq })}</p>

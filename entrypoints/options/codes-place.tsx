@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { Layers } from '../../components/rules/layers';
 import { RuleList } from '../../components/rules/rule-list';
+import { useFormFocus } from '../../components/ui/form-focus';
 import { Switch } from '../../components/ui/switch';
 import { useText } from '../../components/ui/text';
 import { changeIdentity } from '../../lib/background/identities';
@@ -24,6 +25,7 @@ export function CodesPlace(props: {
   const text = useText();
   const { identity, code, problem, edited, choose, write, edit, leave } = useCode(identities, first);
   const [fromText, setFromText] = useState<string | null>(null);
+  useFormFocus((edited !== null && code !== null) || fromText !== null);
   if (!identity) return <p>{text('identity_first_hint')}</p>;
 
   if (edited && code) {
@@ -81,8 +83,14 @@ export function CodesPlace(props: {
           <p className="hint">{text('codes_packs_hint', { name: identity.name })}</p>
           <div className="choices">
             {code.packs.map((pack) => (
-              <Switch key={pack.id} on={pack.inForce} onChange={(on) => void take(pack.id, on)}>
+              <Switch
+                key={pack.id}
+                on={pack.inForce}
+                disabled={pack.mode === 'locked'}
+                onChange={(on) => void take(pack.id, on)}
+              >
                 {pack.name}
+                {pack.mode === 'locked' && <span className="soft"> {text('policy_locked')}</span>}
               </Switch>
             ))}
           </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ConductReview } from '../../components/conduct/conduct-review';
 import { Field } from '../../components/ui/field';
 import { useText } from '../../components/ui/text';
@@ -29,6 +29,8 @@ export function ConductPlace(props: {
   const { identity, onDone } = props;
   const text = useText();
   const [written, setWritten] = useState(props.written);
+  /** The text as it stands now: an answer about another one comes too late. */
+  const latest = useRef(written);
   const [read, setRead] = useState<ReadCode | null>(null);
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
   const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
@@ -39,6 +41,7 @@ export function ConductPlace(props: {
   const verdict = useAnswer('try-rules', tried.trim() ? { rules, text: tried } : null);
 
   function change(next: string) {
+    latest.current = next;
     setWritten(next);
     setRead(null);
     setProblem(null);
@@ -57,15 +60,17 @@ export function ConductPlace(props: {
     setReading(true);
     try {
       const answer = await ask('read-conduct', { identity: identity.id, text: written });
+      if (latest.current !== written) return;
       setRead(answer);
       setTaken(
         new Set(answer.sentences.flatMap(({ rule, state }, at) => (rule && state !== 'kept' ? [at] : []))),
       );
       setDeleted(new Set());
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      if (latest.current === written) setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setReading(false);
     }
-    setReading(false);
   }
 
   async function save() {

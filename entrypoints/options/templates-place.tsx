@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { type TemplateDraft, TemplateForm } from '../../components/templates/template-form';
 import { TemplateList } from '../../components/templates/template-list';
+import { useFormFocus } from '../../components/ui/form-focus';
 import { useText } from '../../components/ui/text';
 import type { Identity } from '../../lib/background/storage';
 import { deleteTemplate, saveTemplate } from '../../lib/background/templates';
@@ -24,6 +25,7 @@ export function TemplatesPlace(props: { identities: readonly Identity[]; first: 
   const [edited, setEdited] = useState<Edited | null>(null);
   const identity = identities.find((one) => one.id === id) ?? identities[0];
   const verdicts = useVerdicts(identity);
+  useFormFocus(edited !== null);
   if (!identity) return <p>{text('identity_first_hint')}</p>;
   const { name, templates } = identity;
 

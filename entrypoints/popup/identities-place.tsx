@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { blankIdentity, type IdentityDraft, IdentityForm } from '../../components/identity/identity-form';
 import { IdentityList } from '../../components/identity/identity-list';
 import { initials } from '../../components/identity/palette';
+import { useFormFocus } from '../../components/ui/form-focus';
 import { useText } from '../../components/ui/text';
 import { handOver } from '../../lib/background/backup';
 import { addIdentity, changeIdentity, deleteIdentity } from '../../lib/background/identities';
@@ -21,6 +22,7 @@ export function IdentitiesPlace(props: {
   const [making, setMaking] = useState(false);
   const [handed, setHanded] = useState('');
   const identity = identities.find(({ id }) => id === edited);
+  useFormFocus(identity !== undefined || making);
   const shelf = useAnswer('read-code', { identity: identity?.managed ? identity.id : null });
   const packs = shelf.state === 'answered' ? shelf.value.packs : [];
 

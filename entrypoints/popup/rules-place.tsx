@@ -1,5 +1,6 @@
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { RuleList } from '../../components/rules/rule-list';
+import { useFormFocus } from '../../components/ui/form-focus';
 import { useText } from '../../components/ui/text';
 import { deleteOwnRule, switchRule } from '../../lib/background/own-rules';
 import type { Identity } from '../../lib/background/storage';
@@ -10,6 +11,7 @@ import { useCode } from './use-code';
 export function RulesPlace({ identities, first }: { identities: readonly Identity[]; first: string }) {
   const text = useText();
   const { identity, code, problem, edited, choose, write, edit, leave } = useCode(identities, first);
+  useFormFocus(edited !== null && code !== null);
   if (!identity) return null;
 
   if (edited && code) {

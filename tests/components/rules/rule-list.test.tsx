@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { RuleList } from '../../../components/rules/rule-list';
 import type { RuleSummary } from '../../../lib/messages';
-import { render, screen, userEvent, within } from '../screen';
+import { render, screen, userEvent, waitFor, within } from '../screen';
 
 const drink: RuleSummary = {
   pack: 'ministry',
@@ -91,15 +91,30 @@ describe('the list of rules', () => {
     expect(screen.queryByRole('button', { name: `Edit the rule: ${drink.say}` })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: `Edit the rule: ${sponsor.say}` }));
     await userEvent.click(screen.getByRole('button', { name: `Delete the rule: ${sponsor.say}` }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
     expect(onEdit).toHaveBeenCalledWith(sponsor);
     expect(onDelete).toHaveBeenCalledWith(sponsor);
+  });
+
+  it('asks before it deletes a rule, names it, and keeps it on No and on Escape', async () => {
+    const { onDelete } = draw();
+    const erase = screen.getByRole('button', { name: `Delete the rule: ${sponsor.say}` });
+    await userEvent.click(erase);
+    expect(screen.getByRole('alertdialog', { name: 'Delete this rule?' })).toHaveTextContent(sponsor.say);
+    await userEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+    await userEvent.click(erase);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(onDelete).not.toHaveBeenCalled();
+    expect(erase).toHaveFocus();
   });
 
   it('has the focus on the rule before one that was the last of its list and is deleted', async () => {
     const picture = { ...sponsor, rule: 'alt', say: 'A picture is described.' };
     const redraw = drawAnew([sponsor, picture], [sponsor]);
     await userEvent.click(screen.getByRole('button', { name: `Delete the rule: ${picture.say}` }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
     redraw();
-    expect(screen.getByText(sponsor.say).closest('li')).toHaveFocus();
+    await waitFor(() => expect(screen.getByText(sponsor.say).closest('li')).toHaveFocus());
   });
 });

@@ -126,6 +126,35 @@ describe('the options page', () => {
     );
   });
 
+  it('shows no reading of a text that was changed while it was read', async () => {
+    await open('codes', [{ ...grace, packs: [] }]);
+    await userEvent.click(await screen.findByRole('button', { name: 'From a written code' }));
+    const area = screen.getByRole('textbox', { name: 'The code in plain English' });
+    expect(area).toHaveFocus();
+    const { sendMessage } = fakeBrowser.runtime;
+    const held = Promise.withResolvers<void>();
+    const holdsBack = async (message: unknown) => {
+      const answer = await sendMessage(message);
+      await held.promise;
+      return answer;
+    };
+    Object.assign(fakeBrowser.runtime, { sendMessage: holdsBack });
+    await userEvent.paste('We do not talk about alcohol.');
+    await userEvent.click(screen.getByRole('button', { name: 'Read it' }));
+    Object.assign(fakeBrowser.runtime, { sendMessage });
+    await userEvent.clear(area);
+    await userEvent.type(area, 'Be on time. Say guests, not customers.');
+    held.resolve();
+    const read = screen.getByRole('button', { name: 'Read it' });
+    await waitFor(() => expect(read).toBeEnabled());
+    expect(screen.queryByText('We do not talk about alcohol.')).toBeNull();
+    expect(screen.queryByText(/sentences? can be checked/)).toBeNull();
+    await userEvent.click(read);
+    expect(await screen.findByText('1 of 2 sentences can be checked.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the rules' }));
+    expect(await screen.findByRole('button', { name: 'From a written code' })).toHaveFocus();
+  });
+
   it('says why a file cannot be read', async () => {
     await open('codes', [grace]);
     await userEvent.click(await screen.findByRole('button', { name: 'From a written code' }));

@@ -34,6 +34,16 @@ describe('the templates in the options page', () => {
     ]);
   });
 
+  it('have the focus on the first field of their form, and back on what opened it', async () => {
+    await open('templates', [{ ...grace, templates: [signOff] }]);
+    for (const name of ['Write a template', 'Edit the template: Sign-off']) {
+      await userEvent.click(await button(name));
+      expect(screen.getByRole('combobox', { name: 'What it is' })).toHaveFocus();
+      await userEvent.click(await button('Cancel'));
+      expect(await button(name)).toHaveFocus();
+    }
+  });
+
   it('offer the usual ones by name', async () => {
     await open('templates');
     await userEvent.click(await button('Write a template'));

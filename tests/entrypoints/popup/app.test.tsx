@@ -28,6 +28,8 @@ async function sayBeer() {
   await send('tab-state', { state: { voice: reply.value.voice, verdict: reply.value.verdict } }, page);
 }
 
+const noRaffles = { id: 'no-raffles', say: 'No raffles.', level: 'warn', dont: { terms: ['raffle'] } };
+
 const storedIdentities = async () =>
   (await fakeBrowser.storage.local.get('identities')).identities as Identity[];
 
@@ -195,7 +197,28 @@ describe('the popup', () => {
       expect((await storedIdentities())[0]?.rules).toMatchObject([{ id: 'no-raffles', level: 'hold' }]),
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Delete the rule: No raffles.' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
     await waitFor(async () => expect((await storedIdentities())[0]?.rules).toEqual([]));
+  });
+
+  it('has the focus on the first field of a form that opens, and on what opened it once it closes', async () => {
+    await open({ identities: [{ ...grace, packs: [], rules: [noRaffles] }], choice: 'grace' });
+    await go('Rules');
+    const say = () => screen.getByRole('textbox', { name: 'The sentence of your code' });
+    for (const name of ['Write a rule', 'Edit the rule: No raffles.']) {
+      await userEvent.click(await screen.findByRole('button', { name }));
+      expect(say()).toHaveFocus();
+      await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+      expect(screen.getByRole('button', { name })).toHaveFocus();
+    }
+    await go('Identities');
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit Grace Ministry' }));
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), ' of Springfield');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('button', { name: 'Edit Grace Ministry of Springfield' })).toHaveFocus();
+    await userEvent.click(screen.getByRole('button', { name: 'Make another identity' }));
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
   });
 
   it('says what keeps a code from being put together', async () => {
