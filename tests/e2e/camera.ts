@@ -26,6 +26,8 @@ export async function dress(
   const features = [
     { name: 'prefers-color-scheme', value: scheme === 'dark' ? 'dark' : 'light' },
     { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+    // A picture of a button on its way from one colour to the next would be one of neither.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
   ];
   // Puppeteer knows nothing of forced colours, the browser's own protocol does.
   await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
@@ -37,7 +39,9 @@ export async function dress(
 export async function take(page: Page, name: string, { scheme, zoom, mirrored }: Look): Promise<void> {
   const look = `${scheme}-${zoom * 100}${mirrored ? '-mirrored' : ''}`;
   const path = join(folder, `${name}-${look}.png`) as `${string}.png`;
-  await page.screenshot({ path, fullPage: /^(popup|options|playground|welcome)/.test(name) });
+  // Chromium moves a mirrored page aside where it is asked for more of it than there is.
+  const isLonger = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+  await page.screenshot({ path, fullPage: isLonger && /^(popup|options|playground|welcome)/.test(name) });
   console.log(path);
 }
 

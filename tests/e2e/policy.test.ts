@@ -6,6 +6,7 @@ import { launch, type Running } from '../tools/launch';
 import { managedBrowser } from '../tools/managed-browser';
 import { gracePolicy, housePack } from '../tools/sample-policy';
 import { until } from '../tools/until';
+import { violationsInCard, violationsOn } from './axe';
 import { Person } from './person';
 import { answerSites } from './places';
 import { type OwnWindow, withBrowser } from './pool';
@@ -50,6 +51,7 @@ test.concurrent('what an admin sets holds on the organisation’s accounts, whil
         const person = await atWork(running);
         await holdsOnlyForTheMinistry(person);
         await recordsOnlyWhatTheMinistryDecided(running);
+        await showsNothingThatAxeFinds(person);
         await changesOnlyTheDefault(running);
         machine.adminSets(another);
         await person.lease.control.bringToFront();
@@ -144,6 +146,40 @@ async function recordsOnlyWhatTheMinistryDecided(running: Running): Promise<void
   await shows(options, /Held at Post[\s\S]*no-raffles[\s\S]*Entry 1\b/);
   const page = await options.evaluate(() => document.body.innerText);
   expect(page).not.toMatch(/Entry 2|tonight/);
+  await options.close();
+}
+
+/** What an admin set can be read and reached by everybody: in the card with its notice, in the popup, and in every place of the options. */
+async function showsNothingThatAxeFinds(person: Person): Promise<void> {
+  await person.page.bringToFront();
+  await person.opens('x', official);
+  await person.types(raffle);
+  await person.pressesPost();
+  await person.seesHold(/do not announce raffles/);
+  expect(await violationsInCard(person.page), 'the card').toEqual([]);
+  const popup = await person.lease.openOwn('popup.html');
+  await shows(popup, /Grace Ministry/);
+  expect(await violationsOn(popup), 'the popup').toEqual([]);
+  await popup.close();
+  const options = await person.lease.openOwn('options.html');
+  for (const [place, says] of [
+    ['identities', /Ask Ruth/],
+    ['codes', /locked by your admin/],
+    ['sites', /Bluesky/],
+    ['audit', /Entry 1\b/],
+  ] as const) {
+    await options.evaluate((id) => {
+      location.hash = id;
+    }, place);
+    await shows(options, says);
+    expect(await violationsOn(options), place).toEqual([]);
+  }
+  await options.evaluate(() => {
+    location.hash = 'identities';
+  });
+  await (await options.waitForSelector('aria/Edit Grace Ministry[role="button"]'))?.click();
+  await shows(options, /set by your organisation/);
+  expect(await violationsOn(options), 'an identity that an admin set').toEqual([]);
   await options.close();
 }
 

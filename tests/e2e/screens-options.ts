@@ -6,6 +6,7 @@ import { graceMinistry, me } from '../tools/sample-identities';
 import { until } from '../tools/until';
 import { dress, type Look, take } from './camera';
 import type { Lease } from './pool';
+import { shows } from './tabbing';
 
 /** Goes to a place of the options page, and waits for its heading. */
 type Go = (place: string, heading: string) => Promise<void>;
@@ -72,6 +73,7 @@ export async function takeOptions(lease: Lease, look: Look): Promise<void> {
     ['about', 'About and privacy'],
   ] as const) {
     await go(place, heading);
+    if (place === 'sites') await shows(page, /Watching/);
     await take(page, `options-${place}`, look);
   }
   await takeImport(page, look, () => go('data', 'Import and export'));

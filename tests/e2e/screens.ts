@@ -10,10 +10,12 @@ import { dress, folder, type Look, mirroredExtension, take } from './camera';
 import { Person } from './person';
 import { answerSites } from './places';
 import { type Lease, openBrowser, type Stored } from './pool';
+import { takeManaged } from './screens-managed';
 import { takeEmpty, takeOptions } from './screens-options';
+import { lookAtHeldTab, popupWidth } from './screens-popup';
 
 /**
- * `npm run screens`: pictures of chip, card, popup, options page, first-run page and playground in light and dark, at 100 %, 200 %
+ * `npm run screens`: pictures of chip, card, popup, options page, first-run page, playground and what a policy changes in light and dark, at 100 %, 200 %
  * and 400 %, in forced colours and in a language that runs from right to left, to be looked at. They are written to
  * artifacts/screens. A word behind it takes only the surfaces with that in their name: `npm run screens -- options`.
  */
@@ -27,15 +29,6 @@ const looks: readonly Look[] = [
   { scheme: 'forced', zoom: 1 },
 ];
 const mirrored: Look = { scheme: 'light', zoom: 1, mirrored: true };
-
-/**
- * Runs in the popup, which in a tab of its own would take itself for the tab in front. It is text because what builds this file
- * gives functions helpers that the popup has not.
- */
-const lookAtHeldTab = `{
-  const query = chrome.tabs.query.bind(chrome.tabs);
-  chrome.tabs.query = (_, ...answer) => query({ url: 'https://x.com/*' }, ...answer);
-}`;
 
 /** What is stored when a surface is looked at. */
 const sampleStored: Stored = {
@@ -57,6 +50,7 @@ async function takeAll(): Promise<void> {
       for (const look of looks) await takeSurfaces(lease, look, address);
     });
     await withLease(mirroredExtension(), (lease) => takeSurfaces(lease, mirrored, address));
+    if ('managed'.includes(process.argv[2] ?? '')) await takeManaged(looks);
   } finally {
     server.close();
     server.closeAllConnections();
@@ -130,11 +124,6 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
   await person.seesHold();
   await take(page, 'card', look);
   await page.close();
-}
-
-/** Pixels: no browser gives a popup more than 800. */
-function popupWidth({ zoom }: Look): number {
-  return Math.min(400 * zoom, 800);
 }
 
 /** The popup over a tab in which a post is held. */
