@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { IdentitySelect } from '../../components/identity/identity-select';
+import { SetAs } from '../../components/identity/set-as';
 import { Layers } from '../../components/rules/layers';
 import { RuleList } from '../../components/rules/rule-list';
 import { useFormFocus } from '../../components/ui/form-focus';
@@ -90,7 +91,7 @@ export function CodesPlace(props: {
                 onChange={(on) => void take(pack.id, on)}
               >
                 {pack.name}
-                {pack.mode === 'locked' && <span className="soft"> {text('policy_locked')}</span>}
+                <SetAs mode={pack.mode} />
               </Switch>
             ))}
           </div>
