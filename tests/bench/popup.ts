@@ -98,7 +98,7 @@ async function own(): Promise<Lease> {
 
 /** A browser of an organisation, once what its admin has set has come to hold. */
 async function managed(extension: string): Promise<Lease> {
-  const lease = await openBrowser('chromium', extension);
+  const lease = await openBrowser('chromium', extension, false);
   await until('the policy to hold', () => lease.control.evaluate(policyHolds));
   await lease.store({ identities: [me], choice: 'managed-grace' });
   return lease;

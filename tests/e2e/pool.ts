@@ -75,8 +75,9 @@ export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise
 export async function openBrowser(
   engine: Engine,
   extension = extensionFolder(engine, 'e2e'),
+  welcomes = true,
 ): Promise<Lease> {
-  const running = await launch(engine, { extension, headless: true, welcomes: true });
+  const running = await launch(engine, { extension, headless: true, welcomes });
   const control = await running.openOwn('manifest.json');
   await control.evaluate(register, 'added-by-tests', addedSites);
   let on: readonly string[] = [];
