@@ -83,12 +83,23 @@ const AT = 64;
 const OPENING = 40;
 const CLOSING = 41;
 const ELLIPSIS = 0x2026;
+const SLASH = 47;
+const THREE = 51;
+const NINE = 57;
+const LESS = 60;
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 /** `:`, `;` and `=`. */
 const isEye = (code: number): boolean => code === 58 || code === 59 || code === 61;
 /** `-` and `'`. */
 const isNose = (code: number): boolean => code === 45 || code === 39;
+
+/** Letters, digits and the slash of an address; NaN, behind the end, is none. */
+const isWordLike = (code: number): boolean =>
+  (code >= SLASH && code <= NINE) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code >= 0xc0;
 
 /** Adds to the shapes of a post those that its number of words makes, and leaves none above `SHAPE_CAP`. */
 export function finishShapes(found: Float64Array, words: number): void {
@@ -117,7 +128,29 @@ function drawnAt(text: string, at: number, code: number): number {
   if (code === AT) return text.charCodeAt(at + 1) === SPACE ? indexOf['at-place'] : -1;
   if (code === CLOSING) return hasEyes(text, at) ? indexOf.smile : -1;
   if (code === OPENING) return hasEyes(text, at) ? indexOf.frown : -1;
+  if (code === LESS || isEye(code)) return faceAt(text, at, code);
   return -1;
+}
+
+/** Mouths that are not brackets, by the shape that they make: `:D`, `:-P`, `:/`. */
+const mouths = new Map<number, number>([
+  ...[...'DPp3*]'].map((mouth): [number, number] => [mouth.charCodeAt(0), indexOf.smile]),
+  ...[...'/\\|[cSs'].map((mouth): [number, number] => [mouth.charCodeAt(0), indexOf.frown]),
+]);
+
+/** The shape of a face, or a heart, that begins with the sign at `at`; in `10:30` and `note:Paris` there is none. */
+function faceAt(text: string, at: number, code: number): number {
+  if (isWordLike(text.charCodeAt(at - 1))) return -1;
+  let mouth = at + 1;
+  if (code === LESS) {
+    const isBroken = text.charCodeAt(mouth) === SLASH;
+    if (isBroken) mouth++;
+    if (text.charCodeAt(mouth) !== THREE || isWordLike(text.charCodeAt(mouth + 1))) return -1;
+    return isBroken ? indexOf.frown : indexOf.smile;
+  }
+  if (isNose(text.charCodeAt(mouth))) mouth++;
+  const shape = mouths.get(text.charCodeAt(mouth));
+  return shape === undefined || isWordLike(text.charCodeAt(mouth + 1)) ? -1 : shape;
 }
 
 /** `:)`, `=(`, `:-)`: the eyes stand one or two characters before the mouth. */

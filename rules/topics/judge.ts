@@ -16,7 +16,7 @@ import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
 import { type Saying, saying, type Value } from '../words/saying';
 import type { ListedCue, ListedTopic } from './listed';
-import { isGivenName, isInCode } from './names';
+import { isGivenName, isInCode, isOfStreet } from './names';
 import { mostLent, strengths, usualThreshold } from './strength';
 import {
   clusters,
@@ -234,7 +234,7 @@ function refusal(
   beside: readonly EntryHit[],
 ): Saying | null {
   if (isInCode(hit, reading.text)) return saying('miss_code');
-  if (isGivenName(hit, reading.text)) return saying('miss_name');
+  if (isGivenName(hit, reading.text) || isOfStreet(hit, reading.text)) return saying('miss_name');
   if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
   if (
     cue.beside !== undefined &&

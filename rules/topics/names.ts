@@ -20,3 +20,11 @@ export function isGivenName({ start, end }: Span, text: string): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end))) return false;
   return naming.test(text.slice(Math.max(0, start - longestNaming), start));
 }
+
+const street =
+  /^(?:'s|’s)? (?:Street|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Square|Terrace|Crescent|Field|Stadium)\b(?!['’-])/;
+
+/** “Church Road”, “Senate Avenue”: a street, a square or a ground is called so, with capitals. */
+export function isOfStreet({ start, end }: Span, text: string): boolean {
+  return /^\p{Lu}/u.test(text.slice(start, end)) && street.test(text.slice(end, end + longestNaming));
+}

@@ -3,7 +3,7 @@ import { type Learned, weightsBySlot } from './learn';
 import type { Lexicons } from './lexicons';
 
 /** Weights below this in log-odds are left out: they change nothing and cost room. */
-const SMALLEST = 0.15;
+const SMALLEST = 0.2;
 const STEPS = 127;
 
 function base64(bytes: Uint8Array): string {

@@ -23,11 +23,17 @@ export function familyOf(word: string): string {
 /** The family of every word that was read, by the word's feature; denied words have families of their own. */
 export class Families {
   readonly #families = new Map<number, string>();
+  readonly #alone: ReadonlySet<number>;
+
+  /** @param alone the features of words that learn by themselves */
+  constructor(alone: ReadonlySet<number>) {
+    this.#alone = alone;
+  }
 
   add({ text, words }: Reading): void {
     for (let word = 0; word < words.count; word++) {
       const hash = words.hashes[word] ?? 0;
-      if (this.#families.has(hash)) continue;
+      if (this.#families.has(hash) || this.#alone.has(hash)) continue;
       const family = familyOf(text.slice(words.starts[word], words.ends[word]));
       if (!isFamily.test(family)) continue;
       this.#families.set(hash, family);

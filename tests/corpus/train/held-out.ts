@@ -21,7 +21,7 @@ export interface HeldOut {
   readonly company: readonly Judged[];
   /** Of the judged rows and our own sentences, each by a model that learned from other data sets. */
   readonly bySource: () => readonly Judged[];
-  /** The score from which a post counts as of the kind, midway between the best for the rows and for our own sentences; shipped scores are counted from there. */
+  /** The score from which a post counts as of the kind, midway between the best for the rows and for our own sentences, and the task's margin; shipped scores are counted from there. */
   readonly threshold: number;
 }
 
@@ -64,7 +64,8 @@ export function holdOut(corpus: string): HeldOut[] {
       written: ours,
       company: of(company),
       bySource: () => crossValidate(task, all, [...gold, ...written], (read) => read.post.origin, lexicons),
-      threshold: middleOf([byRow, ours].filter((some) => some.length > 0).map(bestThreshold)),
+      threshold:
+        middleOf([byRow, ours].filter((some) => some.length > 0).map(bestThreshold)) + (task.margin ?? 0),
     };
   });
 }

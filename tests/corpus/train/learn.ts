@@ -21,7 +21,7 @@ export interface Lesson {
   readonly weight: number;
 }
 
-/** So firmly is a published list held to 0 where a task does not name it: its thousands of words would each cost room. */
+/** So firmly is a list held to 0 that a task would have to name and does not. */
 const FIXED = 1e9;
 
 export function newPostReader(lexicons: Lexicons): (post: Post) => Read {
@@ -110,10 +110,15 @@ export function learn(task: Task, lessons: readonly Lesson[], lexicons: Lexicons
   prior.firmness.fill(firmness.list, 0, listColumns);
   prior.firmness.fill(firmness.shape, listColumns, wordsFrom);
   prior.firmness[biasColumn] = 0.01;
+  for (const [hash, column] of columnOf)
+    if (lexicons.plain.has(hash)) prior.firmness[column] = firmness.plain;
+  shapes.forEach((shape, index) => {
+    prior.mean[listColumns + index] = task.shapes?.[shape] ?? 0;
+  });
   lexicons.names.forEach((name, column) => {
     prior.mean[column] = task.lists[name] ?? 0;
     prior.mean[lexicons.names.length + column] = task.denied?.[name] ?? 0;
-    if (lexicons.published.has(name) && task.lists[name] === undefined) {
+    if (lexicons.named.has(name) && task.lists[name] === undefined) {
       prior.firmness[column] = FIXED;
       prior.firmness[lexicons.names.length + column] = FIXED;
     }

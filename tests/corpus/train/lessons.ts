@@ -56,7 +56,8 @@ export function lessonsFor(task: Task, sources: Sources): Lessons {
     });
 
   const gold = lessons(rowsFor(task.name, sources), 1, (post) => post.label);
-  const own = lessons(writtenFor(task.name, sources), 1, (post) => post.label);
+  const everyday = task.everydayNever === false ? [] : writtenFor('everyday', sources);
+  const own = lessons([...writtenFor(task.name, sources), ...everyday], 1, (post) => post.label);
   const work = task.workNever
     ? lessons(
         [

@@ -14,16 +14,19 @@ export interface Share {
 /** Word lists by name, and which of them each feature belongs to. */
 export interface Lexicons {
   readonly names: readonly string[];
-  /** Which of the names are lists that others have published. */
-  readonly published: ReadonlySet<string>;
+  /** The lists whose thousands of words would cost room in every model: only a task that names one learns with it. */
+  readonly named: ReadonlySet<string>;
   /** Feature to what it counts in which columns: the list's own, or the one of its denied words. */
   readonly shares: ReadonlyMap<number, readonly Share[]>;
   readonly negators: readonly number[];
+  /** Words that say little by themselves: a model holds what it learns of them more firmly to nothing. */
+  readonly plain: ReadonlySet<number>;
   /** The families of the lists' words, and of every post's that is read with them. */
   readonly families: Families;
 }
 
 const VOWELS = 'aeiou';
+const PLAIN = 'plain.txt';
 
 /** A noun's plural and a verb's -s, -ed and -ing; what does not exist is never met and does no harm. */
 function inflected(stem: string): string[] {
@@ -57,7 +60,7 @@ const singles = (words: readonly string[]): number[] =>
  */
 export function readLexicons(folder: string): Lexicons {
   const lists = readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
+    .filter((file) => file.endsWith('.txt') && file !== PLAIN)
     .sort()
     .map((file) => ({ name: file.slice(0, -4), words: readList(join(folder, file)) }));
   const valences = readValences();
@@ -76,7 +79,8 @@ export function readLexicons(folder: string): Lexicons {
     note(hash, column, value);
     if (single) note(deniedHash(hash), names.length + column, value);
   };
-  const families = new Families();
+  const plain = new Set(singles(readList(join(folder, PLAIN))).flatMap((hash) => [hash, deniedHash(hash)]));
+  const families = new Families(plain);
   lists.forEach(({ name, words }, column) => {
     for (const word of words) {
       families.add(readText(word));
@@ -94,12 +98,13 @@ export function readLexicons(folder: string): Lexicons {
   });
   return {
     names,
-    published: new Set(valences.map(({ name }) => name)),
+    named: new Set([...valences.map(({ name }) => name), 'grim', 'informative']),
     shares: new Map(
       [...shares].map(([hash, found]) => [hash, [...found].map(([column, value]) => ({ column, value }))]),
     ),
     families,
     negators: singles(lists.find(({ name }) => name === 'negator')?.words ?? []),
+    plain,
   };
 }
 

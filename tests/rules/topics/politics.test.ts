@@ -83,6 +83,11 @@ const innocent = [
   'Star Wars marathon tonight',
   'Read our privacy policy',
   'A liberal dose of pepper',
+  "The museum's right wing shows the Dutch masters",
+  'Left wing Salah scored from twenty yards',
+  'He crossed from the right wing and we scored',
+  'The governor of the engine limits its speed',
+  'Our school governors meet on Tuesday',
   'The Federal Reserve kept rates steady',
   'New season of House of Cards',
 ];

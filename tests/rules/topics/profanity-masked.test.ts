@@ -3,6 +3,11 @@ import { newFinder } from './find-topic';
 
 const said = [
   'f--- this',
+  'kcuf this printer',
+  'gnikcuf cold in here',
+  "fu'ck off",
+  "what a pile of sh'it",
+  'g-ddamn it',
   'what a pile of s--t',
   'Who the f*** parked there',
   'f***ing printers, man',
@@ -39,6 +44,9 @@ const notSaid = [
   'mail me: ana@essex.example',
   'prick the pastry with a fork',
   'afhalen: de prijs af fabriek',
+  'FCUK was a label of French Connection',
+  'Tihs is a typo for this',
+  "o'clock, ma'am, rock 'n' roll",
 ];
 
 describe('the topic profanity masked, parted, and beside codes and names', () => {

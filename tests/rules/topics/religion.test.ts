@@ -86,6 +86,12 @@ const innocent = [
   'The devil wears Prada',
   'Zen garden on my desk',
   'Cult classic on TV tonight',
+  'Bishop Street is closed',
+  'Pope Field parking is full',
+  'My prayer plant needs less light',
+  'He worships that car',
+  'The priest in that show is so well written',
+  'A mecca for surfers',
   'OMG this cake',
   'Bible of home repair, that book',
 ];

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { builtInTopicIds } from '../../../rules/built-in';
+import { newFinder } from './find-topic';
+
+/** Notices and facts as organisations post them, with the topics that they may be of: none but what is theirs. */
+const everyday: [string, string[], string[]][] = [
+  [
+    'a ministry',
+    ['religion'],
+    [
+      'He descended into hell and rose again',
+      'Choir practice is moved to Thursday',
+      'On the third day he rose again from the dead',
+      'Bible study moves to the small hall this week',
+      'The car park is closed, please use the school’s',
+      'The flower rota for March is by the door',
+    ],
+  ],
+  [
+    'a bank',
+    [],
+    [
+      'Online banking is down for maintenance on Sunday from two to five',
+      'A standing order is not a direct debit',
+      'Our branch on High Street opens at nine',
+    ],
+  ],
+  [
+    'a clinic',
+    [],
+    [
+      'Flu vaccines are available from Monday, no appointment needed',
+      'Visiting hours are from two to six',
+      'High blood pressure often has no symptoms',
+    ],
+  ],
+  [
+    'a school',
+    [],
+    [
+      'The gym floor is being replaced',
+      'Snow day: lessons are online',
+      'Parents’ evening is on the fourteenth',
+    ],
+  ],
+  [
+    'a law firm',
+    [],
+    [
+      'You have the right to remain silent',
+      'The deadline to appeal is thirty days',
+      'Power of attorney in plain words',
+    ],
+  ],
+  [
+    'a restaurant',
+    ['alcohol'],
+    [
+      'The smoked brisket takes fourteen hours',
+      'Death by chocolate for two',
+      'Table for six at eight, see you then',
+    ],
+  ],
+  [
+    'a software company',
+    [],
+    [
+      'Fixed a memory leak in the worker pool',
+      'Master is now called main',
+      'The update will restart your computer',
+      'Breaking change: the old endpoint is gone',
+    ],
+  ],
+  [
+    'a city hall',
+    ['politics'],
+    [
+      'Bins are collected on Thursday this week',
+      'The burst pipe on Oak Road has been repaired',
+      'Road works on the ring road until Friday',
+    ],
+  ],
+  ['a charity', ['sponsorship'], ['We planted a thousand oaks', 'A bed costs twenty pounds a night']],
+];
+
+describe.each(everyday)('what %s says every day', (_, theirs, sentences) => {
+  const finders = builtInTopicIds()
+    .filter((topic) => topic !== 'self-promotion' && !theirs.includes(topic))
+    .map((topic) => ({ topic, find: newFinder(topic) }));
+
+  it.each(sentences)('is of no topic but theirs: %s', (text) => {
+    expect(finders.filter(({ find }) => find(text).length > 0).map(({ topic }) => topic)).toEqual([]);
+  });
+});
