@@ -33,7 +33,7 @@ export const shouting = signal({
     const row = new RegExp(`[!！‼❗]{${marks},}`, 'gu');
     const shouts: LocalFinder = { find: ({ reading }) => capitals(reading, words) };
     const rows: LocalFinder = {
-      find: ({ text }) => rowsOf(text, row),
+      find: ({ text }) => (mayHaveRow(text, marks) ? rowsOf(text, row) : []),
     };
     return {
       needs: null,
@@ -62,6 +62,17 @@ export const shouting = signal({
     };
   },
 });
+
+/** Looks at every place that a row of at least so many marks cannot pass without one: most texts end here. */
+function mayHaveRow(text: string, least: number): boolean {
+  for (let at = least - 1; at < text.length; at += least) if (isMark(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** One of `!！‼❗`. */
+function isMark(unit: number): boolean {
+  return unit === 0x21 || unit === 0xff01 || unit === 0x203c || unit === 0x2757;
+}
 
 function rowsOf(text: string, row: RegExp): Span[] {
   const rows: Span[] = [];

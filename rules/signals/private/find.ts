@@ -11,9 +11,9 @@ import { ibans } from './iban';
 import type { PrivateHit, PrivateKind } from './kinds';
 import { nationals } from './national';
 import { phones } from './phone';
-import { alreadyPlain, plainText } from './plain';
+import { alreadyPlain, type Plain, plainAsItIs, plainText } from './plain';
 import { enough, type Form, findForm } from './recognise';
-import { type Island, isInLink, islands, sight } from './scan';
+import { type Island, isInLink, islands, type Sight, sight } from './scan';
 
 /** A number of fewer digits is nobody's: only a number plate has as few. */
 const fewestDigits = 2;
@@ -77,6 +77,12 @@ function inLink(text: string, hit: PrivateHit): boolean {
   return link && !/wa\.me\/|tel:|phone=/iu.test(word);
 }
 
+/** Making a text plain takes as long as much else that is done with it, and most have nothing that is not. */
+function plainOf(text: string, { isAscii, isPlain }: Sight): Plain {
+  if (isAscii) return alreadyPlain(text);
+  return isPlain ? plainAsItIs(text) : plainText(text);
+}
+
 /**
  * What is private in a text, each place once, in order, with offsets in the text as it was given.
  * Numbers need their check digits, their format or words nearby; what only might be one is left alone.
@@ -89,7 +95,7 @@ export function findPrivate(
 ): PrivateHit[] {
   const first = sight(text);
   if (first.runs.length === 0 && first.ats.length === 0 && !saysDot && !first.disguised) return [];
-  const plain = first.isAscii ? alreadyPlain(text) : plainText(text);
+  const plain = plainOf(text, first);
   const seen = plain.text === text ? first : sight(plain.text);
   const dot = saysDot || (plain.text !== text && /dot/i.test(plain.text));
   const hits = numbersIn(plain.text, seen.runs);

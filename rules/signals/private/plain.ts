@@ -52,6 +52,28 @@ export function wholeGraphemes(text: string): { floor(index: number): number; ce
 const impure =
   /[\u00A0\u00AD\u0660-\u1BFF\u2000-\u206F\u2212\u2460-\u249B\u24B6-\u24E9\u3000\uA620-\uABFF\uFE50-\uFEFF\uFF01-\uFFEE]|[\u{10000}-\u{1EFFF}\u{1FBF0}-\u{1FBF9}]|[\uFE0E\uFE0F]|\u20E3/gu;
 
+/** By UTF-16 unit what was found out about it so far: 1 for plain as it is, 2 for what is to be made plain. */
+const plainness = new Uint8Array(0x10000);
+
+/** Whether a unit is plain as it is, in any text; of a character of two units, no where that can't be told from one. */
+export function isPlain(unit: number): boolean {
+  plainness[unit] ||= isPlainAlone(unit) ? 1 : 2;
+  return plainness[unit] === 1;
+}
+
+function isPlainAlone(unit: number): boolean {
+  // First halves up to U+1EFFF, and second halves that those of U+1FBF0 to U+1FBF9 have: see `impure`.
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit > 0xd83b && !(unit >= 0xdff0 && unit <= 0xdff9);
+  const character = String.fromCharCode(unit);
+  return character.replace(impure, plainOf) === character;
+}
+
+/** A text of which every unit is plain as it is. */
+export function plainAsItIs(text: string): Plain {
+  const graphemes = wholeGraphemes(text);
+  return { text, start: graphemes.floor, end: graphemes.ceil };
+}
+
 /** A text that is plain as it is: all of it is ASCII, so each unit is a character. */
 export function alreadyPlain(text: string): Plain {
   return { text, start: (index) => index, end: (index) => index };

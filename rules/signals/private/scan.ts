@@ -1,4 +1,5 @@
 import type { Span } from '../../finding';
+import { isPlain as isPlainUnit } from './plain';
 
 /** What a first cheap pass saw of a text; a text with nothing here holds nothing private. */
 export interface Sight {
@@ -9,6 +10,8 @@ export interface Sight {
   /** Whether digits or letters of other scripts or shapes are there, that are to be made plain first. */
   readonly disguised: boolean;
   readonly isAscii: boolean;
+  /** Whether nothing is there that is to be made plain. */
+  readonly isPlain: boolean;
 }
 
 const decimal = /\p{Nd}/u;
@@ -41,6 +44,7 @@ export function sight(text: string): Sight {
   const ats: number[] = [];
   let disguised = false;
   let isAscii = true;
+  let isPlain = true;
   for (let index = 0; index < length; index++) {
     const is = signs[text.charCodeAt(index)] ?? 0;
     if (is === 0) continue;
@@ -51,9 +55,10 @@ export function sight(text: string): Sight {
     } else if (is === sign.beyondAscii) {
       isAscii = false;
       disguised ||= isDisguise(text.charCodeAt(index));
+      isPlain &&= isPlainUnit(text.charCodeAt(index));
     } else if (mayBeAddress(text, index)) ats.push(index);
   }
-  return { runs, ats, disguised, isAscii };
+  return { runs, ats, disguised, isAscii, isPlain };
 }
 
 /** How far back the beginning of a web address is looked for. */
