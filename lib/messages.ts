@@ -4,6 +4,7 @@ import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema
 import { modes, uncheckedModes } from '../rules/policy-modes';
 import { auditMessages } from './decided';
 import { keptTitleSchema } from './kept';
+import { ledgerMessages } from './ledger-messages';
 import { packMessages } from './pack-messages';
 import { readCodeSchema } from './read-code';
 import { siteSchema } from './sites/schema';
@@ -156,13 +157,19 @@ const empty = z.object({});
 export const messages = {
   ...auditMessages,
   ...packMessages,
+  ...ledgerMessages,
   /** The draft as it stands; answered with the verdict on exactly that draft. */
   check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
   /** Whether anything is to be watched in this frame: not where its site is switched off, nor while there is no identity. */
   'is-watched': {
     from: 'page',
     request: empty,
-    response: z.object({ watched: z.boolean(), sites: z.array(siteSchema) }),
+    response: z.object({
+      watched: z.boolean(),
+      sites: z.array(siteSchema),
+      /** The page that was in this frame before was left with a post of which it has to be seen here what became of it. */
+      awaits: z.boolean(),
+    }),
   },
   /** A composer is used for the first time in this frame: load the code that guards it. */
   'load-guard': { from: 'page', request: empty, response: empty },

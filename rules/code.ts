@@ -43,6 +43,8 @@ export interface Code {
   readonly always: readonly CompiledRule[];
   /** What its rules ask of earlier posts; null where they ask nothing. */
   readonly past: PastNeeded | null;
+  /** By id: the topics that earlier posts are asked about, for finding them in a draft that becomes one. */
+  readonly pastTopics: ReadonlyMap<string, Matcher>;
   /** By source: the rules that need only be asked where it occurs, or another source of theirs. */
   readonly bySource: readonly (readonly CompiledRule[] | undefined)[];
 }
@@ -68,7 +70,13 @@ export function compile(layers: readonly LayeredPack[], modelOf: ModelOf = built
     pack.rules.filter((rule) => off?.includes(rule.id)).map((rule) => ({ pack, rule })),
   );
   const past = pastNeededBy(rules.flatMap(({ rule }) => rule.dont ?? rule.do ?? []));
-  return { scanner: shop.scanner(), rules, off: dropped, past, ...dispatch(rules) };
+  const pastTopics = new Map(
+    rules.flatMap(({ pack, rule }) => {
+      const { topics = [] } = pastNeededBy([rule.dont ?? rule.do ?? []].flat()) ?? {};
+      return topics.map((id): [string, Matcher] => [id, shop.bench(pack, `rule ${rule.id}`).topic(id)]);
+    }),
+  );
+  return { scanner: shop.scanner(), rules, off: dropped, past, pastTopics, ...dispatch(rules) };
 }
 
 /** Named questions about a text, outside of any rule: what it is about, what private things it holds. */

@@ -109,6 +109,21 @@ const auditSchema = z.strictObject({
   keepDays: z.int().min(1).max(3_650).default(365).describe('Days after which an event is deleted here.'),
 });
 
+const ledgerSchema = z.strictObject({
+  record: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether a browser keeps when and what for these accounts posted, without the text, for its author alone.',
+    ),
+  keepDays: z
+    .int()
+    .min(1)
+    .max(3_650)
+    .optional()
+    .describe('Days after which that is deleted; the author’s own choice where there is none.'),
+});
+
 /** The schema of a policy. A pack stands in it as an object or as JSON text: Chrome and Edge hand on only the latter. */
 export const policySchema = lazily(() =>
   z
@@ -141,6 +156,7 @@ export const policySchema = lazily(() =>
         .default('ask')
         .describe('What becomes of a draft that could not be checked.'),
       audit: auditSchema.default({ on: false, keepDays: 365 }),
+      ledger: ledgerSchema.default({ record: true }),
     })
     .superRefine((policy, context) => {
       for (const { path, message } of contradictions(policy)) {
@@ -195,7 +211,15 @@ export function readPolicy(data: unknown): ReadPolicy {
 }
 
 /** What can come as JSON text, and is absent where that is empty, as an admin template leaves it. */
-const folded: readonly string[] = ['identities', 'packs', 'channels', 'sites', 'overrides', 'audit'];
+const folded: readonly string[] = [
+  'identities',
+  'packs',
+  'channels',
+  'sites',
+  'overrides',
+  'audit',
+  'ledger',
+];
 
 function unfolded(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;

@@ -7,15 +7,15 @@ import { digestKey } from './storage';
  * out on them.
  */
 export async function digestOf(value: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', bytesOf(await secret()), hmac, false, ['sign']);
+  const key = await crypto.subtle.importKey('raw', bytesOf(await browserKey()), hmac, false, ['sign']);
   const signed = await crypto.subtle.sign(hmac.name, key, new TextEncoder().encode(value));
   return hexOf(new Uint8Array(signed));
 }
 
 const hmac = { name: 'HMAC', hash: 'SHA-256' } as const;
 
-/** Made once; whoever comes second while it is being made gets the first one's. */
-async function secret(): Promise<string> {
+/** This browser's secret in hexadecimal. Made once; whoever comes second while it is being made gets the first one's. */
+export async function browserKey(): Promise<string> {
   const known = await digestKey.get();
   return known || digestKey.update((before) => before || hexOf(crypto.getRandomValues(new Uint8Array(32))));
 }

@@ -12,6 +12,7 @@ import { codeOf, codeOfRule } from './code';
 import { undismissed } from './dismissals';
 import { faceOf } from './face';
 import { readIdentities, voiceOf } from './identities';
+import { pastOf } from './ledger/past';
 import { withoutOwnNames } from './own-names';
 import { asOnTrial } from './packs/trial';
 import type { InForce } from './policy/identities';
@@ -36,7 +37,7 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
     };
   }
   const unchecked = identity.managed && { unchecked: identity.managed.unchecked };
-  const verdict = verdictOf(draft, identity);
+  const verdict = await verdictOf(draft, identity);
   if (verdict.state === 'not-checked') {
     return { voice, verdict: { ...verdict, ...unchecked }, others: [], readsLike: null, ...unchecked };
   }
@@ -45,7 +46,7 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
     undismissed(withOverride(found, identity), { tab, identity: identity.id, draft, time });
   const findings = await remaining(verdict.state === 'findings' ? verdict.findings : []);
   const rest = all.filter(({ id }) => id !== identity.id);
-  const others = findings.length > 0 ? othersFor(draft, identity, rest) : [];
+  const others = findings.length > 0 ? await othersFor(draft, identity, rest) : [];
   const acceptedBy = others.filter(({ accepts }) => accepts).map(({ face }) => face);
   const code = codeOf(identity);
   const likeness = readsLike({ draft, voice, identity, findings, code, acceptedBy, others: rest });
@@ -107,7 +108,9 @@ export async function tryText(id: string, tried: string): Promise<Verdict> {
 export async function tryTextAsAll(tried: string): Promise<Response<'try-all'>> {
   const draft = draftOf(tried);
   const all = await readIdentities();
-  return all.map((identity) => ({ identity: faceOf(identity), verdict: verdictOf(draft, identity) }));
+  return Promise.all(
+    all.map(async (identity) => ({ identity: faceOf(identity), verdict: await verdictOf(draft, identity) })),
+  );
 }
 
 /** What a rule that is being written finds in each text, or what keeps it from being a rule. */
@@ -131,13 +134,12 @@ export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly
 }
 
 /** What is written with a voice of one's own is not held against an organisation's code, not even to see whether it would do. */
-function othersFor(draft: Draft, from: InForce, rest: readonly InForce[]): Other[] {
-  return rest
-    .map((one) => ({
-      face: faceOf(one),
-      accepts: (from.managed || !one.managed) && accepts(verdictOf(draft, one)),
-    }))
-    .sort((one, other) => Number(other.accepts) - Number(one.accepts));
+async function othersFor(draft: Draft, from: InForce, rest: readonly InForce[]): Promise<Other[]> {
+  const others = rest.map(async (one) => ({
+    face: faceOf(one),
+    accepts: (from.managed || !one.managed) && accepts(await verdictOf(draft, one)),
+  }));
+  return (await Promise.all(others)).sort((one, other) => Number(other.accepts) - Number(one.accepts));
 }
 
 function accepts(verdict: Verdict): boolean {
@@ -146,17 +148,18 @@ function accepts(verdict: Verdict): boolean {
 }
 
 /** Whatever goes wrong on the way is a reason for "not checked"; it is never "clear". */
-function verdictOf(draft: Draft, identity: InForce): Verdict {
+async function verdictOf(draft: Draft, identity: InForce): Promise<Verdict> {
   try {
-    return verdictFrom(checked(draft, identity));
+    return verdictFrom(await checked(draft, identity));
   } catch (error) {
     return { state: 'not-checked', reason: wordsOf(error) };
   }
 }
 
 /** What the identity's code has against the draft, in the language of the browser. */
-function checked(draft: Draft, identity: InForce): Finding[] {
-  const found = check(draft, codeOf(identity), nothingPast, now(identity.timeZone));
+async function checked(draft: Draft, identity: InForce): Promise<Finding[]> {
+  const at = now(identity.timeZone);
+  const found = check(draft, codeOf(identity), await pastOf(identity, at.time), at);
   return asOnTrial(said(withoutOwnNames(found, draft, identity.ownNames ?? []), text()), Date.now());
 }
 

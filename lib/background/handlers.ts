@@ -8,6 +8,8 @@ import { dismissInDraft, dismissPhrase, forgetDraft } from './dismissals';
 import { checkDraft, findingAt, tryRule, tryText, tryTextAsAll } from './guard';
 import { noteReport, stateOfTab } from './health';
 import { identityOf, voiceFor } from './identities';
+import { desk } from './ledger';
+import { ledgerHandlers } from './ledger/handlers';
 import { moveDraft } from './moving';
 import { noticesFor } from './notices';
 import { lookAtFile, takeFile } from './packs/file';
@@ -27,9 +29,10 @@ export const handlers: Handlers = {
     if (draft.parts.every((part) => part.trim() === '')) await forgetDraft(tab);
     return checkDraft(draft, tab);
   },
-  'is-watched': async (_, { origin }) => {
-    const watched = await isWatched(origin);
-    return { watched, sites: watched ? sitesFor(origin) : [] };
+  'is-watched': async (_, sender) => {
+    const watched = await isWatched(sender.origin);
+    const awaits = watched && (await desk.awaits(sender, Date.now()).catch(() => false));
+    return { watched, sites: watched ? sitesFor(sender.origin) : [], awaits };
   },
   'load-guard': (_, sender) => load('/guard.js', sender),
   'load-card': (_, sender) => load('/card.js', sender),
@@ -107,6 +110,7 @@ export const handlers: Handlers = {
     return summaryOf(id === null ? null : await identityOf(id));
   },
   'try-rule': async ({ rule, texts }) => tryRule(rule, texts),
+  ...ledgerHandlers,
   'read-conduct': readWritten,
   'try-rules': async (request) => tryRules(request),
 };

@@ -8,6 +8,8 @@ export interface Sender {
   readonly tab: number;
   readonly frame: number;
   readonly origin: string | null;
+  /** It comes from a private window. */
+  readonly isPrivate: boolean;
 }
 
 /** What answers each kind of message; one that comes from our own pages has no tab. */
@@ -24,7 +26,7 @@ export interface RawSender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 const envelopeSchema = z.object({
@@ -73,7 +75,8 @@ function judge(kind: Kind, { id, url, origin, frameId, tab }: RawSender): Sender
   if (id === browser.runtime.id) {
     if (from === 'extension' && ours) return null;
     if (from === 'page' && !ours && tab?.id !== undefined && frameId !== undefined) {
-      return { tab: tab.id, frame: frameId, origin: originOf(origin) ?? originOf(url) ?? originOf(tab.url) };
+      const of = originOf(origin) ?? originOf(url) ?? originOf(tab.url);
+      return { tab: tab.id, frame: frameId, origin: of, isPrivate: tab.incognito === true };
     }
   }
   throw new Error(`The message "${kind}" may not come from here.`);

@@ -4,6 +4,7 @@ import { auditAlarm } from './audit/recorder';
 import { obey, offerSelection, trySelection } from './commands';
 import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
+import { ledgerAlarm, sweepLedger } from './ledger';
 import { packsReady, readPacksAgain } from './packs/in-force';
 import { subscriptions } from './packs/stored';
 import { askForNews, packsAlarm } from './packs/subscriptions';
@@ -18,6 +19,7 @@ import {
   dismissals,
   identities,
   keepStorageFromPages,
+  ledgerSettings,
   offSites,
   onSites,
 } from './storage';
@@ -41,7 +43,10 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   const goOn = () => {
     void policyRead.then(() => audit.goOn());
     void policyRead.then(() => askForNews(Date.now()));
+    void sweep();
   };
+  // Where the ledger cannot be opened its diagnostics say so.
+  const sweep = () => policyRead.then(() => sweepLedger(Date.now())).catch(() => undefined);
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(tab);
     void forgetDraft(tab);
@@ -64,10 +69,12 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === auditAlarm) void policyRead.then(() => audit.goOn());
     if (name === packsAlarm) void policyRead.then(() => askForNews(Date.now()));
+    if (name === ledgerAlarm) void sweep();
   });
   const decisive = [identities, choice, addedSites, offSites, onSites, dismissals];
   for (const item of decisive) item.watch(() => void tellCodeChanged());
   identities.watch(() => void offerSelection());
+  ledgerSettings.watch(() => void sweep());
   onAnotherPolicy(() => {
     void tellCodeChanged();
     void offerSelection();

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { accountSchema } from '../../rules/draft-schema';
+import { type Correction, correctionSchema } from '../../rules/kinds/corrections';
 import { keptDraftSchema } from '../kept';
 import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
 import { diagnostics, item, setAside } from './stored-item';
@@ -255,6 +256,22 @@ export const ledgerPlace = item<{ name: string; damaged: string[] }>({
   fallback: { name: 'demarc-ledger', damaged: [] },
 });
 
+/** By identity: what its author said that posts were for, newest first, for posts like them. */
+export const kindCorrections = item<Record<string, Correction[]>>({
+  key: 'local:kind-corrections',
+  schema: z.record(z.string(), z.array(z.lazy(correctionSchema))),
+  version: 1,
+  fallback: {},
+});
+
+/** The tabs whose page was left with a post of which it is not known yet whether the site has taken it. */
+export const leftTabs = item<number[]>({
+  key: 'session:left-tabs',
+  schema: z.array(z.int()),
+  version: 1,
+  fallback: [],
+});
+
 /** A text that was selected on a page to be tried, until the popup has taken it. It lasts no longer than the browser runs. */
 export const asked = item<{ identity: string; text: string } | null>({
   key: 'session:asked',
@@ -282,6 +299,8 @@ export const items = {
   digestKey,
   ledgerSettings,
   ledgerPlace,
+  kindCorrections,
+  leftTabs,
   asked,
   setAside,
   diagnostics,

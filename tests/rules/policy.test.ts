@@ -19,6 +19,7 @@ describe('a policy', () => {
       overrides: { warn: 'freely', hold: 'reason' },
       unchecked: 'ask',
       audit: { on: false, keepDays: 365 },
+      ledger: { record: true },
     });
   });
 

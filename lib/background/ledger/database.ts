@@ -35,8 +35,9 @@ export const steps: readonly Step[] = [
 export const pendingSchema = z.object({
   id: z.string(),
   entry: z.lazy(ledgerEntrySchema),
-  /** The tab that it was written in. */
+  /** The tab and the frame in it that it was written in. */
   tab: z.int(),
+  frame: z.int(),
   /** The origin of its page; null where the browser does not say. */
   origin: z.string().nullable(),
   /** A keyed digest of its words, by which a page that was loaded since tells whether they still stand there. */

@@ -84,12 +84,12 @@ export class Ledger {
     });
   }
 
-  /** The posts that wait in a tab whose page was left since it let them go, of pages of this origin. */
-  async leftIn(tab: number, origin: string | null): Promise<Pending[]> {
-    const all = await (await this.database()).getAll('pending');
-    return all
-      .flatMap((one) => pendingSchema.safeParse(one).data ?? [])
-      .filter((one) => one.left && one.tab === tab && one.origin === origin);
+  /** The posts whose page was left since it let them go, and of which nothing is known yet. */
+  left(): Promise<Pending[]> {
+    return this.inTurn(async () => {
+      const all = await (await this.database()).getAll('pending');
+      return all.flatMap((one) => pendingSchema.safeParse(one).data ?? []).filter(({ left }) => left);
+    });
   }
 
   /** What an identity posted between two times, both of which count, newest first: all of it, or the newest so many. */
@@ -102,9 +102,14 @@ export class Ledger {
     return this.inTurn(() => this.read(null));
   }
 
-  /** What rules may know of an identity’s posts, newest first: all within the window’s age, and the newest so many. */
-  async past(identity: string, { posts, age }: Window, now: number): Promise<readonly LedgerEntry[]> {
-    const since = now - age;
+  /** How many entries there are. */
+  async size(): Promise<number> {
+    return (await this.database()).count('entries');
+  }
+
+  /** What rules may know of an identity’s posts, newest first: all of the window’s span, and the newest so many. */
+  async past(identity: string, { posts, span }: Window, now: number): Promise<readonly LedgerEntry[]> {
+    const since = now - span;
     const known = this.remembered.within(identity, posts, since);
     if (known) return known;
     // In turn with all changes, so that none is missed between what is read and what is remembered.
@@ -116,14 +121,13 @@ export class Ledger {
     });
   }
 
-  /** What a post was for, by its author's word. Null where there is no such entry. */
+  /** Notes what a post was for, by its author's word. Answers with the entry as it was; null where there is none. */
   correct(id: string, kind: PostKind): Promise<LedgerEntry | null> {
     return this.changeEntries(async (tx) => {
       const entries = tx.objectStore('entries');
       const entry = ledgerEntrySchema().safeParse(await entries.index('id').get(id)).data;
-      const corrected = entry ? { ...entry, kind, corrected: true as const } : null;
-      if (corrected) await entries.put(corrected);
-      return corrected;
+      if (entry) await entries.put({ ...entry, kind, corrected: true });
+      return entry ?? null;
     });
   }
 

@@ -1,11 +1,10 @@
 import type { LedgerEntry } from '../../ledger';
 
-/** How much of the past somebody asks for: what is within its age, and the newest whatever their age. */
+/** How much of the past somebody asks for: what is of the last so many milliseconds, and the newest whatever their age. */
 export interface Window {
-  /** Posts. */
   readonly posts: number;
   /** Milliseconds. */
-  readonly age: number;
+  readonly span: number;
 }
 
 interface Known {

@@ -25,6 +25,8 @@ export interface ManagedPart {
   /** What its people may do against a finding of each level, and what becomes of a draft that cannot be checked. */
   readonly overrides: Overrides;
   readonly unchecked: UncheckedMode;
+  /** Whether the ledger records its posts, and for how many days. */
+  readonly ledger: Policy['ledger'];
 }
 
 export type ValueName = keyof IdentityValues;
@@ -108,6 +110,7 @@ function over(twin: Identity | undefined, set: ManagedIdentity, policy: Policy, 
       mark,
       overrides: policy.overrides,
       unchecked: policy.unchecked,
+      ledger: policy.ledger,
       packs,
       locked: [...singles, ...lists].filter((key) => locked[key] !== undefined),
       recommended: [...singles, ...lists].filter((key) => set.recommended?.[key] !== undefined),

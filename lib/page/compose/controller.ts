@@ -9,9 +9,10 @@ import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import type { Author, ControllerEvents } from './controller-port';
 import { Decisions } from './decisions';
-import { draftOf, editorsIn, type Facts, factsOf, isWritten, keyOf, sameTexts, textsIn } from './draft';
+import { draftOf, editorsIn, isWritten, keyOf, sameTexts, textsIn } from './draft';
 import { Elsewhere } from './elsewhere';
 import { fixed } from './fixing';
+import { KnownFacts } from './known-facts';
 import { barrierOf } from './levels';
 import { carried, type Mark } from './marks';
 import { Painter } from './painter';
@@ -20,15 +21,14 @@ import { avoidedBy, rectOf } from './place';
 
 /** Milliseconds that the last answer may still be shown beside a text that was read as changed. The gate never goes by what is shown. */
 const unansweredAfter = 100;
-/** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
-const factsEvery = 500;
 
 /** Looks after one composer from its first focus until it leaves the page. */
 export class Controller implements ComposeActions {
   readonly elsewhere: Elsewhere;
   private readonly passage: Passage;
   private readonly painter = new Painter();
-  private readonly decisions = new Decisions();
+  private readonly decisions: Decisions;
+  private readonly facts: KnownFacts;
   private texts: readonly string[] = [];
   private marks: readonly (readonly Mark[])[] = [];
   private key = '';
@@ -36,8 +36,6 @@ export class Controller implements ComposeActions {
   private sequence = 0;
   /** The draft as it was last read has not been sent to be checked. */
   private isUnchecked = false;
-  private facts: Facts | null = null;
-  private factsRead = 0;
   private lastEdit = 0;
   private unanswered: ReturnType<typeof setTimeout> | undefined;
   private held = false;
@@ -55,6 +53,8 @@ export class Controller implements ComposeActions {
     private readonly author: Author,
     private readonly events: ControllerEvents,
   ) {
+    this.decisions = new Decisions(composer, author.erasure, () => this.refresh(false));
+    this.facts = new KnownFacts(composer);
     this.elsewhere = new Elsewhere(composer, {
       voice: () => this.answer?.voice?.identity ?? null,
       says: (message) => this.say(message),
@@ -110,12 +110,11 @@ export class Controller implements ComposeActions {
       this.lastEdit = performance.now();
     }
     this.painter.paint(editors, this.marks);
-    const isOld = performance.now() - this.factsRead > factsEvery;
-    if (!this.facts || (isDue && (isOld || !isSame || this.isUnchecked))) this.readFacts();
+    if (isDue && (this.facts.isOld() || !isSame || this.isUnchecked)) this.facts.read();
     this.address = location.href;
     this.compare();
     if (isDue && this.isUnchecked) this.checkNow();
-    if (isEmptied) this.wasEmptied(before);
+    if (isEmptied) this.ended(before, !this.author.erasure.isRecent());
   }
 
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
@@ -124,7 +123,7 @@ export class Controller implements ComposeActions {
     const { held } = this;
     this.passage.reset();
     this.key = '';
-    this.readFacts();
+    this.facts.read();
     this.compare();
     this.held = held;
     this.checkNow();
@@ -191,6 +190,7 @@ export class Controller implements ComposeActions {
     clearTimeout(this.unanswered);
     this.sequence++;
     this.painter.clear();
+    this.decisions.stop();
   }
 
   /**
@@ -198,25 +198,25 @@ export class Controller implements ComposeActions {
    * Enter that the gate knew nothing of has, too. Any other its author may have closed, or the site may have made it anew.
    */
   vanished(): void {
-    if (this.composer.root.isConnected || !isWritten(this.texts)) return;
-    if (this.passage.takes(this.texts)) this.events.posted(this);
-    else if (location.href === this.address && this.author.erasure.isEnterIn(this.composer.root))
-      this.events.outran(this);
+    const { root } = this.composer;
+    if (root.isConnected || !(isWritten(this.texts) || this.decisions.awaits)) return;
+    this.ended(this.texts, location.href === this.address && this.author.erasure.isEnterIn(root));
   }
 
-  private wasEmptied(vanished: readonly string[]): void {
-    if (this.passage.takes(vanished)) this.events.posted(this);
-    else if (!this.author.erasure.isRecent()) this.events.outran(this);
+  /** The page is being left. */
+  leaves(): void {
+    this.decisions.leaves(textsIn(this.composer));
   }
 
-  /** What stands around the text costs more to read than the text, and seldom changes: at a press it is read anew. */
-  private readFacts(): void {
-    this.facts = factsOf(this.composer);
-    this.factsRead = performance.now();
+  /** The draft is gone; `isPassedBy`: if no press that the gate let through took it, one went by the gate. */
+  private ended(vanished: readonly string[], isPassedBy: boolean): void {
+    const takes = this.passage.takes(vanished);
+    if (this.decisions.ended(takes)) this.events.posted(this);
+    else if (!takes && isPassedBy) this.events.outran(this);
   }
 
   private draft(): Draft {
-    return draftOf(this.texts, this.facts ?? factsOf(this.composer));
+    return draftOf(this.texts, this.facts.known());
   }
 
   /** Takes back what was said of another draft than the one that stands there now. */
@@ -277,8 +277,7 @@ export class Controller implements ComposeActions {
     this.isUnchecked = false;
     const { parts, ...facts } = draft;
     this.texts = parts;
-    this.facts = facts;
-    this.factsRead = performance.now();
+    this.facts.note(facts);
     this.key = keyOf(draft);
     this.answer = null;
     this.held = true;

@@ -3,6 +3,9 @@ import { pathOf, targetOf } from '../sites/tree';
 /** Milliseconds after an author's own edit in which an emptied box is their doing. */
 const recently = 1_000;
 
+/** Milliseconds after a press let a post go in which a further one is still of that press: a gate and we hear it one after the other. */
+const samePress = 50;
+
 /** Milliseconds in which a site takes what an Enter sent, and closes its dialog. */
 const sending = 10_000;
 
@@ -16,6 +19,9 @@ const discards =
 /** Knows whether the author themselves may just have emptied what they were writing. */
 export class Erasure {
   private last = Number.NEGATIVE_INFINITY;
+  /** What the author last did that empties a box or closes it: when, and in what; anywhere where it is a button that says so. */
+  private emptying: { readonly at: number; readonly path: readonly EventTarget[] | null } | null = null;
+  private lastPress = Number.NEGATIVE_INFINITY;
   /** The Enter that was the last thing that the author did: when, and in what. */
   private enter: { readonly at: number; readonly path: readonly EventTarget[] } | null = null;
 
@@ -31,9 +37,17 @@ export class Erasure {
     window.addEventListener('click', (event) => isDiscard(event) && note(event), options);
     const did = (event: Event): void => {
       if (!event.isTrusted) return;
+      if (event.type === 'pointerdown') this.lastPress = performance.now();
       const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
       this.enter = isEnter ? { at: performance.now(), path: pathOf(event) } : null;
     };
+    const empties = (event: Event): void => {
+      const isButton = event.type === 'click';
+      if (!event.isTrusted || !(isButton ? isDiscard(event) : isEmptying(event))) return;
+      this.emptying = { at: performance.now(), path: isButton ? null : pathOf(event) };
+    };
+    for (const type of ['keydown', 'beforeinput', 'cut', 'click'])
+      window.addEventListener(type, empties, options);
     for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, did, options);
   }
 
@@ -43,10 +57,28 @@ export class Erasure {
     return enter !== null && performance.now() - enter.at < sending && enter.path.includes(element);
   }
 
+  /** Whether the author pressed something on the page after this moment of its clock. */
+  hasPressedSince(moment: number): boolean {
+    return this.lastPress > moment + samePress;
+  }
+
+  /** Whether the author themselves has just emptied this element or closed it, and after this moment of the page's clock. */
+  hasEmptied(element: Element, moment: number): boolean {
+    const { emptying } = this;
+    if (!emptying || emptying.at <= moment || performance.now() - emptying.at >= recently) return false;
+    return emptying.path?.includes(element) ?? true;
+  }
+
   /** Whether the author edited something within the last second. */
   isRecent(): boolean {
     return performance.now() - this.last < recently;
   }
+}
+
+function isEmptying(event: Event): boolean {
+  if (event.type === 'cut') return true;
+  const { key = '', inputType = '' } = event as Partial<KeyboardEvent & InputEvent>;
+  return /^(?:Escape|Backspace|Delete)$/.test(key) || inputType.startsWith('delete');
 }
 
 function isDiscard(event: Event): boolean {

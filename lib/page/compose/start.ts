@@ -17,6 +17,7 @@ import { Erasure } from './erasure';
 import { Finder } from './finder';
 import { keepFocus } from './focus';
 import { newNotice } from './notice';
+import { standingTexts } from './standing-texts';
 
 /**
  * Starts to guard this frame's composers: each is read, checked and drawn on from its first focus until it leaves the page.
@@ -40,7 +41,7 @@ export function startCompose(signal: AbortSignal): Guard {
   window.addEventListener('input', (event) => frame.wrote(event), options);
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);
-  window.addEventListener('pagehide', () => frame.hide(), options);
+  window.addEventListener('pagehide', () => frame.leaves(), options);
   onTold('code-changed', () => frame.codeChanged(), signal);
   onTold('check-now', () => frame.checkNow(), signal);
   onTold('open-card', () => frame.openCard(), signal);
@@ -53,6 +54,7 @@ export function startCompose(signal: AbortSignal): Guard {
       frame.entered(document.activeElement);
     },
     entered: (element) => frame.entered(element),
+    tellsStanding: () => void ask('still-there', { texts: standingTexts(frame.adapters) }),
   };
 }
 
@@ -143,6 +145,12 @@ class Frame {
       for (const controller of this.finder.all()) controller.paint();
       if (this.active) this.changed(this.active);
     });
+  }
+
+  /** The page is being left: what the site is at work on is told, and nothing is shown any more. */
+  leaves(): void {
+    for (const controller of this.finder.all()) controller.leaves();
+    this.hide();
   }
 
   /** Shows nothing any more: the composer is gone or left empty, or the page is. */

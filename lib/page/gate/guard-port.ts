@@ -15,6 +15,8 @@ export interface Guard {
   use(adapters: readonly Adapter[]): void;
   /** The author is in this element. */
   entered(element: Element | null): void;
+  /** Tells what stands in the composers of this page, after one that was left with a post under way. */
+  tellsStanding(): void;
 }
 
 /** Where `entrypoints/guard` registers how a guard is made, on `globalThis` in the content script's isolated world. */

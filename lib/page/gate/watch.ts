@@ -49,13 +49,14 @@ export function guardWhileWatched(): void {
       return;
     }
     known = true;
-    const { watched, sites } = reply.value;
+    const { watched, sites, awaits } = reply.value;
     if (!watched) {
       running.stop();
       return;
     }
     if (running.isStopped()) running = startWatch(begin);
     running.use([...adaptersOf(sites), ...shapes]);
+    if (awaits) onceThere(() => running.tellsStanding());
   };
   function begin(): void {
     // Before the gate, which keeps a press from all who listen after it.
@@ -85,10 +86,19 @@ function onFirst(callback: () => void): void {
   if (focused && focused !== document.body) queueMicrotask(once);
 }
 
+/** Calls back once all of the page is there. */
+function onceThere(callback: () => void): void {
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', callback, { once: true });
+  else callback();
+}
+
 /** The gate and the few listeners that wait for a composer to be used. */
 export interface Watch {
   /** What is looked for on this page is known. */
   use(adapters: readonly Adapter[]): void;
+  /** The page before this one was left with a post under way: what stands in the composers here tells what became of it. */
+  tellsStanding(): void;
   stop(): void;
   isStopped(): boolean;
 }
@@ -119,6 +129,8 @@ export function startWatch(again: () => void): Watch {
   let loading = false;
   let waiting: Waiting | null = null;
   let expecting = false;
+  /** It is to be told what stands in the composers here. */
+  let isAsked = false;
   /** Where the author is, as far as events told. */
   let last: Element | null = null;
 
@@ -161,6 +173,7 @@ export function startWatch(again: () => void): Watch {
     guard = make(signal);
     guard.use(adapters);
     guard.entered(last);
+    if (isAsked) guard.tellsStanding();
     if (held) guard.takeOver(held.composer, held.press);
   }
 
@@ -193,6 +206,11 @@ export function startWatch(again: () => void): Watch {
         waiting = seenBy(now, waiting);
         void load();
       } else entered(last ?? document.activeElement);
+    },
+    tellsStanding() {
+      isAsked = true;
+      if (guard) guard.tellsStanding();
+      else void load();
     },
     stop() {
       ended.abort();

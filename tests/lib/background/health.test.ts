@@ -4,7 +4,7 @@ import { addSite, removeSite, switchSite } from '../../../lib/background/sites';
 import type { SiteEvent } from '../../../lib/messages';
 import { type Browser, freshBrowser } from './browser';
 
-const x = { tab: 7, frame: 0, origin: 'https://x.com' };
+const x = { tab: 7, frame: 0, origin: 'https://x.com', isPrivate: false };
 const tells = (event: SiteEvent, sender = x) => noteReport({ event, adapter: 'x/post' }, sender);
 
 let browser: Browser;

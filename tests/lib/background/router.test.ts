@@ -38,6 +38,16 @@ const requests: { [K in Kind]: unknown } = {
   'try-all': { text: 'Hello' },
   'read-code': { identity: null },
   'try-rule': { rule: {}, texts: [] },
+  went: { id: 'p', draft: draftOf('Hello'), identity: 'g', decision: 'clear', rules: [] },
+  taken: { id: 'p' },
+  'not-taken': { id: 'p' },
+  'left-with': { id: 'p' },
+  'still-there': { texts: [['Hello']] },
+  'read-ledger': { identity: 'g' },
+  'ledger-numbers': { identity: 'g' },
+  'correct-kind': { id: 'p', kind: 'share' },
+  'erase-ledger': {},
+  'bring-ledger': { entries: [] },
   'read-conduct': { identity: 'g', text: 'Be kind.' },
   'try-rules': { rules: [], text: 'Hello' },
 };
@@ -77,9 +87,10 @@ describe('the router', () => {
     expect((await route({ kind: 'check', request: requests.check }, inTab)).ok).toBe(false);
   });
 
-  it('tells a handler which tab and frame asks, and from which origin', async () => {
+  it('tells a handler which tab and frame asks, from which origin, and in which kind of window', async () => {
     const reply = await routerOf(echo)({ kind: 'load-card', request: {} }, { ...page, frameId: 4 });
-    expect(reply).toEqual({ ok: true, value: { tab: 7, frame: 4, origin: 'https://site.example' } });
+    const told = { tab: 7, frame: 4, origin: 'https://site.example', isPrivate: false };
+    expect(reply).toEqual({ ok: true, value: told });
   });
 
   it.each([null, 'check', {}, { kind: 'dance', request: {} }])(

@@ -199,6 +199,16 @@ export const samples: readonly Sample[] = [
       damaged: ['demarc-ledger'],
     },
   },
+  {
+    name: 'kindCorrections',
+    version: 1,
+    stored: {
+      'b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11': [
+        { from: 'share', to: 'promotion', sketch: '', shape: 'post', hosts: ['grace.example'] },
+      ],
+    },
+  },
+  { name: 'leftTabs', version: 1, stored: [12] },
   { name: 'asked', version: 1, stored: { identity: 'b3c1a8de', text: 'Beer and burgers' } },
   { name: 'setAside', version: 1, stored: { 'local:choice': 7 } },
   {

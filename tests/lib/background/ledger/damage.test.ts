@@ -146,7 +146,7 @@ describe('an entry that cannot be read', () => {
     const raw = await openDB(first, 1);
     await raw.put('entries', { id: 'spoiled', identity: 'grace', time: noon + 2, kind: 'piracy' });
     await raw.put('entries', { id: 'worse', identity: 'grace', time: 'yesterday' });
-    expect(await ledger.past('grace', { posts: 2, age: day }, noon)).toMatchObject([
+    expect(await ledger.past('grace', { posts: 2, span: day }, noon)).toMatchObject([
       { id: 'b' },
       { id: 'a' },
     ]);

@@ -40,7 +40,16 @@ export function entryOf(id: string, more: Partial<LedgerEntry> = {}): LedgerEntr
 }
 
 export function pendingOf(entry: LedgerEntry, more: Partial<Pending> = {}): Pending {
-  return { id: entry.id, entry, tab: 7, origin: 'https://site.example', words: 'w', left: false, ...more };
+  return {
+    id: entry.id,
+    entry,
+    tab: 7,
+    frame: 0,
+    origin: 'https://site.example',
+    words: 'w',
+    left: false,
+    ...more,
+  };
 }
 
 /** Posts, and has the site take each post. */

@@ -57,6 +57,7 @@ export const samples: readonly LedgerSample[] = [
             id: '0c2f6f7e-52a5-4f0d-9a51-4c1d7d1b0f44',
             entry: { ...entry, id: '0c2f6f7e-52a5-4f0d-9a51-4c1d7d1b0f44', waited: null, operator: null },
             tab: 7,
+            frame: 0,
             origin: 'https://mastodon.example',
             words: 'p0Lk9jUh7yGt5rFd',
             left: false,

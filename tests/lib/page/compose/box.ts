@@ -36,6 +36,8 @@ export const box = {
   checked: [] as Draft[],
   /** Has the page looked at as these sites are. */
   use: (_: readonly Site[]): void => undefined,
+  /** Has the page tell what stands in its boxes. */
+  tellsStanding: (): void => undefined,
 };
 
 const voice: Voice = {
@@ -158,6 +160,7 @@ beforeEach(() => {
   const watch = startWatch(() => undefined);
   box.stop.signal.addEventListener('abort', () => watch.stop());
   box.use = (sites) => watch.use([...adaptersOf(sites), ...adaptersOf([byShape], true)]);
+  box.tellsStanding = () => watch.tellsStanding();
   watch.use(adaptersOf([byShape], true));
   document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
   button().addEventListener('click', () => {

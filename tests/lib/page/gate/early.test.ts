@@ -43,6 +43,7 @@ function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Comp
     takeOver: (composer, press) => takenOver.push([composer, press]),
     use: () => undefined,
     entered: () => undefined,
+    tellsStanding: () => undefined,
   });
   Object.assign(globalThis, {
     chrome: { runtime },

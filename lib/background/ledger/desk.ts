@@ -1,0 +1,123 @@
+import { digestOf } from '../../../rules/ledger/digest';
+import { pastPostOf } from '../../../rules/ledger/past-post';
+import { likeness, nearSame, sketchOf } from '../../../rules/ledger/sketch';
+import type { Request } from '../../messages';
+import { browserKey } from '../digest';
+import { readIdentities, voiceFor } from '../identities';
+import type { InForce } from '../policy/identities';
+import type { Sender } from '../router';
+import { ledgerSettings, leftTabs } from '../storage';
+import type { Pending } from './database';
+import { judged } from './judged';
+import { isRecorded } from './keeping';
+import type { Ledger } from './ledger';
+
+/** Milliseconds after which the next page of a tab has no longer anything to do with a post that went from it. */
+const decidesFor = 10 * 60 * 1_000;
+
+/**
+ * Where pages tell what became of their posts. What they tell is dealt with in the order in which it came, so that a post is
+ * never taken before it was let go; and nothing of a private window.
+ */
+export class Desk {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly ledger: Ledger) {}
+
+  /** A post was let go. `now`: epoch milliseconds. */
+  went(request: Request<'went'>, sender: Sender, now: number): Promise<void> {
+    return this.inTurn(async () => {
+      const { draft, id } = request;
+      const identity = sender.isPrivate ? undefined : await identityOf(request);
+      if (!identity || !isRecorded(identity, await ledgerSettings.get())) return;
+      const key = await browserKey();
+      const { tab, frame, origin } = sender;
+      const words = wordsOf(draft.parts, key);
+      const entry = await entryOf(request, identity, key, now);
+      await this.ledger.hold({ id, entry, tab, frame, origin, words, left: false });
+    });
+  }
+
+  taken(id: string): Promise<void> {
+    return this.inTurn(async () => void (await this.ledger.confirm(id)));
+  }
+
+  notTaken(id: string): Promise<void> {
+    return this.inTurn(() => this.ledger.drop(id));
+  }
+
+  /** The page of a post was left. */
+  left(id: string, { tab }: Sender): Promise<void> {
+    return this.inTurn(async () => {
+      await this.ledger.leave(id);
+      await leftTabs.update((tabs) => [...tabs.filter((one) => one !== tab), tab]);
+    });
+  }
+
+  /** Whether the page of this frame tells what became of a post that its predecessor was left with. */
+  async awaits(sender: Sender, now: number): Promise<boolean> {
+    // Every page asks this first: where nothing is awaited, as nearly always, it waits for no database.
+    if (!(await leftTabs.get()).includes(sender.tab)) return false;
+    return this.inTurn(async () => (await this.waitingIn(sender, now)).length > 0);
+  }
+
+  /** What stands in the composers now: the site has refused what still stands there, and taken what does not. */
+  stillThere(texts: readonly (readonly string[])[], sender: Sender, now: number): Promise<void> {
+    return this.inTurn(async () => {
+      const key = await browserKey();
+      const standing = texts.map((parts) => ({
+        words: wordsOf(parts, key),
+        sketch: sketchOf(key, parts.join('\n')),
+      }));
+      for (const { id, words, entry } of await this.waitingIn(sender, now)) {
+        // Their author may have begun to change them, before we could look.
+        const isThere = standing.some(
+          (one) => one.words === words || likeness(one.sketch, entry.sketch) >= nearSame,
+        );
+        if (isThere) await this.ledger.drop(id);
+        else await this.ledger.confirm(id);
+      }
+      await leftTabs.update((tabs) => tabs.filter((one) => one !== sender.tab));
+    });
+  }
+
+  private async waitingIn({ tab, frame, origin }: Sender, now: number): Promise<Pending[]> {
+    const all = await this.ledger.left();
+    return all.filter(
+      (one) =>
+        one.tab === tab &&
+        one.origin === origin &&
+        // The number of a frame in a page is another on the next one.
+        (one.frame === 0) === (frame === 0) &&
+        Math.abs(now - one.entry.time) < decidesFor,
+    );
+  }
+
+  private inTurn<T>(make: () => Promise<T>): Promise<T> {
+    const made = this.queue.then(make);
+    this.queue = made.catch(() => undefined);
+    return made;
+  }
+}
+
+/** The identity that a draft was checked as, or, where it could not be, the one that its account has. */
+async function identityOf({ identity, draft }: Request<'went'>): Promise<InForce | undefined> {
+  const id = identity ?? (await voiceFor(draft.account)).identity?.id;
+  return (await readIdentities()).find((one) => one.id === id);
+}
+
+async function entryOf(
+  { id, draft, decision, rules }: Request<'went'>,
+  identity: InForce,
+  key: string,
+  time: number,
+): Promise<Pending['entry']> {
+  const operator = identity.operator ?? null;
+  const post = pastPostOf(draft, { key, time, ...(await judged(draft, identity)) });
+  return { ...post, id, identity: identity.id, operator, rules, decision };
+}
+
+/** By what the words of a draft are known again: a page that is loaded anew may end its lines in another way. */
+function wordsOf(parts: readonly string[], key: string): string {
+  return digestOf(key, JSON.stringify(parts.map((text) => text.trim().replace(/\s+/g, ' '))));
+}

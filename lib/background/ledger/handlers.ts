@@ -1,0 +1,44 @@
+import type { ledgerMessages } from '../../ledger-messages';
+import type { Handlers } from '../router';
+import { desk, ledger, numbersOf } from '.';
+import { forgetCorrections, rememberCorrection } from './kind-facts';
+
+/** What answers the messages of the ledger. */
+export const ledgerHandlers: Pick<Handlers, keyof typeof ledgerMessages> = {
+  went: async (request, sender) => {
+    await desk.went(request, sender, Date.now());
+    return {};
+  },
+  taken: async ({ id }) => {
+    await desk.taken(id);
+    return {};
+  },
+  'not-taken': async ({ id }) => {
+    await desk.notTaken(id);
+    return {};
+  },
+  'left-with': async ({ id }, sender) => {
+    await desk.left(id, sender);
+    return {};
+  },
+  'still-there': async ({ texts }, sender) => {
+    await desk.stillThere(texts, sender, Date.now());
+    return {};
+  },
+  'read-ledger': ({ identity, from, to, most }) => ledger.entries(identity, { from, to }, most),
+  'ledger-numbers': ({ identity }) => numbersOf(identity, Date.now()),
+  'correct-kind': async ({ id, kind }) => {
+    const before = await ledger.correct(id, kind);
+    if (before) await rememberCorrection(before, kind);
+    return {};
+  },
+  'erase-ledger': async (part) => {
+    await ledger.erase(part);
+    if (part.from === undefined && part.to === undefined) await forgetCorrections(part.identity);
+    return {};
+  },
+  'bring-ledger': async ({ entries }) => {
+    await ledger.bring(entries);
+    return {};
+  },
+};

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { type PostKind, postKinds } from '../../../rules/past';
+import type { LedgerEntry } from '../../ledger';
+import type { LedgerNumbers } from '../../ledger-messages';
+import { readIdentities } from '../identities';
+import { Desk } from './desk';
+import { agesOf } from './keeping';
+import { Ledger } from './ledger';
+
+/** The ledger of this browser, for what fills it and for what shows it. */
+
+export const ledger = new Ledger(() => Date.now());
+export const desk = new Desk(ledger);
+
+/** The alarm by which what is past its age goes although nobody posts. */
+export const ledgerAlarm = 'ledger';
+const week = 7 * 24 * 60 * 60 * 1_000;
+/** Posts that the popup's second number is about. */
+const last = 30;
+
+/** Deletes what is past its age, and sees to it that this is done again a day from now. */
+export async function sweepLedger(now: number): Promise<void> {
+  await browser.alarms.create(ledgerAlarm, { periodInMinutes: 24 * 60 });
+  await ledger.sweep(now, await agesOf(await readIdentities()));
+}
+
+/** What an identity has been doing lately, by kind. */
+export async function numbersOf(identity: string, now: number): Promise<LedgerNumbers> {
+  const recent = await ledger.past(identity, { posts: last, span: week }, now);
+  const since = now - week;
+  return {
+    any: recent.length > 0,
+    week: countsOf(recent.filter(({ time }) => time > since)),
+    last: countsOf(recent.slice(0, last)),
+  };
+}
+
+function countsOf(entries: readonly LedgerEntry[]): Record<PostKind, number> {
+  const counted = postKinds.map((kind) => [kind, entries.filter((one) => one.kind === kind).length]);
+  return Object.fromEntries(counted);
+}
