@@ -33,6 +33,7 @@ export interface Changes {
   readonly drafts: number;
   readonly dismissals: number;
   readonly decisions: number;
+  readonly entries: number;
   /** How many stay out: drafts for want of room, and dismissals whose words this browser could not know again. */
   readonly draftsLeft: number;
   readonly dismissalsLeft: number;

@@ -83,6 +83,7 @@ function linesOf(changes: Changes, text: Text): string[] {
     ['data_drafts', changes.drafts],
     ['data_dismissals', changes.dismissals],
     ['data_decisions', changes.decisions],
+    ['data_entries', changes.entries],
   ] as const;
   return [
     ...changes.addedSites.map((host) => text('data_site', { host })),

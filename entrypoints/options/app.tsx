@@ -9,6 +9,7 @@ import { AuditPlace } from './audit-place';
 import { CodesPlace } from './codes-place';
 import { DataPlace } from './data-place';
 import { DismissalsPlace } from './dismissals-place';
+import { LedgerPlace } from './ledger-place';
 import { SitesPlace } from './sites-place';
 import { StashPlace } from './stash-place';
 import type { OptionsStores } from './stores';
@@ -23,6 +24,7 @@ const places = [
   { id: 'stash', name: 'options_stash' },
   { id: 'dismissals', name: 'options_dismissals' },
   { id: 'sites', name: 'options_sites' },
+  { id: 'ledger', name: 'options_ledger' },
   { id: 'audit', name: 'options_audit' },
   { id: 'data', name: 'options_data' },
   { id: 'about', name: 'options_about' },
@@ -87,6 +89,9 @@ export function App({ stores }: { stores: OptionsStores }) {
         {isReady && place === 'stash' && <StashPlace stores={stores} identities={identities} />}
         {isReady && place === 'dismissals' && <DismissalsPlace stores={stores} identities={identities} />}
         {isReady && place === 'sites' && <SitesPlace stores={stores} />}
+        {isReady && place === 'ledger' && (
+          <LedgerPlace stores={stores} identities={identities} first={first} />
+        )}
         {isReady && place === 'audit' && <AuditPlace />}
         {isReady && place === 'data' && <DataPlace />}
         {isReady && place === 'about' && <AboutPlace />}

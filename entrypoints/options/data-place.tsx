@@ -13,9 +13,13 @@ import {
 import { changesOf } from '../../lib/background/changes';
 import { askFor, registerSites } from '../../lib/background/sites';
 import type { Changes } from '../../lib/changes';
+import type { LedgerEntry } from '../../lib/ledger';
 import type { CodeSummary } from '../../lib/messages';
+import { ask } from '../popup/ask';
 import { download } from '../popup/download';
 import { useAnswer } from '../popup/use-answer';
+
+const entriesAtOnce = 1_000;
 
 /** Everything in one file, and back: what will change is seen before anything does. */
 export function DataPlace() {
@@ -107,7 +111,7 @@ export function DataPlace() {
               changes={changes}
               onTakeOver={(operator) =>
                 void apply(
-                  () => takeOver(read.backup, operator),
+                  () => takeOver(read.backup, operator, bringEntries),
                   text('data_taken_over', { name: role.name }),
                 )
               }
@@ -124,7 +128,7 @@ export function DataPlace() {
                 <button
                   type="button"
                   className="button main"
-                  onClick={() => void apply(() => importBackup(read.backup), text('data_done'))}
+                  onClick={() => void apply(() => importBackup(read.backup, bringEntries), text('data_done'))}
                 >
                   {text('data_apply')}
                 </button>
@@ -138,6 +142,13 @@ export function DataPlace() {
       </section>
     </>
   );
+}
+
+/** Has the background take in entries of a ledger, so many at once that a message holds them. */
+async function bringEntries(entries: readonly LedgerEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += entriesAtOnce) {
+    await ask('bring-ledger', { entries: entries.slice(at, at + entriesAtOnce) });
+  }
 }
 
 /** The changes with packs by the names that people know them by; one that is not here keeps its id. */

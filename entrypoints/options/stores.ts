@@ -1,4 +1,4 @@
-import type { Dismissal } from '../../lib/background/storage';
+import type { Dismissal, LedgerSettings } from '../../lib/background/storage';
 import type { KeptDraft } from '../../lib/kept';
 import { openStores, type Stores, type View, viewOf } from '../popup/stores';
 
@@ -6,6 +6,7 @@ import { openStores, type Stores, type View, viewOf } from '../popup/stores';
 export interface OptionsStores extends Stores {
   stash: View<KeptDraft[]>;
   dismissals: View<Dismissal[]>;
+  ledgerSettings: View<LedgerSettings>;
 }
 
 /** Views over all that the options page shows. */
@@ -15,5 +16,6 @@ export function openOptionsStores(): OptionsStores {
     ...openStores(),
     stash: viewOf(storage, ({ stash }) => stash),
     dismissals: viewOf(storage, ({ dismissals }) => dismissals),
+    ledgerSettings: viewOf(storage, ({ ledgerSettings }) => ledgerSettings),
   };
 }

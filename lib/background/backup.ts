@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { KeptDraft } from '../kept';
+import { type LedgerEntry, ledgerEntrySchema } from '../ledger';
+import { ledger } from './ledger';
 import { mostKept } from './stash';
 import {
   addedSites,
@@ -38,16 +40,21 @@ const fileSchema = z.object({
       conducts: conducts.schema,
       stash: stash.schema,
       dismissals: dismissals.schema,
-      /** By it the words of the dismissals are known again. */
+      /** By it the words of the dismissals are known again, and links and people in the ledger. */
       digestKey: digestKey.schema,
       decisions: decisions.schema,
+      ledger: z.array(z.lazy(ledgerEntrySchema)),
     })
     .partial(),
 });
 export type Backup = z.infer<typeof fileSchema>;
 
-/** Everything that is stored of what the person made; `time` in epoch milliseconds. */
+/**
+ * Everything that is stored of what the person made; `time` in epoch milliseconds. Where the ledger cannot be opened, which the
+ * diagnostics say, all the rest is there.
+ */
 export async function everything(time: number): Promise<Backup> {
+  const entries = await ledger.everything().catch(() => []);
   return {
     ...headOf(time),
     handOver: false,
@@ -58,7 +65,7 @@ export async function everything(time: number): Promise<Backup> {
       offSites: await offSites.get(),
       conducts: await conducts.get(),
       stash: await stash.get(),
-      ...(await dismissalsWithKey()),
+      ...(await dismissalsWithKey(entries)),
       decisions: await decisions.get(),
     },
   };
@@ -100,8 +107,17 @@ export function readBackup(written: string): Backup {
   return read.data;
 }
 
-/** Brings the file's data in. Leave to read the added sites has to be asked for by a press, see `askFor`. */
-export async function importBackup({ data }: Backup): Promise<void> {
+/** Takes in entries of the ledger: an extension page has the background do it, which alone writes there. */
+export type BringEntries = (entries: readonly LedgerEntry[]) => Promise<unknown>;
+
+/**
+ * Brings the file's data in. Leave to read the added sites has to be asked for by a press, see `askFor`. What the ledger of another
+ * browser holds counts here too, but its links and people are known again only where its key could be taken along.
+ */
+export async function importBackup(
+  { data }: Backup,
+  bring: BringEntries = (all) => ledger.bring(all),
+): Promise<void> {
   await identities.update((all) => mergedIdentities(all, data.identities ?? []));
   await addedSites.update((all) => [...new Set([...all, ...(data.addedSites ?? [])])].sort());
   await offSites.update((all) => [...new Set([...all, ...(data.offSites ?? [])])].sort());
@@ -109,14 +125,15 @@ export async function importBackup({ data }: Backup): Promise<void> {
   await stash.update((all) => [...all, ...draftsFor(all, data.stash).taken].sort((a, b) => b.time - a.time));
   await addDismissals(data);
   await addTo(decisions, data.decisions);
+  if (data.ledger && data.ledger.length > 0) await bring(data.ledger);
   const chosen = data.choice ?? data.identities?.[0]?.id ?? null;
   if ((await choice.get()) === null) await choice.set(chosen);
 }
 
 /** Takes a role over: its file is brought in, and whoever does that looks after it from now on. */
-export async function takeOver(backup: Backup, operator: string): Promise<void> {
+export async function takeOver(backup: Backup, operator: string, bring?: BringEntries): Promise<void> {
   const identities = backup.data.identities?.map((identity) => ({ ...identity, operator }));
-  await importBackup({ ...backup, data: { ...backup.data, ...(identities && { identities }) } });
+  await importBackup({ ...backup, data: { ...backup.data, ...(identities && { identities }) } }, bring);
 }
 
 /** The identity that a hand-over file is about; null for any other file. */
@@ -136,18 +153,25 @@ export function draftsFor(
 }
 
 /**
- * Whose key the digests of a file's dismissals were made with: this browser's `own`; one that it can have as its own, since it
- * has no dismissals yet, `free`; or a `foreign` one, by which it would know none of their words again.
+ * Whose key the digests of a file were made with: this browser's `own`; one that it can have as its own, since it has neither
+ * dismissals nor posts yet, `free`; or a `foreign` one, by which it would know nothing of them again.
  */
 export async function whoseDigests({ digestKey: key }: Backup['data']): Promise<'own' | 'free' | 'foreign'> {
   if (!key) return 'foreign';
   if (key === (await digestKey.get())) return 'own';
-  return (await dismissals.get()).length === 0 ? 'free' : 'foreign';
+  const isFree = (await dismissals.get()).length === 0 && (await ledger.size().catch(() => 0)) === 0;
+  return isFree ? 'free' : 'foreign';
 }
 
-async function dismissalsWithKey(): Promise<Pick<Backup['data'], 'dismissals' | 'digestKey'>> {
+async function dismissalsWithKey(
+  entries: readonly LedgerEntry[],
+): Promise<Pick<Backup['data'], 'dismissals' | 'ledger' | 'digestKey'>> {
   const all = await dismissals.get();
-  return all.length > 0 ? { dismissals: all, digestKey: await digestKey.get() } : {};
+  return {
+    ...(all.length > 0 && { dismissals: all }),
+    ...(entries.length > 0 && { ledger: [...entries] }),
+    ...(all.length + entries.length > 0 && { digestKey: await digestKey.get() }),
+  };
 }
 
 /** Dismissals whose words this browser could not know again stay out: they would silence nothing. */

@@ -1,5 +1,6 @@
 import type { Changes, IdentityChange, PartChange } from '../changes';
 import { type Backup, draftsFor, idOf, newIn, whoseDigests } from './backup';
+import { ledger } from './ledger';
 import {
   addedSites,
   conducts,
@@ -26,6 +27,7 @@ export async function changesOf({ data }: Backup): Promise<Changes> {
     draftsLeft: drafts.left,
     ...(await dismissalsIn(data)),
     decisions: newIn(data.decisions, await decisions.get()).length,
+    entries: await entriesIn(data),
   };
 }
 
@@ -33,6 +35,11 @@ async function dismissalsIn(data: Backup['data']): Promise<Pick<Changes, 'dismis
   const { length } = newIn(data.dismissals, await dismissals.get(), idOf);
   const isLeft = (await whoseDigests(data)) === 'foreign';
   return isLeft ? { dismissals: 0, dismissalsLeft: length } : { dismissals: length, dismissalsLeft: 0 };
+}
+
+async function entriesIn({ ledger: entries = [] }: Backup['data']): Promise<number> {
+  if (entries.length === 0) return 0;
+  return newIn(entries, await ledger.everything().catch(() => []), idOf).length;
 }
 
 function identityChange(before: Identity | undefined, after: Identity): IdentityChange {
