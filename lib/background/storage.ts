@@ -1,11 +1,18 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { accountSchema } from '../../rules/draft-schema';
-import { type Correction, correctionSchema } from '../../rules/kinds/corrections';
 import { keptDraftSchema } from '../kept';
 import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
+import { kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
 import { diagnostics, item, setAside } from './stored-item';
 
+export {
+  kindCorrections,
+  type LedgerSettings,
+  ledgerPlace,
+  ledgerSettings,
+  leftTabs,
+} from './ledger/stored';
 export { type Diagnostic, diagnostics, type Item, item, setAside } from './stored-item';
 
 import { templateSchema } from '../templates';
@@ -229,47 +236,6 @@ export const digestKey = item<string>({
   schema: z.string().regex(/^([0-9a-f]{64})?$/),
   version: 1,
   fallback: '',
-});
-
-const ledgerSettingsSchema = z.object({
-  /** Days after which an entry of the ledger is deleted. */
-  keepDays: z.int().min(1).max(3_660),
-  /** Ids of the identities of whose posts nothing is kept. */
-  off: z.array(z.string()),
-});
-/** What the person wants kept of their posts. */
-export type LedgerSettings = z.infer<typeof ledgerSettingsSchema>;
-
-/** A year and a month is kept by itself: the same week of last year can be looked at, and no longer a past is needed by any rule. */
-export const ledgerSettings = item<LedgerSettings>({
-  key: 'local:ledger-settings',
-  schema: ledgerSettingsSchema,
-  version: 1,
-  fallback: { keepDays: 400, off: [] },
-});
-
-/** The IndexedDB database that the ledger is in, and the damaged ones that it was in before. */
-export const ledgerPlace = item<{ name: string; damaged: string[] }>({
-  key: 'local:ledger-place',
-  schema: z.object({ name: z.string(), damaged: z.array(z.string()) }),
-  version: 1,
-  fallback: { name: 'demarc-ledger', damaged: [] },
-});
-
-/** By identity: what its author said that posts were for, newest first, for posts like them. */
-export const kindCorrections = item<Record<string, Correction[]>>({
-  key: 'local:kind-corrections',
-  schema: z.record(z.string(), z.array(z.lazy(correctionSchema))),
-  version: 1,
-  fallback: {},
-});
-
-/** The tabs whose page was left with a post of which it is not known yet whether the site has taken it. */
-export const leftTabs = item<number[]>({
-  key: 'session:left-tabs',
-  schema: z.array(z.int()),
-  version: 1,
-  fallback: [],
 });
 
 /** A text that was selected on a page to be tried, until the popup has taken it. It lasts no longer than the browser runs. */

@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   everything,
   handedOver,
@@ -11,7 +9,6 @@ import {
 } from '../../../lib/background/backup';
 import { changesOf } from '../../../lib/background/changes';
 import { dismissPhrase, undismissed } from '../../../lib/background/dismissals';
-import { ledger } from '../../../lib/background/ledger';
 import {
   addedSites,
   choice,
@@ -26,7 +23,6 @@ import type { KeptDraft } from '../../../lib/kept';
 import { draftOf } from '../../../rules/draft';
 import type { Finding } from '../../../rules/finding';
 import { beer, freshBrowser, grace, me } from './browser';
-import { entryOf } from './ledger/device';
 
 const time = Date.UTC(2026, 2, 2);
 const decision = { time, identity: 'grace', host: 'site.example', rules: [], reason: 'It is root beer.' };
@@ -256,47 +252,6 @@ describe('dismissals of another browser', () => {
     await importBackup(file);
     expect(await dismissals.get()).toHaveLength(2);
     expect(await speaks()).toEqual([]);
-  });
-});
-
-describe('the ledger of another browser', () => {
-  const post = entryOf('a', { links: [{ host: 'grace.example', address: 'digest' }] });
-
-  beforeEach(newProfile);
-
-  async function newProfile(): Promise<void> {
-    await ledger.close();
-    vi.stubGlobal('indexedDB', new IDBFactory());
-  }
-
-  it('comes along with the key by which its links are known again, once', async () => {
-    await digestKey.set(key);
-    await ledger.bring([post]);
-    const file = await exported();
-    freshBrowser();
-    await newProfile();
-    expect(await changesOf(file)).toMatchObject({ entries: 1 });
-    await importBackup(file);
-    await importBackup(file);
-    expect(await ledger.everything()).toEqual([post]);
-    expect(await digestKey.get()).toBe(key);
-    expect(await changesOf(file)).toMatchObject({ entries: 0 });
-  });
-
-  it('takes this browser’s own key from no posts that were seen here', async () => {
-    await digestKey.set(key);
-    await ledger.bring([post]);
-    const file = await exported();
-    await digestKey.set('0b'.repeat(32));
-    await importBackup(file);
-    expect(await digestKey.get()).toBe('0b'.repeat(32));
-  });
-
-  it('leaves the export of all the rest whole where it cannot be opened', async () => {
-    await ledger.close();
-    vi.stubGlobal('indexedDB', undefined);
-    await identities.set([grace]);
-    expect((await exported()).data).toMatchObject({ identities: [grace] });
   });
 });
 

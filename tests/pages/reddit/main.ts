@@ -92,6 +92,15 @@ function comment(text: string): Shown {
   );
 }
 
+/** `?loads=sent` or `?loads=refused`: a form that no script sends, so that the page is loaded anew, with the text where it is refused. */
+const loads = new URLSearchParams(location.search).get('loads');
+
+function load(draft: string): void {
+  const next = new URL(location.href);
+  next.searchParams.set('draft', draft);
+  location.assign(next);
+}
+
 /** The old site's comment: a plain form that a script sends. */
 function oldComment(text: string): Shown {
   const field = make('textarea', { name: 'text', rows: '1', cols: '1' }) as HTMLTextAreaElement;
@@ -118,8 +127,11 @@ function oldComment(text: string): Shown {
   function send(event: Event): void {
     event.preventDefault();
     if (field.value.trim() === '') return;
-    publish([field.value], 'reply');
-    field.value = '';
+    if (loads) load(loads === 'refused' ? field.value : '');
+    else {
+      publish([field.value], 'reply');
+      field.value = '';
+    }
   }
   return shown(
     make('div', { class: 'composer commentarea' }, form),

@@ -1,0 +1,82 @@
+import type { LedgerEntry } from '../../lib/ledger';
+import { type PostKind, postKinds } from '../../rules/past';
+import { type Lease, type OwnWindow, openBrowser } from '../e2e/pool';
+import { buildAll } from '../tools/build';
+import { graceMinistry, me } from '../tools/sample-identities';
+import { quantile } from './measure';
+
+/**
+ * `npm run bench:ledger`: how long the popup's numbers take in Chromium, from the message to the answer, with ten years of twenty
+ * posts a day in the ledger and with none. Cold is the first question to a background that was just stopped, which has to start and
+ * to open the database; beside it stands a question that needs neither ledger nor identity, asked of a stopped background in the
+ * same way.
+ */
+
+const posts = 73_000;
+const atOnce = 2_000;
+const day = 24 * 60 * 60 * 1_000;
+const now = Date.now();
+
+function entryAt(index: number): LedgerEntry {
+  return {
+    id: `post ${index}`,
+    time: now - Math.floor((index * day) / 20),
+    identity: graceMinistry.id,
+    operator: 'Sam Rivers',
+    site: 'x.com',
+    shape: 'post',
+    kind: postKinds[index % postKinds.length] as PostKind,
+    tone: 'even',
+    topics: [],
+    links: [{ host: 'grace.example', address: 'q1Y8xT2mN0pLr4sV' }],
+    sketch: 'abcdefghijkl'.repeat(8),
+    to: [],
+    waited: null,
+    rules: [{ pack: 'ministry', rule: 'no-alcohol' }],
+    decision: 'noted',
+  };
+}
+
+/** Sends a message as the popup does; milliseconds until the answer is there. */
+function ask(lease: Lease, kind: string, request: object): Promise<number> {
+  return lease.control.evaluate(
+    async (message) => {
+      const own = globalThis as unknown as OwnWindow;
+      const begun = performance.now();
+      const reply = (await (own.browser ?? own.chrome).runtime.sendMessage(message)) as { ok: boolean };
+      if (!reply.ok) throw new Error(JSON.stringify(reply));
+      return performance.now() - begun;
+    },
+    { kind, request },
+  );
+}
+
+async function measured(lease: Lease, name: string, kind: string, request: object): Promise<void> {
+  const cold: number[] = [];
+  for (let turn = 0; turn < 10; turn += 1) {
+    await lease.stopBackground();
+    cold.push(await ask(lease, kind, request));
+  }
+  const warm: number[] = [];
+  for (let turn = 0; turn < 50; turn += 1) warm.push(await ask(lease, kind, request));
+  const cells = [cold, warm].map((all) =>
+    [0.5, 0.95].map((part) => quantile(all, part).toFixed(1).padStart(8)).join(''),
+  );
+  process.stdout.write(`${name.padEnd(26)}${cells.join('')}\n`);
+}
+
+buildAll('e2e', ['chromium']);
+const lease = await openBrowser('chromium');
+await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
+const numbers = { identity: graceMinistry.id };
+process.stdout.write(
+  `ms${' '.repeat(24)}${['cold', 'p95', 'warm', 'p95'].map((head) => head.padStart(8)).join('')}\n`,
+);
+await measured(lease, 'a question without ledger', 'read-tab', { tab: 0 });
+await measured(lease, 'numbers of no posts', 'ledger-numbers', numbers);
+for (let from = 0; from < posts; from += atOnce) {
+  const entries = Array.from({ length: Math.min(atOnce, posts - from) }, (_, at) => entryAt(from + at));
+  await ask(lease, 'bring-ledger', { entries });
+}
+await measured(lease, `numbers of ${posts} posts`, 'ledger-numbers', numbers);
+await lease.close();
