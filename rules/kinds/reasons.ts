@@ -1,4 +1,4 @@
-import { type Saying, type SayingId, saying } from '../words/saying';
+import type { SayingId } from '../words/saying';
 
 /**
  * Why a post is taken for what it is, without a word of it. `words`: it says what such posts say. `price`: it names one.
@@ -35,8 +35,3 @@ export const reasonNames = {
   nothing: 'why_kind_nothing',
   corrected: 'why_kind_corrected',
 } as const satisfies Record<Reason, SayingId>;
-
-/** The sentence for a reason, without a word of the post. */
-export function sayReason(reason: Reason): Saying {
-  return saying(reasonNames[reason]);
-}
