@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { answerSites } from '../e2e/places';
 import { openBrowser } from '../e2e/pool';
@@ -13,10 +14,16 @@ import { quantile } from './measure';
  * 20, in the order none, X, none, X …; what is added is X minus the mean of its two neighbours. Three figures: the main thread
  * in the key's own events (trace, thread time), all script (thread ticks), and the time until the next frame. Two controls
  * stand in the same run: none against none, and a listener that is busy for one millisecond.
+ *
+ * `--only "Draft.js, 280"` measures the places alone whose names have this in them, `--only page` the page without a compose
+ * box; `--rounds` says how many blocks (8 by itself).
  */
 
 const hostOfNone = 'nothing-of-demarc.example';
-const rounds = Number(process.argv.at(process.argv.indexOf('--rounds') + 1)) || 8;
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '8' }, only: { type: 'string', default: '' } },
+});
+const rounds = Number(options.rounds);
 const keysInBlock = 20;
 /** Milliseconds between two keys, from a table so that no rhythm of the page's own falls in with it. */
 const gaps = [62, 71, 84, 66, 79, 74, 68, 81];
@@ -94,7 +101,7 @@ async function typeBlock({ page, cdp }: Tab): Promise<Block> {
     (window as unknown as { toPaint: number[] }).toPaint = [];
   });
   await page.tracing.start({ categories: ['devtools.timeline'] });
-  const before = await scriptTime(cdp);
+  const before = await milliseconds(cdp, 'ScriptDuration');
   for (let key = 0; key < keysInBlock; key++) {
     const text = 'abcdefghij'[key % 10] ?? 'a';
     const code = `Key${text.toUpperCase()}`;
@@ -104,7 +111,7 @@ async function typeBlock({ page, cdp }: Tab): Promise<Block> {
   }
   // A check is asked for 120 ms after the last key, and is part of what typing costs.
   await pause(400);
-  const script = (await scriptTime(cdp)) - before;
+  const script = (await milliseconds(cdp, 'ScriptDuration')) - before;
   const trace = new TextDecoder().decode((await page.tracing.stop()) ?? new Uint8Array());
   const toPaint = await page.evaluate(() => (window as unknown as { toPaint: number[] }).toPaint);
   return { inKey: timeInKeys(trace) / keysInBlock, script: script / keysInBlock, toPaint: median(toPaint) };
@@ -121,9 +128,12 @@ function timeInKeys(trace: string): number {
   return ofKeys.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
 }
 
-async function scriptTime(cdp: CDPSession): Promise<number> {
+async function milliseconds(
+  cdp: CDPSession,
+  metric: 'ScriptDuration' | 'V8CompileDuration',
+): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000;
+  return (metrics.find(({ name }) => name === metric)?.value ?? 0) * 1_000;
 }
 
 function pause(milliseconds: number): Promise<void> {
@@ -163,8 +173,14 @@ function print(name: string, { inKey, script, toPaint }: Record<Figure, number>)
   process.stdout.write(`${name.padEnd(34)}${cell(inKey)}${cell(script)}${cell(toPaint)}\n`);
 }
 
-/** Script on a page that has no compose box, from the start of the load on. */
-async function emptyPage(lease: Awaited<ReturnType<typeof openBrowser>>, host: string): Promise<number> {
+/** What a page that has no compose box takes from the start of the load on, in milliseconds. */
+interface Load {
+  readonly script: number;
+  /** Reading the script before it runs, which is not counted as script. */
+  readonly compile: number;
+}
+
+async function emptyPage(lease: Awaited<ReturnType<typeof openBrowser>>, host: string): Promise<Load> {
   const page = await lease.browser.newPage();
   await page.setRequestInterception(true);
   page.on('request', (request) =>
@@ -177,12 +193,34 @@ async function emptyPage(lease: Awaited<ReturnType<typeof openBrowser>>, host: s
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto('about:blank');
-  const before = await scriptTime(cdp);
+  const [script, compile] = [
+    await milliseconds(cdp, 'ScriptDuration'),
+    await milliseconds(cdp, 'V8CompileDuration'),
+  ];
   await page.goto(`https://${host}/`);
   await pause(300);
-  const time = (await scriptTime(cdp)) - before;
+  const load = {
+    script: (await milliseconds(cdp, 'ScriptDuration')) - script,
+    compile: (await milliseconds(cdp, 'V8CompileDuration')) - compile,
+  };
   await page.close();
-  return time;
+  return load;
+}
+
+async function emptyPages(lease: Awaited<ReturnType<typeof openBrowser>>): Promise<void> {
+  const without: Load[] = [];
+  const withDemarc: Load[] = [];
+  for (let round = 0; round < 15; round++) {
+    without.push(await emptyPage(lease, hostOfNone));
+    withDemarc.push(await emptyPage(lease, 'x.com'));
+  }
+  const said = (loads: readonly Load[]): string => {
+    const [script, compile] = [loads.map((one) => one.script), loads.map((one) => one.compile)];
+    return `${median(script).toFixed(2)} ms of script and ${median(compile).toFixed(2)} ms of compiling`;
+  };
+  process.stdout.write(
+    `a page without a compose box: ${said(without)} without Demarc, ${said(withDemarc)} with it\n`,
+  );
 }
 
 buildAll('e2e', ['chromium']);
@@ -190,10 +228,11 @@ const lease = await openBrowser('chromium');
 await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
 process.stdout.write('added to each typed character         in the key    script   to paint\n');
 for (const place of places) {
+  const name = `${place.name}, ${place.size} characters`;
+  if (!name.includes(options.only)) continue;
   const none = await openTab(lease.browser, place, hostOfNone);
   const same = await openTab(lease.browser, place, hostOfNone);
   const watched = await openTab(lease.browser, place, place.watched);
-  const name = `${place.name}, ${place.size} characters`;
   print(`${name}: Demarc`, await added(none, watched));
   if (place.size === 280) {
     print(`${name}: none`, await added(none, same));
@@ -202,13 +241,5 @@ for (const place of places) {
   }
   for (const { page } of [none, same, watched]) await page.close();
 }
-const without: number[] = [];
-const withDemarc: number[] = [];
-for (let round = 0; round < 15; round++) {
-  without.push(await emptyPage(lease, hostOfNone));
-  withDemarc.push(await emptyPage(lease, 'x.com'));
-}
-process.stdout.write(
-  `a page without a compose box: ${median(without).toFixed(2)} ms of script without Demarc, ${median(withDemarc).toFixed(2)} ms with it\n`,
-);
+if ('page'.includes(options.only)) await emptyPages(lease);
 await lease.close();
