@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasons } from '../rules/kinds/reasons';
 import { lazily } from '../rules/lazily';
 import { pastPostSchema } from '../rules/past';
 
@@ -22,6 +23,8 @@ export const ledgerEntrySchema = lazily(() =>
     /** The rules that spoke about it, those that a fix made silent among them. */
     rules: z.array(z.object({ pack: z.string(), rule: z.string() })),
     decision: z.enum(ledgerDecisions),
+    /** Why it was taken for what it was for; nothing in entries that were made before it was kept. */
+    because: z.enum(reasons).optional(),
     /** Its author said what it was for. */
     corrected: z.literal(true).optional(),
   }),

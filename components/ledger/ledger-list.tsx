@@ -1,5 +1,6 @@
 import type { LedgerDecision, LedgerEntry } from '../../lib/ledger';
 import type { MessageId } from '../../lib/text';
+import { reasonNames } from '../../rules/kinds/reasons';
 import { type PostKind, postKinds } from '../../rules/past';
 import { useText } from '../ui/text';
 
@@ -31,7 +32,7 @@ export function LedgerList(props: {
   const moment = new Intl.DateTimeFormat(text.locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <ul className="list">
-      {entries.map(({ id, time, site, kind, corrected, decision, rules, links }) => (
+      {entries.map(({ id, time, site, kind, because, corrected, decision, rules, links }) => (
         <li className="row ends" key={id}>
           <div className="stack tight">
             <span>
@@ -65,6 +66,7 @@ export function LedgerList(props: {
                 </option>
               ))}
             </select>
+            {because && !corrected && <span className="hint">{text(reasonNames[because])}</span>}
           </label>
         </li>
       ))}

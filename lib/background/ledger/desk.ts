@@ -113,8 +113,9 @@ async function entryOf(
   time: number,
 ): Promise<Pending['entry']> {
   const operator = identity.operator ?? null;
-  const post = pastPostOf(draft, { key, time, ...(await judged(draft, identity)) });
-  return { ...post, id, identity: identity.id, operator, rules, decision };
+  const { because, ...told } = await judged(draft, identity);
+  const post = pastPostOf(draft, { key, time, ...told });
+  return { ...post, because, id, identity: identity.id, operator, rules, decision };
 }
 
 /** By what the words of a draft are known again: a page that is loaded anew may end its lines in another way. */

@@ -51,13 +51,15 @@ describe('the ledger in the options page', () => {
   });
 
   it('has what a post was for corrected by its author', async () => {
-    await openWith(entryOf('a', { time: recent }));
+    await openWith(entryOf('a', { time: recent, because: 'answers' }));
+    expect(await screen.findByText('It answers somebody.')).toBeVisible();
     const kind = await screen.findByRole('combobox', {
       name: /^What the post of .* on site.example was for$/,
     });
     await userEvent.selectOptions(kind, 'Promotion');
     await waitFor(async () => expect(await kept()).toMatchObject([{ kind: 'promotion', corrected: true }]));
     expect(await screen.findByText('What for, as you said')).toBeVisible();
+    expect(screen.queryByText('It answers somebody.')).toBeNull();
   });
 
   it('erases what its author names, after a question', async () => {

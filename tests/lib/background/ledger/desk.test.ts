@@ -192,6 +192,30 @@ describe('what is shown of the ledger', () => {
     expect(await entries()).toEqual([]);
   });
 
+  it('is from then on what its author said of a post nearly the same, and says so', async () => {
+    const soup = 'Our soup of the week: nettles and cream, 4 euros a bowl, come and try it';
+    const write = async (id: string, text: string, identity = 'grace') => {
+      await went(id, { draft: draftOf(text, { site: 'site.example', account }), identity });
+      await taken(id);
+    };
+    await write('a', soup);
+    expect(await entries()).toMatchObject([
+      { kind: 'promotion', because: expect.stringMatching(/words|promotes|price/) },
+    ]);
+    await send('correct-kind', { id: 'a', kind: 'personal' }, popup);
+    await write('b', `Again! ${soup} #soup`);
+    expect((await entries())[0]).toMatchObject({ id: 'b', kind: 'personal', because: 'corrected' });
+    await write('c', soup, 'me');
+    expect(await entries('me')).toMatchObject([
+      { kind: 'promotion', because: expect.stringMatching(/words|promotes|price/) },
+    ]);
+    await send('erase-ledger', { identity: 'grace' }, popup);
+    await write('d', soup);
+    expect(await entries()).toMatchObject([
+      { kind: 'promotion', because: expect.stringMatching(/words|promotes|price/) },
+    ]);
+  });
+
   it('goes once it is past the age that the person chose', async () => {
     const time = Date.now() - 40 * day;
     await send('bring-ledger', { entries: [entryOf('old', { time })] }, popup);
