@@ -30,6 +30,8 @@ export interface Changes {
   readonly offSites: readonly string[];
   /** How many of each are new. */
   readonly conducts: number;
+  /** Identities whose circles are new or change. */
+  readonly circles: number;
   readonly drafts: number;
   readonly dismissals: number;
   readonly decisions: number;

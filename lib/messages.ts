@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountSchema, draftSchema } from '../rules/draft-schema';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
 import { modes, uncheckedModes } from '../rules/policy-modes';
+import { circleMessages } from './circles';
 import { auditMessages } from './decided';
 import { keptTitleSchema } from './kept';
 import { ledgerMessages } from './ledger-messages';
@@ -158,6 +159,7 @@ export const messages = {
   ...auditMessages,
   ...packMessages,
   ...ledgerMessages,
+  ...circleMessages,
   /** The draft as it stands; answered with the verdict on exactly that draft. */
   check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
   /** Whether anything is to be watched in this frame: not where its site is switched off, nor while there is no identity. */

@@ -80,6 +80,7 @@ export function PartsList({ parts }: { parts: readonly PartChange[] }) {
 function linesOf(changes: Changes, text: Text): string[] {
   const counted = [
     ['data_conducts', changes.conducts],
+    ['data_circles', changes.circles],
     ['data_drafts', changes.drafts],
     ['data_dismissals', changes.dismissals],
     ['data_decisions', changes.decisions],

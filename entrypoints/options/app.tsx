@@ -6,6 +6,7 @@ import { IdentitiesPlace } from '../popup/identities-place';
 import { AboutPlace } from './about-place';
 import { type Address, readAddress } from './address';
 import { AuditPlace } from './audit-place';
+import { CirclesPlace } from './circles-place';
 import { CodesPlace } from './codes-place';
 import { DataPlace } from './data-place';
 import { DismissalsPlace } from './dismissals-place';
@@ -25,6 +26,7 @@ const places = [
   { id: 'dismissals', name: 'options_dismissals' },
   { id: 'sites', name: 'options_sites' },
   { id: 'ledger', name: 'options_ledger' },
+  { id: 'circles', name: 'options_circles' },
   { id: 'audit', name: 'options_audit' },
   { id: 'data', name: 'options_data' },
   { id: 'about', name: 'options_about' },
@@ -91,6 +93,9 @@ export function App({ stores }: { stores: OptionsStores }) {
         {isReady && place === 'sites' && <SitesPlace stores={stores} />}
         {isReady && place === 'ledger' && (
           <LedgerPlace stores={stores} identities={identities} first={first} />
+        )}
+        {isReady && place === 'circles' && (
+          <CirclesPlace stores={stores} identities={identities} first={first} />
         )}
         {isReady && place === 'audit' && <AuditPlace />}
         {isReady && place === 'data' && <DataPlace />}

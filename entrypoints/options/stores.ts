@@ -1,4 +1,5 @@
 import type { Dismissal, LedgerSettings } from '../../lib/background/storage';
+import type { Circle } from '../../lib/circles';
 import type { KeptDraft } from '../../lib/kept';
 import { openStores, type Stores, type View, viewOf } from '../popup/stores';
 
@@ -7,6 +8,7 @@ export interface OptionsStores extends Stores {
   stash: View<KeptDraft[]>;
   dismissals: View<Dismissal[]>;
   ledgerSettings: View<LedgerSettings>;
+  circles: View<Record<string, Circle[]>>;
 }
 
 /** Views over all that the options page shows. */
@@ -17,5 +19,6 @@ export function openOptionsStores(): OptionsStores {
     stash: viewOf(storage, ({ stash }) => stash),
     dismissals: viewOf(storage, ({ dismissals }) => dismissals),
     ledgerSettings: viewOf(storage, ({ ledgerSettings }) => ledgerSettings),
+    circles: viewOf(storage, ({ circles }) => circles),
   };
 }

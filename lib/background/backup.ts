@@ -6,6 +6,7 @@ import { mostKept } from './stash';
 import {
   addedSites,
   choice,
+  circles,
   conducts,
   decisions,
   digestKey,
@@ -38,6 +39,7 @@ const fileSchema = z.object({
       addedSites: addedSites.schema,
       offSites: offSites.schema,
       conducts: conducts.schema,
+      circles: circles.schema,
       stash: stash.schema,
       dismissals: dismissals.schema,
       /** By it the words of the dismissals are known again, and links and people in the ledger. */
@@ -64,6 +66,7 @@ export async function everything(time: number): Promise<Backup> {
       addedSites: await addedSites.get(),
       offSites: await offSites.get(),
       conducts: await conducts.get(),
+      circles: await circles.get(),
       stash: await stash.get(),
       ...(await dismissalsWithKey(entries)),
       decisions: await decisions.get(),
@@ -71,15 +74,21 @@ export async function everything(time: number): Promise<Backup> {
   };
 }
 
-/** One identity with its code and templates, for whoever looks after it next: its decisions stay with it. */
+/** One identity with its code, templates and circles, for whoever looks after it next: its decisions stay with it. */
 export async function handOver(identity: Identity, time: number): Promise<Backup> {
   const kept = (await decisions.get()).filter((one) => one.identity === identity.id);
   const { [identity.id]: written } = await conducts.get();
+  const { [identity.id]: people } = await circles.get();
   const codes = written && { conducts: { [identity.id]: written } };
   return {
     ...headOf(time),
     handOver: true,
-    data: { identities: [identitySchema.parse(identity)], ...codes, decisions: kept },
+    data: {
+      identities: [identitySchema.parse(identity)],
+      ...codes,
+      ...(people && { circles: { [identity.id]: people } }),
+      decisions: kept,
+    },
   };
 }
 
@@ -122,6 +131,7 @@ export async function importBackup(
   await addedSites.update((all) => [...new Set([...all, ...(data.addedSites ?? [])])].sort());
   await offSites.update((all) => [...new Set([...all, ...(data.offSites ?? [])])].sort());
   await conducts.update((all) => ({ ...all, ...data.conducts }));
+  await circles.update((all) => ({ ...all, ...data.circles }));
   await stash.update((all) => [...all, ...draftsFor(all, data.stash).taken].sort((a, b) => b.time - a.time));
   await addDismissals(data);
   await addTo(decisions, data.decisions);

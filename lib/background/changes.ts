@@ -3,6 +3,7 @@ import { type Backup, draftsFor, idOf, newIn, whoseDigests } from './backup';
 import { ledger } from './ledger';
 import {
   addedSites,
+  circles,
   conducts,
   decisions,
   dismissals,
@@ -23,6 +24,7 @@ export async function changesOf({ data }: Backup): Promise<Changes> {
     addedSites: (data.addedSites ?? []).filter((host) => !added.includes(host)),
     offSites: (data.offSites ?? []).filter((host) => !off.includes(host)),
     conducts: newIn(Object.entries(data.conducts ?? {}), Object.entries(await conducts.get())).length,
+    circles: newIn(Object.entries(data.circles ?? {}), Object.entries(await circles.get())).length,
     drafts: drafts.taken.length,
     draftsLeft: drafts.left,
     ...(await dismissalsIn(data)),

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { accountSchema } from '../../rules/draft-schema';
 import { keptDraftSchema } from '../kept';
 import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
-import { kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
+import { circles, kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
 import { diagnostics, item, setAside } from './stored-item';
 
 export {
+  circles,
   kindCorrections,
   type LedgerSettings,
   ledgerPlace,
@@ -266,6 +267,7 @@ export const items = {
   ledgerSettings,
   ledgerPlace,
   kindCorrections,
+  circles,
   leftTabs,
   asked,
   setAside,

@@ -1,10 +1,12 @@
+import type { circleMessages } from '../../circles';
 import type { ledgerMessages } from '../../ledger-messages';
 import type { Handlers } from '../router';
 import { desk, ledger, numbersOf } from '.';
+import { readReach } from './circles';
 import { forgetCorrections, rememberCorrection } from './kind-facts';
 
 /** What answers the messages of the ledger. */
-export const ledgerHandlers: Pick<Handlers, keyof typeof ledgerMessages> = {
+export const ledgerHandlers: Pick<Handlers, keyof typeof ledgerMessages | keyof typeof circleMessages> = {
   went: async (request, sender) => {
     await desk.went(request, sender, Date.now());
     return {};
@@ -26,6 +28,7 @@ export const ledgerHandlers: Pick<Handlers, keyof typeof ledgerMessages> = {
     return {};
   },
   'read-ledger': ({ identity, from, to, most }) => ledger.entries(identity, { from, to }, most),
+  'read-reach': ({ identity, since }) => readReach(identity, since),
   'ledger-numbers': ({ identity }) => numbersOf(identity, Date.now()),
   'correct-kind': async ({ id, kind }) => {
     const before = await ledger.correct(id, kind);

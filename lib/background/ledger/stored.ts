@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Correction, correctionSchema } from '../../../rules/kinds/corrections';
+import { type Circle, circleSchema } from '../../circles';
 import { item } from '../stored-item';
 
 /** What is stored of the ledger beside its database. */
@@ -27,6 +28,14 @@ export const ledgerPlace = item<{ name: string; damaged: string[] }>({
   schema: z.object({ name: z.string(), damaged: z.array(z.string()) }),
   version: 1,
   fallback: { name: 'demarc-ledger', damaged: [] },
+});
+
+/** By identity: the circles of people that it answers. */
+export const circles = item<Record<string, Circle[]>>({
+  key: 'local:circles',
+  schema: z.record(z.string(), z.array(circleSchema)),
+  version: 1,
+  fallback: {},
 });
 
 /** By identity: what its author said that posts were for, newest first, for posts like them. */

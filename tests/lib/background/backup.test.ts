@@ -98,6 +98,7 @@ describe('an export', () => {
       addedSites: [],
       offSites: [],
       conducts: 0,
+      circles: 0,
       drafts: 0,
       dismissals: 0,
       decisions: 0,

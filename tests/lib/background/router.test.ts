@@ -45,6 +45,7 @@ const requests: { [K in Kind]: unknown } = {
   'still-there': { texts: [['Hello']] },
   'read-ledger': { identity: 'g' },
   'ledger-numbers': { identity: 'g' },
+  'read-reach': { identity: 'g', since: 0 },
   'correct-kind': { id: 'p', kind: 'share' },
   'erase-ledger': {},
   'bring-ledger': { entries: [] },

@@ -208,6 +208,16 @@ export const samples: readonly Sample[] = [
       ],
     },
   },
+  {
+    name: 'circles',
+    version: 1,
+    stored: {
+      'b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11': [
+        { id: 'press', name: 'Press', members: ['ann@news.example', 'daily.example'], aim: 20 },
+        { id: 'peers', name: 'Peers', members: [], aim: null },
+      ],
+    },
+  },
   { name: 'leftTabs', version: 1, stored: [12] },
   { name: 'asked', version: 1, stored: { identity: 'b3c1a8de', text: 'Beer and burgers' } },
   { name: 'setAside', version: 1, stored: { 'local:choice': 7 } },
