@@ -1,5 +1,6 @@
 import { VoiceChoice } from '../../components/identity/voice-choice';
 import { VoiceLine, VoiceNote } from '../../components/identity/voice-line';
+import { Week } from '../../components/ledger/week';
 import { PolicyNote } from '../../components/policy/policy-note';
 import { SiteStateLine } from '../../components/sites/site-state';
 import { useText } from '../../components/ui/text';
@@ -27,20 +28,39 @@ export function TabPlace({ stores, identities, chosen }: TabPlaceProps) {
         chosen={voiceOfChoice(identities, chosen).identity?.id ?? null}
         onChoose={(id) => void choose(id)}
       />
+      <WeekPanel key={`week ${tab}`} tab={tab} {...{ stores, identities, chosen }} />
     </div>
   );
 }
 
-function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: number | null }) {
-  const text = useText();
+type TabProps = TabPlaceProps & { tab: number | null };
+
+/** What the tab's page last said and whose voice that is; the chosen one where it shows no composer. */
+function useTabState({ tab, stores, identities, chosen }: TabProps) {
   const { first } = stores;
   const changed = stores.tabStates((store) => store.value);
   const request = tab === null ? null : { tab };
   const answer = useAnswer('read-tab', request, changed, first?.tab === tab ? first?.state : undefined);
-  const site = useAnswer('read-site', request, changed);
   const state = answer.state === 'answered' ? answer.value : null;
-  const policy = stores.policy((store) => store.value);
-  const voice = state ? state.voice : voiceOfChoice(identities, chosen);
+  return { answer, state, voice: state ? state.voice : voiceOfChoice(identities, chosen), request, changed };
+}
+
+/** Below all that is pressed in a hurry, for it comes in a moment later. */
+function WeekPanel(props: TabProps) {
+  const { voice, changed } = useTabState(props);
+  return voice.identity && <WeekOf key={voice.identity.id} identity={voice.identity.id} because={changed} />;
+}
+
+function WeekOf({ identity, because }: { identity: string; because: unknown }) {
+  const numbers = useAnswer('ledger-numbers', { identity }, because);
+  return numbers.state === 'answered' && <Week numbers={numbers.value} more={ledgerPage} />;
+}
+
+function TabPanel(props: TabProps) {
+  const text = useText();
+  const { answer, state, voice, request, changed } = useTabState(props);
+  const site = useAnswer('read-site', request, changed);
+  const policy = props.stores.policy((store) => store.value);
   const notices = useAnswer('read-notices', voice.identity && { identity: voice.identity.id }, changed);
 
   return (
@@ -67,6 +87,7 @@ function TabPanel({ tab, stores, identities, chosen }: TabPlaceProps & { tab: nu
 
 /** Where all that is recorded can be read; the options page lies beside this one. */
 const recordPage = '/options.html#audit';
+const ledgerPage = '/options.html#ledger';
 
 /** The voice of a page that shows no account. */
 function voiceOfChoice(identities: readonly Face[], chosen: string | null): Voice {

@@ -21,7 +21,7 @@ export const unlike = terms(`
   thank you card, happy birthday twice, proud of yourself, sorry not sorry, not for sale, in order to,
   in alphabetical order, out of order, law and order, by the book, in the book, facebook, bookkeeping,
   give up, gave up, give way, join the dots, welcome to join, free of charge for, sugar free, gluten free,
-  when would you come
+  when would you come, for your order now, with your order now, at your order now, of your order now
 `);
 
 export const cues: readonly Cues[] = [
@@ -170,7 +170,7 @@ export const cues: readonly Cues[] = [
     words: terms(`
       sorry to hear, sorry about, we are sorry, we're sorry, sorry for the, so sorry, we apologise,
       we apologize, apologies, inconvenience, our fault, our mistake, that is on us, that's on us,
-      we regret
+      we regret, very sorry, really sorry, sorry that, sorry you, sorry we
     `),
   },
   {

@@ -1,13 +1,17 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../../entrypoints/popup/app';
 import { openStores } from '../../../entrypoints/popup/stores';
 import { glance } from '../../../lib/background/glance';
+import { ledger } from '../../../lib/background/ledger';
 import { startBackground } from '../../../lib/background/start';
 import type { Identity } from '../../../lib/background/storage';
 import { draftOf } from '../../../rules/draft';
 import { cleanup, render, saying, screen, userEvent, waitFor, within } from '../../components/screen';
 import { type Browser, beer, freshBrowser, grace, me, page, popup, send } from '../../lib/background/browser';
+import { day, entryOf } from '../../lib/background/ledger/device';
 import { gracePolicy, handsOn } from '../../lib/background/policy/admin';
 
 let browser: Browser;
@@ -62,6 +66,19 @@ describe('the popup', () => {
       screen.getByText('You chose Me in the popup, but this page posts as Grace Ministry.'),
     ).toBeVisible();
     expect(screen.getByText('We do not talk about drinking on ministry channels.')).toBeVisible();
+  });
+
+  it('says what its voice has been doing this week', async () => {
+    await ledger.close();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await ledger.bring([
+      entryOf('a', { time: Date.now() - 1_000 }),
+      entryOf('b', { time: Date.now() - 2_000, kind: 'promotion' }),
+      entryOf('old', { time: Date.now() - 9 * day }),
+      entryOf('of another', { time: Date.now(), identity: 'me' }),
+    ]);
+    await open({ identities: [grace, me], choice: 'grace' });
+    expect(await screen.findByRole('region', { name: 'Seen here this week: 2 posts' })).toBeVisible();
   });
 
   it('takes nobody who chose nothing for the organisation whose accounts an admin has set', async () => {

@@ -72,7 +72,8 @@ describe('a Word document', () => {
     expect(proposals.map(({ mood, rule }) => [mood, rule.dont])).toEqual([
       ['must-not', { topic: 'alcohol' }],
       ['must-not', { topic: 'profanity' }],
-      ['must-not', { topic: 'politics' }],
+      // How sure of a topic a rule has to be is the reading's affair: see tests/rules/conduct.
+      ['must-not', { topic: expect.toSatisfy(isPolitics) }],
       ['must', { hashtags: { over: 2 } }],
     ]);
   });
@@ -85,6 +86,10 @@ describe('a Word document', () => {
     });
   });
 });
+
+function isPolitics(topic: string | { is: string }): boolean {
+  return topic === 'politics' || (typeof topic === 'object' && topic.is === 'politics');
+}
 
 /** The brewery’s code of conduct as a browser printed it: three small pages with a running title and page numbers. */
 const printed = () => bufferOf(readFileSync(join(import.meta.dirname, 'brewery.pdf')));

@@ -54,6 +54,12 @@ describe('the kind of a post', () => {
     ]);
   });
 
+  it('is an answer to a complaint though it has words of an offer', () => {
+    const asked = 'My order never came and nobody answers my mails. Terrible service!';
+    expect(told(answer('Sorry, we are looking for your order now', asked))[0]).toBe('complaint-answer');
+    expect(told(answer('Order now and get 20% off, today only!', null))[0]).toBe('promotion');
+  });
+
   it('is an introduction where one who seeks somebody is told of another', () => {
     expect(told(answer('@bob does that', 'Does anyone know a good printer?'))[0]).toBe('introduction');
     expect(told(answer('@ann we do that', 'Does anyone know a good printer?'))[0]).toBe('conversation');

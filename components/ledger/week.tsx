@@ -1,0 +1,46 @@
+import type { LedgerNumbers } from '../../lib/ledger-messages';
+import { type PostKind, postKinds } from '../../rules/past';
+import { useText } from '../ui/text';
+import { kindNames } from './ledger-list';
+
+/** Kinds that are of use to somebody else than the one who posts. */
+const forOthers: readonly PostKind[] = [
+  'share',
+  'conversation',
+  'encouragement',
+  'introduction',
+  'complaint-answer',
+];
+/** Posts from which a week can be called a good one. */
+const fewest = 5;
+
+/** What a voice has been doing this week, by kind, and a good word where most of it was of use to others. */
+export function Week({ numbers: { week }, more }: { numbers: LedgerNumbers; more: string }) {
+  const text = useText();
+  const count = sumOf(week, postKinds);
+  if (count === 0) return null;
+  const kinds = postKinds.filter((kind) => week[kind] > 0).sort((one, other) => week[other] - week[one]);
+  const isGood = count >= fewest && sumOf(week, forOthers) >= count * 0.8;
+  return (
+    <section className="panel stack" aria-labelledby="week">
+      <h2 className="label" id="week">
+        {text('ledger_week', { count })}
+      </h2>
+      <ul className="row">
+        {kinds.map((kind) => (
+          <li key={kind}>{text('ledger_week_kind', { kind: text(kindNames[kind]), count: week[kind] })}</li>
+        ))}
+      </ul>
+      {isGood && <p>{text('ledger_week_good')}</p>}
+      <p>
+        <a href={more} target="_blank" rel="noreferrer">
+          {text('ledger_week_more')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function sumOf(counts: LedgerNumbers['week'], kinds: readonly PostKind[]): number {
+  return kinds.reduce((sum, kind) => sum + counts[kind], 0);
+}
