@@ -93,12 +93,6 @@ export class Controller implements ComposeActions {
     return this.painter.isPainted;
   }
 
-  /** Something shown may be of an older draft; a text last read as empty is read again, too, to notice it when it vanishes. */
-  get showsOld(): boolean {
-    const isShown = this.answer !== null || this.isOpen || this.message !== null;
-    return isShown || this.isUnderlined || !isWritten(this.texts);
-  }
-
   /**
    * Reads the composer again. `isPause`: nothing was written for a while, so that a draft that changed is checked now; what is
    * being composed belongs to the input method, and is checked once it is written.
@@ -150,15 +144,8 @@ export class Controller implements ComposeActions {
     this.events.changed(this);
   }
 
-  async fix(finding: Finding, fix: Fix): Promise<void> {
-    const editor = editorsIn(this.composer)[finding.part];
-    const before = this.texts[finding.part];
-    if (!editor || before === undefined) return;
-    const [draft, { answer }] = [this.draft(), this];
-    const said = await fixed(editor, before, fix, this.lastEdit, this.author.composition);
-    this.refresh();
-    if (said) this.say(said);
-    else this.decisions.fixed(finding, draft, answer);
+  fix(finding: Finding, fix: Fix): void {
+    void this.applyFix(finding, fix);
   }
 
   goTo(finding: Finding): void {
@@ -315,5 +302,16 @@ export class Controller implements ComposeActions {
     this.message = message;
     this.isOpen = true;
     this.events.changed(this);
+  }
+
+  private async applyFix(finding: Finding, fix: Fix): Promise<void> {
+    const editor = editorsIn(this.composer)[finding.part];
+    const before = this.texts[finding.part];
+    if (!editor || before === undefined) return;
+    const [draft, { answer }] = [this.draft(), this];
+    const said = await fixed(editor, before, fix, this.lastEdit, this.author.composition);
+    this.refresh();
+    if (said) this.say(said);
+    else this.decisions.fixed(finding, draft, answer);
   }
 }

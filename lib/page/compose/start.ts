@@ -26,32 +26,19 @@ import { standingTexts } from './standing-texts';
 export function startCompose(signal: AbortSignal): Guard {
   const trees = new WeakSet<ShadowRoot>();
   const composition = new Composition(() => frame.composed(), signal);
-  const erasure = new Erasure(signal);
-  const options = { capture: true, passive: true, signal } as const;
-  const onInput = (event: Event): void => {
-    composition.noted(event);
-    frame.wrote(event);
-  };
-  const onEdit = (event: Event): void => erasure.noted(event);
-  const hearsEdits = (hears: boolean): void => {
-    const { addEventListener, removeEventListener } = window;
-    const change = hears ? addEventListener : removeEventListener;
-    change.call(window, 'input', onInput, options);
-    change.call(window, 'beforeinput', onEdit, options);
-  };
-  const entersTree = (tree: ShadowRoot): void => {
+  const frame = new Frame({ erasure: new Erasure(signal), composition }, (tree) => {
     if (trees.has(tree)) return;
     trees.add(tree);
     keepFocus(tree, signal);
     guardSubmits(tree, () => frame.adapters, lets, signal);
-  };
-  const frame = new Frame({ erasure, composition }, entersTree, hearsEdits);
+  });
   const lets: Lets = (composer, press) => frame.guards(frame.finder.of(composer)).lets(press);
   const { finder } = frame;
+  const options = { capture: true, passive: true, signal } as const;
   window.addEventListener('focusin', (event) => frame.entered(targetOf(event)), options);
   window.addEventListener('focusout', () => finder.queue(), options);
   keepFocus(window, signal);
-  hearsEdits(true);
+  window.addEventListener('input', (event) => frame.wrote(event), options);
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);
   window.addEventListener('pagehide', () => frame.leaves(), options);
@@ -68,7 +55,6 @@ export function startCompose(signal: AbortSignal): Guard {
     },
     entered: (element) => frame.entered(element),
     tellsStanding: () => void ask('still-there', { texts: standingTexts(frame.adapters) }),
-    keyed: (event) => frame.keyed(event),
   };
 }
 
@@ -91,11 +77,7 @@ class Frame {
   private saidOutran = false;
   private reported = '';
 
-  constructor(
-    private readonly author: Author,
-    entersTree: (tree: ShadowRoot) => void,
-    hearsEdits: (hears: boolean) => void,
-  ) {
+  constructor(author: Author, entersTree: (tree: ShadowRoot) => void) {
     this.finder = new Finder(
       () => this.adapters,
       (composer) =>
@@ -107,7 +89,6 @@ class Frame {
       (controller) => this.left(controller),
       () => this.changedAround(),
       entersTree,
-      hearsEdits,
     );
   }
 
@@ -120,14 +101,7 @@ class Frame {
     if (this.active) this.finder.queue();
   }
 
-  /** A key goes down. One that writes where the last input was writes in the same composer, so that its input need not be heard. */
-  keyed(event: KeyboardEvent): void {
-    this.author.erasure.keyed(event);
-    if (this.active && event.target === this.lastWritten && isWriting(event)) this.finder.keyed();
-    else this.finder.listen();
-  }
-
-  /** The same element as the last time is in the same composer. */
+  /** Every keystroke comes through here: the same element as the last time is in the same composer. */
   wrote(event: Event): void {
     if (!this.active || event.target !== this.lastWritten) this.entered(targetOf(event));
     this.lastWritten = event.target;
@@ -267,10 +241,6 @@ class Frame {
     this.toldTab = told;
     void ask('tab-state', { state });
   }
-}
-
-function isWriting({ key, isTrusted, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key.length === 1 && isTrusted && !ctrlKey && !metaKey && !altKey;
 }
 
 /** The card's door in this world, once its code is there. */

@@ -17,8 +17,6 @@ export interface Guard {
   entered(element: Element | null): void;
   /** Tells what stands in the composers of this page, after one that was left with a post under way. */
   tellsStanding(): void;
-  /** A key goes down which the page has. */
-  keyed(event: KeyboardEvent): void;
 }
 
 /** Where `entrypoints/guard` registers how a guard is made, on `globalThis` in the content script's isolated world. */

@@ -13,9 +13,8 @@ import { early, shapes } from '../sites/early';
 import { isElement } from '../sites/kinds-of-node';
 import { targetOf } from '../sites/tree';
 import { words } from '../words';
-import { gateOf } from './gate';
+import { setGate } from './gate';
 import { type Guard, guardPortKey, type MakeGuard } from './guard-port';
-import { hear, unhear } from './hearing';
 import { sendKeys } from './keys';
 import type { Press } from './press';
 import { Unguarded } from './unguarded';
@@ -27,23 +26,11 @@ const patience = 3_000;
 const startedKey = Symbol.for('demarc.started');
 
 /** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
-const firsts: readonly string[] = ['focusin', 'keydown', 'pointerdown', 'touchstart'];
-
-/** What tells that a composer is used, until there is a guard, which listens by itself. */
-const uses = ['focusin', 'input'] as const;
-
-/** What is done about this frame once something happens in it. */
-interface Frame {
-  /** The page has not heard of the event yet. */
-  hears(event: Event): void;
-  /** The document was written anew. */
-  begins(): void;
-}
+const firsts = ['focusin', 'keydown', 'pointerdown', 'touchstart'] as const;
 
 /**
- * Guards this frame for as long as it is to be watched. All that is done at once is to listen, so that this comes before any of
- * the page's own scripts: a page that is only read pays for nothing else. The gate is made with the first event, and what the
- * page is, is asked when somebody first does something there.
+ * Guards this frame for as long as it is to be watched. The gate is set at once, so that it stands before any of the page's
+ * own scripts. What the page is, is asked when somebody first does something there: a page that is only read costs nothing.
  * Until the answer is there, and where the background cannot be asked, compose boxes are found by their shape, and by what the
  * build knows where Enter alone posts; where there is nothing to watch, everything is taken away.
  */
@@ -52,75 +39,51 @@ export function guardWhileWatched(): void {
   // In a window that a page opens and fills, both the browser and the background start it.
   if (world[startedKey]) return;
   world[startedKey] = true;
-  let frame: Frame | null = null;
-  const made = (): Frame => {
-    frame ??= newFrame(listener, anew);
-    return frame;
-  };
-  const listener = (event: Event): void => made().hears(event);
-  const anew = new MutationObserver((records) => isWrittenAnew(records) && made().begins());
-  hear(listener);
-  anew.observe(document, { childList: true });
-  // Where this comes late, into a window that a page filled, its author may be in there already.
-  if (document.readyState !== 'loading') made().begins();
-}
-
-function newFrame(listener: (event: Event) => void, anew: MutationObserver): Frame {
-  let isKnown = false;
-  let isAsked = false;
-  let isTold = false;
-  let running: Watch | null = null;
-  const watch = (): Watch => {
-    running ??= startWatch(() => unhear(listener, uses));
-    return running;
-  };
-  function begin(): void {
-    hear(listener);
-    anew.observe(document, { childList: true });
-  }
-  function end(): void {
-    unhear(listener);
-    anew.disconnect();
-    running?.stop();
-    running = null;
-  }
-  function asks(): void {
-    isAsked = true;
-    // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
-    // It is set no sooner, because the first touch of the extension's API costs a millisecond.
-    if (!isTold) onTold('code-changed', () => void follow(), new AbortController().signal);
-    isTold = true;
-    void follow();
-  }
-  async function follow(): Promise<void> {
+  let known = false;
+  let hears = false;
+  let running: Watch;
+  const follow = async (): Promise<void> => {
     const reply = await ask('is-watched', {});
     if (!reply.ok) {
-      if (!isKnown) watch().use(early());
+      if (!known) running.use(early());
       return;
     }
-    isKnown = true;
+    known = true;
     const { watched, sites, awaits } = reply.value;
     if (!watched) {
-      end();
+      running.stop();
       return;
     }
-    if (!running) begin();
-    watch().use([...adaptersOf(sites), ...shapes()]);
-    if (awaits) onceThere(() => running?.tellsStanding());
-  }
-  return {
-    hears(event) {
-      // Before the gate, which keeps a press from all who come after it.
-      if (!isAsked && firsts.includes(event.type)) asks();
-      watch().hears(event);
-    },
-    begins() {
-      end();
-      begin();
-      isAsked = false;
-      queueMicrotask(() => !isAsked && isSomewhere() && asks());
-    },
+    if (running.isStopped()) running = startWatch(begin);
+    running.use([...adaptersOf(sites), ...shapes]);
+    if (awaits) onceThere(() => running.tellsStanding());
   };
+  function begin(): void {
+    // Before the gate, which keeps a press from all who listen after it.
+    onFirst(() => {
+      // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
+      // It is set no sooner, because the first touch of the extension's API costs a millisecond.
+      if (!hears) onTold('code-changed', () => void follow(), new AbortController().signal);
+      hears = true;
+      void follow();
+    });
+    running = startWatch(begin);
+  }
+  begin();
+}
+
+function onFirst(callback: () => void): void {
+  const first = new AbortController();
+  const once = (): void => {
+    if (first.signal.aborted) return;
+    first.abort();
+    callback();
+  };
+  for (const type of firsts) {
+    window.addEventListener(type, once, { capture: true, passive: true, signal: first.signal });
+  }
+  const focused = document.activeElement;
+  if (focused && focused !== document.body) queueMicrotask(once);
 }
 
 /** Calls back once all of the page is there. */
@@ -130,28 +93,14 @@ function onceThere(callback: () => void): void {
   else callback();
 }
 
-function isSomewhere(): boolean {
-  const { activeElement, body } = document;
-  return activeElement !== null && activeElement !== body;
-}
-
-/**
- * Whether the document was written anew (`document.open`, as editors do in frames of their own): that takes every listener
- * away, the gate's too, and leaves the script running.
- */
-function isWrittenAnew(records: readonly MutationRecord[]): boolean {
-  return records.some(({ removedNodes }) => [...removedNodes].some((node) => isElement(node)));
-}
-
-/** The gate and what waits for a composer to be used. */
+/** The gate and the few listeners that wait for a composer to be used. */
 export interface Watch {
-  /** Something happened on the page, which has not heard of it yet. */
-  hears(event: Event): void;
   /** What is looked for on this page is known. */
   use(adapters: readonly Adapter[]): void;
   /** The page before this one was left with a post under way: what stands in the composers here tells what became of it. */
   tellsStanding(): void;
   stop(): void;
+  isStopped(): boolean;
 }
 
 /** A press that came before the guard did. */
@@ -161,12 +110,18 @@ interface Waiting {
 }
 
 /**
- * Makes the gate, and has the guard's code come when a composer is first focused or pressed. `guarded` is called when it is there:
- * it listens by itself to what tells of composers.
+ * Sets the gate, and has the guard's code come when a composer is first focused or pressed. `again` is called when all this was
+ * taken away with the document, and has to be set anew.
  */
-export function startWatch(guarded: () => void): Watch {
+export function startWatch(again: () => void): Watch {
   const ended = new AbortController();
   const { signal } = ended;
+  onWrittenAnew(() => {
+    ended.abort();
+    again();
+  }, signal);
+  /** Ended once there is a guard, which listens by itself. */
+  const noGuard = new AbortController();
   const unguarded = new Unguarded();
   let adapters: readonly Adapter[] = early();
   let known = false;
@@ -214,7 +169,7 @@ export function startWatch(guarded: () => void): Watch {
       return;
     }
     unguarded.hide();
-    guarded();
+    noGuard.abort();
     guard = make(signal);
     guard.use(adapters);
     guard.entered(last);
@@ -230,13 +185,16 @@ export function startWatch(guarded: () => void): Watch {
     return false;
   };
 
-  const keyed = (event: KeyboardEvent): void => guard?.keyed(event);
-  const gate = gateOf({ adapters: () => adapters, lets, keyed }, signal);
+  setGate(() => adapters, lets, signal);
+  const options = {
+    capture: true,
+    passive: true,
+    signal: AbortSignal.any([signal, noGuard.signal]),
+  } as const;
+  for (const type of ['focusin', 'input']) {
+    window.addEventListener(type, (event) => entered(targetOf(event)), options);
+  }
   return {
-    hears(event) {
-      if (uses.some((use) => use === event.type)) entered(targetOf(event));
-      else gate(event);
-    },
     use(now) {
       adapters = now;
       known = true;
@@ -258,13 +216,24 @@ export function startWatch(guarded: () => void): Watch {
       ended.abort();
       unguarded.hide();
       // There was nothing to watch: what was kept from the page is its own.
-      const held = waiting;
+      if (waiting?.press.element) waiting.press.element.click();
+      else if (waiting) sendKeys(waiting.composer);
       waiting = null;
-      if (!held?.composer.root.isConnected) return;
-      if (held.press.element) held.press.element.click();
-      else sendKeys(held.composer);
     },
+    isStopped: () => signal.aborted,
   };
+}
+
+/**
+ * Calls back once when the document was written anew (`document.open`, as editors do in frames of their own): that takes every
+ * listener away, the gate's too, and leaves the script running.
+ */
+function onWrittenAnew(callback: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ removedNodes }) => [...removedNodes].some((node) => isElement(node)))) callback();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** The same press, as it is seen by those who know the page. */

@@ -8,7 +8,6 @@ import {
 } from '../../../../lib/page/compose/card-port';
 import { startCompose } from '../../../../lib/page/compose/start';
 import { guardPortKey, type MakeGuard } from '../../../../lib/page/gate/guard-port';
-import { hear, unhear } from '../../../../lib/page/gate/hearing';
 import { startWatch } from '../../../../lib/page/gate/watch';
 import { adaptersOf } from '../../../../lib/page/sites/adapter';
 import { byShape } from '../../../../lib/page/sites/by-shape';
@@ -159,11 +158,7 @@ beforeEach(() => {
   box.stop = new AbortController();
   (globalThis as { [guardPortKey]?: MakeGuard })[guardPortKey] = startCompose;
   const watch = startWatch(() => undefined);
-  hear(watch.hears);
-  box.stop.signal.addEventListener('abort', () => {
-    unhear(watch.hears);
-    watch.stop();
-  });
+  box.stop.signal.addEventListener('abort', () => watch.stop());
   box.use = (sites) => watch.use([...adaptersOf(sites), ...adaptersOf([byShape], true)]);
   box.tellsStanding = () => watch.tellsStanding();
   watch.use(adaptersOf([byShape], true));

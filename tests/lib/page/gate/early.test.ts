@@ -44,7 +44,6 @@ function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Comp
     use: () => undefined,
     entered: () => undefined,
     tellsStanding: () => undefined,
-    keyed: () => undefined,
   });
   Object.assign(globalThis, {
     chrome: { runtime },
