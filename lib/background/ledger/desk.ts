@@ -21,6 +21,8 @@ const decidesFor = 10 * 60 * 1_000;
  */
 export class Desk {
   private queue: Promise<unknown> = Promise.resolve();
+  /** By tab: what is being noted of a page that was left. */
+  private readonly leaving = new Map<number, Promise<void>>();
 
   constructor(private readonly ledger: Ledger) {}
 
@@ -48,14 +50,18 @@ export class Desk {
 
   /** The page of a post was left. */
   left(id: string, { tab }: Sender): Promise<void> {
-    return this.inTurn(async () => {
+    const noted = this.inTurn(async () => {
       await this.ledger.leave(id);
       await leftTabs.update((tabs) => [...tabs.filter((one) => one !== tab), tab]);
     });
+    this.leaving.set(tab, noted);
+    return noted.finally(() => this.leaving.get(tab) === noted && this.leaving.delete(tab));
   }
 
   /** Whether the page of this frame tells what became of a post that its predecessor was left with. */
   async awaits(sender: Sender, now: number): Promise<boolean> {
+    // The next page may ask before it is noted that the one before was left: what a post was for takes a while to tell.
+    await this.leaving.get(sender.tab)?.catch(() => undefined);
     // Every page asks this first: where nothing is awaited, as nearly always, it waits for no database.
     if (!(await leftTabs.get()).includes(sender.tab)) return false;
     return this.inTurn(async () => (await this.waitingIn(sender, now)).length > 0);

@@ -3,7 +3,7 @@ import type { Pack } from '../../../rules/pack';
 import type { KeptDraft } from '../../kept';
 import type { ShownPack, ShownSubscription } from '../../pack-messages';
 import { stash } from '../storage';
-import { idOf, packsReady, type Subscribed, subscribedPack, trialUntil } from './in-force';
+import { idOf, readPacksAgain, type Subscribed, subscribedPack, trialUntil } from './in-force';
 import { previewOf } from './preview';
 import { saidTrouble } from './said';
 import { fromShelf } from './shelf';
@@ -11,7 +11,8 @@ import { subscriptions } from './stored';
 
 /** What is subscribed to, for the options page: how it stands, what its packs say, and what is new in them. */
 export async function shownSubscriptions(now: number): Promise<ShownSubscription[]> {
-  await packsReady();
+  // Not what is at hand: it is asked at once when a subscription changes, perhaps before the background has heard of that.
+  await readPacksAgain();
   const drafts = await stash.get();
   return Promise.all(
     (await subscriptions.get()).map(async (subscription): Promise<ShownSubscription> => {

@@ -146,6 +146,12 @@ describe('a page that was left with a post', () => {
     await restartBackground();
   });
 
+  it('is followed by one that asks before that is noted, and is told all the same', async () => {
+    void went('b', {}, { ...page, tab: { id: 8 } });
+    void send('left-with', { id: 'b' }, { ...page, tab: { id: 8 } });
+    expect(await watched({ ...next, tab: { id: 8 } })).toBe(true);
+  });
+
   it('is followed by one that has the words no longer: the site has taken the post', async () => {
     expect(await watched()).toBe(true);
     await send('still-there', { texts: [['Something else']] }, next);
