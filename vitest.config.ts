@@ -86,9 +86,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/setup.ts'],
-          // Each worker holds one browser of each engine for all its files; scenarios run side by side in it, one in each browser. While
-          // one waits, as for the editors that join edits of the same second to one step of undo, another has the processors.
-          maxWorkers: 2,
+          // One worker holds one browser of each engine; scenarios run side by side in it, one in each browser. Of two workers on two
+          // processors each scenario is so slow that some no longer find what they wait for.
+          fileParallelism: false,
           // After everything that is quicker to fail.
           sequence: { groupOrder: 1 },
           isolate: false,

@@ -44,8 +44,8 @@ interface Slot {
   waiting: number;
 }
 
-/** Each browser keeps about one processor busy, and there are two engines in each of two workers. */
-const slotsOfEach = Math.max(1, Math.floor(availableParallelism() / 8));
+/** Each browser keeps about two processors busy, and there are two engines. */
+const slotsOfEach = Math.max(1, Math.floor(availableParallelism() / 4));
 const newSlots = (): Slot[] =>
   Array.from({ length: slotsOfEach }, () => ({ lease: null, last: Promise.resolve(), waiting: 0 }));
 
