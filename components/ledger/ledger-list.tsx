@@ -3,16 +3,7 @@ import type { MessageId } from '../../lib/text';
 import { reasonNames } from '../../rules/kinds/reasons';
 import { type PostKind, postKinds } from '../../rules/past';
 import { useText } from '../ui/text';
-
-export const kindNames: Record<PostKind, MessageId> = {
-  share: 'ledger_kind_share',
-  conversation: 'ledger_kind_conversation',
-  encouragement: 'ledger_kind_encouragement',
-  introduction: 'ledger_kind_introduction',
-  promotion: 'ledger_kind_promotion',
-  personal: 'ledger_kind_personal',
-  'complaint-answer': 'ledger_kind_complaint_answer',
-};
+import { kindNames } from './kind-names';
 
 const decisionNames: Record<LedgerDecision, MessageId> = {
   clear: 'ledger_decision_clear',

@@ -1,7 +1,7 @@
 import type { LedgerNumbers } from '../../lib/ledger-messages';
 import { type PostKind, postKinds } from '../../rules/past';
 import { useText } from '../ui/text';
-import { kindNames } from './ledger-list';
+import { kindNames } from './kind-names';
 
 /** Kinds that are of use to somebody else than the one who posts. */
 const forOthers: readonly PostKind[] = [

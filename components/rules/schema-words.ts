@@ -1,4 +1,5 @@
 import type { MessageId, Text } from '../../lib/text';
+import { kindNames } from '../ledger/kind-names';
 import { type Schema, type SignalName, signalForm } from './signal-schemas';
 
 const fields: Readonly<Record<string, MessageId>> = {
@@ -59,13 +60,7 @@ const values: Readonly<Record<string, MessageId>> = {
   message: 'draft_kind_message',
   article: 'draft_kind_article',
   bio: 'draft_kind_bio',
-  share: 'ledger_kind_share',
-  conversation: 'ledger_kind_conversation',
-  encouragement: 'ledger_kind_encouragement',
-  introduction: 'ledger_kind_introduction',
-  promotion: 'ledger_kind_promotion',
-  personal: 'ledger_kind_personal',
-  'complaint-answer': 'ledger_kind_complaint_answer',
+  ...kindNames,
   public: 'audience_public',
   followers: 'audience_followers',
   friends: 'audience_friends',

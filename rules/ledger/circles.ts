@@ -1,6 +1,6 @@
 import type { PastPost } from '../past';
 import { digestOf } from './digest';
-import { namesOf, plainHandle } from './who';
+import { plainHandle } from './who';
 
 /** People that an identity talks to: prospects, customers, peers, press. */
 export interface Circle {
@@ -52,9 +52,4 @@ export function reachOf(posts: readonly PastPost[], circles: readonly Circle[], 
     if (found.length === 0) others += 1;
   }
   return { answers: answers.length, by, others };
-}
-
-/** Whether a handle belongs to a circle: by itself, or by the domain that it ends with. */
-export function isIn(circle: Circle, handle: string): boolean {
-  return namesOf(handle).some((name) => circle.members.includes(name));
 }

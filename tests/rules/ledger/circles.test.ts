@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, draftOf } from '../../../rules/draft';
-import { type Circle, isIn, memberOf, reachOf } from '../../../rules/ledger/circles';
+import { type Circle, memberOf, reachOf } from '../../../rules/ledger/circles';
 import { pastPostOf } from '../../../rules/ledger/past-post';
+import { namesOf } from '../../../rules/ledger/who';
 
 const key = 'a secret of this browser';
 const prospects: Circle = { id: 'prospects', members: ['ann', 'acme.com'] };
@@ -19,6 +20,9 @@ const answerTo = (handle: string | null) =>
       topics: [],
     },
   );
+
+const isIn = (circle: Circle, handle: string) =>
+  namesOf(handle).some((name) => circle.members.includes(name));
 
 describe('a member of a circle', () => {
   it.each([
