@@ -15,19 +15,30 @@ import type { Ledger } from './ledger';
 /** Milliseconds after which the next page of a tab has no longer anything to do with a post that went from it. */
 const decidesFor = 10 * 60 * 1_000;
 
+/** What stood in the composers of a page at its start, by digests, and when. */
+interface Seen {
+  readonly sender: Sender;
+  readonly standing: readonly { readonly words: string; readonly sketch: string }[];
+  readonly now: number;
+}
+
 /**
  * Where pages tell what became of their posts. What they tell is dealt with in the order in which it came, so that a post is
  * never taken before it was let go; and nothing of a private window.
  */
 export class Desk {
   private queue: Promise<unknown> = Promise.resolve();
-  /** By tab: what is being noted of a page that was left. */
-  private readonly leaving = new Map<number, Promise<void>>();
+  /** By id: where the posts went from of which nothing more is told, by a page that may be gone by now. */
+  private readonly open = new Map<string, Sender>();
+  /** By tab: what stood in the next page, which may be told before it is told that the one before was left. */
+  private readonly early = new Map<number, Seen>();
 
   constructor(private readonly ledger: Ledger) {}
 
   /** A post was let go. `now`: epoch milliseconds. */
   went(request: Request<'went'>, sender: Sender, now: number): Promise<void> {
+    this.open.set(request.id, sender);
+    this.early.delete(sender.tab);
     return this.inTurn(async () => {
       const { draft, id } = request;
       const identity = sender.isPrivate ? undefined : await identityOf(request);
@@ -41,27 +52,32 @@ export class Desk {
   }
 
   taken(id: string): Promise<void> {
+    this.open.delete(id);
     return this.inTurn(async () => void (await this.ledger.confirm(id)));
   }
 
   notTaken(id: string): Promise<void> {
+    this.open.delete(id);
     return this.inTurn(() => this.ledger.drop(id));
   }
 
   /** The page of a post was left. */
   left(id: string, { tab }: Sender): Promise<void> {
-    const noted = this.inTurn(async () => {
+    return this.inTurn(async () => {
       await this.ledger.leave(id);
       await leftTabs.update((tabs) => [...tabs.filter((one) => one !== tab), tab]);
+      this.open.delete(id);
+      const seen = this.early.get(tab);
+      if (seen) await this.decide(seen);
     });
-    this.leaving.set(tab, noted);
-    return noted.finally(() => this.leaving.get(tab) === noted && this.leaving.delete(tab));
   }
 
-  /** Whether the page of this frame tells what became of a post that its predecessor was left with. */
+  /**
+   * Whether the page of this frame tells what became of a post that its predecessor was left with. Browsers promise no order
+   * between the last words of a page and the first of the next, so a post of which nothing was told yet counts as well.
+   */
   async awaits(sender: Sender, now: number): Promise<boolean> {
-    // The next page may ask before it is noted that the one before was left: what a post was for takes a while to tell.
-    await this.leaving.get(sender.tab)?.catch(() => undefined);
+    if ([...this.open.values()].some((one) => isSamePlace(one, sender))) return true;
     // Every page asks this first: where nothing is awaited, as nearly always, it waits for no database.
     if (!(await leftTabs.get()).includes(sender.tab)) return false;
     return this.inTurn(async () => (await this.waitingIn(sender, now)).length > 0);
@@ -75,28 +91,29 @@ export class Desk {
         words: wordsOf(parts, key),
         sketch: sketchOf(key, parts.join('\n')),
       }));
-      for (const { id, words, entry } of await this.waitingIn(sender, now)) {
-        // Their author may have begun to change them, before we could look.
-        const isThere = standing.some(
-          (one) => one.words === words || likeness(one.sketch, entry.sketch) >= nearSame,
-        );
-        if (isThere) await this.ledger.drop(id);
-        else await this.ledger.confirm(id);
-      }
-      await leftTabs.update((tabs) => tabs.filter((one) => one !== sender.tab));
+      const seen = { sender, standing, now };
+      if ([...this.open.values()].some((one) => isSamePlace(one, sender))) this.early.set(sender.tab, seen);
+      await this.decide(seen);
     });
   }
 
-  private async waitingIn({ tab, frame, origin }: Sender, now: number): Promise<Pending[]> {
+  private async decide({ sender, standing, now }: Seen): Promise<void> {
+    const waiting = await this.waitingIn(sender, now);
+    for (const { id, words, entry } of waiting) {
+      // Their author may have begun to change them, before we could look.
+      const isThere = standing.some(
+        (one) => one.words === words || likeness(one.sketch, entry.sketch) >= nearSame,
+      );
+      if (isThere) await this.ledger.drop(id);
+      else await this.ledger.confirm(id);
+    }
+    if (waiting.length > 0) this.early.delete(sender.tab);
+    await leftTabs.update((tabs) => tabs.filter((one) => one !== sender.tab));
+  }
+
+  private async waitingIn(sender: Sender, now: number): Promise<Pending[]> {
     const all = await this.ledger.left();
-    return all.filter(
-      (one) =>
-        one.tab === tab &&
-        one.origin === origin &&
-        // The number of a frame in a page is another on the next one.
-        (one.frame === 0) === (frame === 0) &&
-        Math.abs(now - one.entry.time) < decidesFor,
-    );
+    return all.filter((one) => isSamePlace(one, sender) && Math.abs(now - one.entry.time) < decidesFor);
   }
 
   private inTurn<T>(make: () => Promise<T>): Promise<T> {
@@ -104,6 +121,14 @@ export class Desk {
     this.queue = made.catch(() => undefined);
     return made;
   }
+}
+
+type Place = Pick<Sender, 'tab' | 'frame' | 'origin'>;
+
+/** Whether two pages follow each other in one place. The number of a frame in a page is another on the next one. */
+function isSamePlace(one: Place, other: Place): boolean {
+  const isInPage = (one.frame === 0) === (other.frame === 0);
+  return isInPage && one.tab === other.tab && one.origin === other.origin;
 }
 
 /** The identity that a draft was checked as, or, where it could not be, the one that its account has. */

@@ -3,9 +3,6 @@ import { pathOf, targetOf } from '../sites/tree';
 /** Milliseconds after an author's own edit in which an emptied box is their doing. */
 const recently = 1_000;
 
-/** Milliseconds after a press let a post go in which a further one is still of that press: a gate and we hear it one after the other. */
-const samePress = 50;
-
 /** Milliseconds in which a site takes what an Enter sent, and closes its dialog. */
 const sending = 10_000;
 
@@ -37,7 +34,8 @@ export class Erasure {
     window.addEventListener('click', (event) => isDiscard(event) && note(event), options);
     const did = (event: Event): void => {
       if (!event.isTrusted) return;
-      if (event.type === 'pointerdown') this.lastPress = performance.now();
+      // When it was pressed, not when we hear of it: the gate may have let a post go by the same press.
+      if (event.type === 'pointerdown') this.lastPress = event.timeStamp;
       const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
       this.enter = isEnter ? { at: performance.now(), path: pathOf(event) } : null;
     };
@@ -59,7 +57,7 @@ export class Erasure {
 
   /** Whether the author pressed something on the page after this moment of its clock. */
   hasPressedSince(moment: number): boolean {
-    return this.lastPress > moment + samePress;
+    return this.lastPress > moment;
   }
 
   /** Whether the author themselves has just emptied this element or closed it, and after this moment of the page's clock. */

@@ -1,5 +1,5 @@
 import { page_no_code } from '../../../public/_locales/en/messages.json';
-import { ask, onTold } from '../door';
+import { ask, isCutOff, onTold } from '../door';
 import { type Adapter, adaptersOf, nameOf } from '../sites/adapter';
 import {
   adapterFor,
@@ -45,9 +45,13 @@ export function guardWhileWatched(): void {
   const follow = async (): Promise<void> => {
     const reply = await ask('is-watched', {});
     if (!reply.ok) {
-      if (!known) running.use(early());
+      if (known) return;
+      running.use(early());
+      // A background that was just stopped answers the next time.
+      if (!isCutOff()) onNext(() => void follow());
       return;
     }
+    const isFirst = !known;
     known = true;
     const { watched, sites, awaits } = reply.value;
     if (!watched) {
@@ -56,7 +60,8 @@ export function guardWhileWatched(): void {
     }
     if (running.isStopped()) running = startWatch(begin);
     running.use([...adaptersOf(sites), ...shapes]);
-    if (awaits) onceThere(() => running.tellsStanding());
+    // Later it is this page's own post that is under way.
+    if (awaits && isFirst) onceThere(() => running.tellsStanding());
   };
   function begin(): void {
     // Before the gate, which keeps a press from all who listen after it.
@@ -72,7 +77,15 @@ export function guardWhileWatched(): void {
   begin();
 }
 
+/** Calls back once somebody does something on this page, or has done before we came. */
 function onFirst(callback: () => void): void {
+  const once = onNext(callback);
+  const focused = document.activeElement;
+  if (focused && focused !== document.body) queueMicrotask(once);
+}
+
+/** Calls back once somebody does something on this page; so does what it answers, which does so once in all. */
+function onNext(callback: () => void): () => void {
   const first = new AbortController();
   const once = (): void => {
     if (first.signal.aborted) return;
@@ -82,8 +95,7 @@ function onFirst(callback: () => void): void {
   for (const type of firsts) {
     window.addEventListener(type, once, { capture: true, passive: true, signal: first.signal });
   }
-  const focused = document.activeElement;
-  if (focused && focused !== document.body) queueMicrotask(once);
+  return once;
 }
 
 /** Calls back once all of the page is there. */

@@ -152,6 +152,23 @@ describe('a page that was left with a post', () => {
     expect(await watched({ ...next, tab: { id: 8 } })).toBe(true);
   });
 
+  it('is followed by one that has told what stands there before that, too', async () => {
+    const there = { ...next, tab: { id: 8 } };
+    const cases: [id: string, stands: string[][], counted: number][] = [
+      ['b', [], 1],
+      ['c', [[tea]], 1],
+      ['d', [['Something else']], 2],
+    ];
+    for (const [id, stands, counted] of cases) {
+      await went(id, {}, { ...page, tab: { id: 8 } });
+      expect(await watched(there)).toBe(true);
+      await send('still-there', { texts: stands }, there);
+      await send('left-with', { id }, { ...page, tab: { id: 8 } });
+      expect(await entries()).toHaveLength(counted);
+      expect(await watched(there)).toBe(false);
+    }
+  });
+
   it('is followed by one that has the words no longer: the site has taken the post', async () => {
     expect(await watched()).toBe(true);
     await send('still-there', { texts: [['Something else']] }, next);

@@ -173,6 +173,18 @@ describe('a page that is left', () => {
     expect(kinds()).toEqual(['went', 'left-with']);
   });
 
+  it('tells it as well where the press that let it go is heard of only later', async () => {
+    keepsText();
+    type('Good morning');
+    await settled();
+    const pressed = trusted(new MouseEvent('pointerdown', way));
+    presses();
+    await vi.advanceTimersByTimeAsync(3_000);
+    document.body.dispatchEvent(pressed);
+    leaves();
+    expect(kinds()).toEqual(['went', 'left-with']);
+  });
+
   it('tells that the site has taken what was there a moment ago', async () => {
     keepsText();
     await posts('Good morning');

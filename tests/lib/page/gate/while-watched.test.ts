@@ -1,5 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { guardWhileWatched } from '../../../../lib/page/gate/watch';
+
+beforeEach(() => Object.assign(globalThis, { [Symbol.for('demarc.started')]: undefined }));
 
 it('asks nothing of a page until somebody does something there, and gives a press back where nothing is to be watched', async () => {
   const asked: string[] = [];
@@ -26,4 +28,31 @@ it('asks nothing of a page until somebody does something there, and gives a pres
   expect(asked).toEqual(['is-watched']);
   button.click();
   expect(pressed).toHaveBeenCalledTimes(2);
+});
+
+it('asks again at what is done next where the background did not answer', async () => {
+  let answers = 0;
+  const runtime = {
+    id: 'demarc',
+    sendMessage: async () => {
+      answers += 1;
+      if (answers === 1) throw new Error('The message port closed before a response was received.');
+      return { ok: true, value: { watched: false, sites: [] } };
+    },
+    onMessage: { addListener: () => undefined, removeListener: () => undefined },
+  };
+  Object.assign(globalThis, { chrome: { runtime }, browser: undefined });
+  guardWhileWatched();
+  const press = () => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  press();
+  expect(answers).toBe(1);
+  await expect
+    .poll(() => {
+      press();
+      return answers;
+    })
+    .toBe(2);
+  press();
+  await Promise.resolve();
+  expect(answers).toBe(2);
 });
