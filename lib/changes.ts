@@ -36,6 +36,8 @@ export interface Changes {
   readonly dismissals: number;
   readonly decisions: number;
   readonly entries: number;
+  /** What its author said that posts were for. */
+  readonly corrections: number;
   /** How many stay out: drafts for want of room, and dismissals whose words this browser could not know again. */
   readonly draftsLeft: number;
   readonly dismissalsLeft: number;

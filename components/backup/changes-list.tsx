@@ -85,6 +85,7 @@ function linesOf(changes: Changes, text: Text): string[] {
     ['data_dismissals', changes.dismissals],
     ['data_decisions', changes.decisions],
     ['data_entries', changes.entries],
+    ['data_corrections', changes.corrections],
   ] as const;
   return [
     ...changes.addedSites.map((host) => text('data_site', { host })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Correction, correctionsKept } from '../../rules/kinds/corrections';
 import type { KeptDraft } from '../kept';
 import { type LedgerEntry, ledgerEntrySchema } from '../ledger';
 import { ledger } from './ledger';
@@ -15,6 +16,7 @@ import {
   type Item,
   identities,
   identitySchema,
+  kindCorrections,
   offSites,
   stash,
 } from './storage';
@@ -46,6 +48,8 @@ const fileSchema = z.object({
       digestKey: digestKey.schema,
       decisions: decisions.schema,
       ledger: z.array(z.lazy(ledgerEntrySchema)),
+      /** What its author said that posts were for: of posts with a link it holds anywhere, of the same words only by the key. */
+      kindCorrections: kindCorrections.schema,
     })
     .partial(),
 });
@@ -70,6 +74,7 @@ export async function everything(time: number): Promise<Backup> {
       stash: await stash.get(),
       ...(await dismissalsWithKey(entries)),
       decisions: await decisions.get(),
+      kindCorrections: await kindCorrections.get(),
     },
   };
 }
@@ -135,6 +140,7 @@ export async function importBackup(
   await stash.update((all) => [...all, ...draftsFor(all, data.stash).taken].sort((a, b) => b.time - a.time));
   await addDismissals(data);
   await addTo(decisions, data.decisions);
+  await kindCorrections.update((all) => mergedCorrections(all, data.kindCorrections ?? {}));
   if (data.ledger && data.ledger.length > 0) await bring(data.ledger);
   const chosen = data.choice ?? data.identities?.[0]?.id ?? null;
   if ((await choice.get()) === null) await choice.set(chosen);
@@ -212,6 +218,24 @@ async function addTo<T>(
   keyOf?: (one: T) => string,
 ): Promise<void> {
   if (incoming && incoming.length > 0) await item.update((all) => [...all, ...newIn(incoming, all, keyOf)]);
+}
+
+type Corrections = Readonly<Record<string, readonly Correction[]>>;
+
+/** How many corrections there would be that are not here yet. */
+export function newCorrections(all: Corrections, incoming: Corrections = {}): number {
+  const countOf = (corrections: Corrections) => Object.values(corrections).flat().length;
+  return countOf(mergedCorrections(all, incoming)) - countOf(all);
+}
+
+/** What was said here comes first: it is the newest word, and the last to be forgotten. */
+function mergedCorrections(all: Corrections, incoming: Corrections): Record<string, Correction[]> {
+  const ids = new Set([...Object.keys(all), ...Object.keys(incoming)]);
+  const merged = [...ids].map((id) => {
+    const own = all[id] ?? [];
+    return [id, [...own, ...newIn(incoming[id], own)].slice(0, correctionsKept)] as const;
+  });
+  return Object.fromEntries(merged);
 }
 
 /** What the browser does not have yet, compared whole where it has no id. */

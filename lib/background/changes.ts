@@ -1,5 +1,5 @@
 import type { Changes, IdentityChange, PartChange } from '../changes';
-import { type Backup, draftsFor, idOf, newIn, whoseDigests } from './backup';
+import { type Backup, draftsFor, idOf, newCorrections, newIn, whoseDigests } from './backup';
 import { ledger } from './ledger';
 import {
   addedSites,
@@ -9,6 +9,7 @@ import {
   dismissals,
   type Identity,
   identities,
+  kindCorrections,
   offSites,
   stash,
 } from './storage';
@@ -30,6 +31,7 @@ export async function changesOf({ data }: Backup): Promise<Changes> {
     ...(await dismissalsIn(data)),
     decisions: newIn(data.decisions, await decisions.get()).length,
     entries: await entriesIn(data),
+    corrections: newCorrections(await kindCorrections.get(), data.kindCorrections),
   };
 }
 

@@ -103,6 +103,7 @@ describe('an export', () => {
       dismissals: 0,
       decisions: 0,
       entries: 0,
+      corrections: 0,
       draftsLeft: 0,
       dismissalsLeft: 0,
     });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { everything, importBackup, readBackup } from '../../../../lib/background/backup';
 import { changesOf } from '../../../../lib/background/changes';
 import { ledger } from '../../../../lib/background/ledger';
-import { digestKey, identities } from '../../../../lib/background/storage';
+import { digestKey, identities, kindCorrections } from '../../../../lib/background/storage';
 import { freshBrowser, grace } from '../browser';
 import { entryOf, noon } from './device';
 
@@ -47,6 +47,26 @@ describe('the ledger of another browser', () => {
     await digestKey.set('0b'.repeat(32));
     await importBackup(file);
     expect(await digestKey.get()).toBe('0b'.repeat(32));
+  });
+
+  it('brings what its author said that posts were for, after what was said here', async () => {
+    const said = (host: string) => ({
+      from: 'share' as const,
+      to: 'promotion' as const,
+      sketch: '',
+      shape: 'post' as const,
+      hosts: [host],
+    });
+    await kindCorrections.set({ grace: [said('tea.example'), said('choir.example')] });
+    const file = await exported();
+    freshBrowser();
+    await kindCorrections.set({ grace: [said('choir.example'), said('own.example')] });
+    expect(await changesOf(file)).toMatchObject({ corrections: 1 });
+    await importBackup(file);
+    await importBackup(file);
+    const all = [said('choir.example'), said('own.example'), said('tea.example')];
+    expect(await kindCorrections.get()).toEqual({ grace: all });
+    expect(await changesOf(file)).toMatchObject({ corrections: 0 });
   });
 
   it('leaves the export of all the rest whole where it cannot be opened', async () => {
