@@ -131,6 +131,7 @@ const kinds: readonly Kind[] = [
       await opensCard(writer);
       await writer.pressesInCard(/guests/);
       await writer.seesDraft(pasted.replace('customers', 'guests'));
+      await writer.seesChip(/Clear/);
       await writer.undoes();
       await writer.seesDraft(pasted);
       await goesOut(writer, pasted);

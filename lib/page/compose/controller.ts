@@ -9,15 +9,15 @@ import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import type { Author, ControllerEvents } from './controller-port';
 import { Decisions } from './decisions';
-import { draftOf, editorsIn, isWritten, keyOf, sameTexts, textsIn } from './draft';
+import { draftOf, editorsIn, isWritten, keyOf, textsIn } from './draft';
 import { Elsewhere } from './elsewhere';
 import { fixed } from './fixing';
 import { KnownFacts } from './known-facts';
 import { barrierOf } from './levels';
-import { carried, type Mark } from './marks';
 import { Painter } from './painter';
 import { Passage } from './passage';
 import { avoidedBy, rectOf } from './place';
+import { Reading } from './reading';
 
 /** Milliseconds that the last answer may still be shown beside a text that was read as changed. The gate never goes by what is shown. */
 const unansweredAfter = 100;
@@ -29,14 +29,12 @@ export class Controller implements ComposeActions {
   private readonly painter = new Painter();
   private readonly decisions: Decisions;
   private readonly facts: KnownFacts;
-  private texts: readonly string[] = [];
-  private marks: readonly (readonly Mark[])[] = [];
+  private readonly reading = new Reading();
   private key = '';
   private answer: Answer | null = null;
   private sequence = 0;
   /** The draft as it was last read has not been sent to be checked. */
   private isUnchecked = false;
-  private lastEdit = 0;
   private unanswered: ReturnType<typeof setTimeout> | undefined;
   private held = false;
   private isOpen = false;
@@ -100,17 +98,11 @@ export class Controller implements ComposeActions {
   refresh(isPause = true): void {
     const isDue = isPause && !this.author.composition.isUnderWay();
     const editors = editorsIn(this.composer);
-    const before = this.texts;
-    const texts = editors.map((editor) => editor.read().text);
-    const isSame = sameTexts(texts, before);
-    const isEmptied = isWritten(this.texts) && location.href === this.address && !isWritten(texts);
-    if (!isSame) {
-      this.marks = texts.map((text, part) => carried(this.marks[part] ?? [], before[part] ?? '', text));
-      this.texts = texts;
-      this.lastEdit = performance.now();
-    }
-    this.painter.paint(editors, this.marks);
-    if (isDue && (this.facts.isOld() || !isSame || this.isUnchecked)) this.facts.read();
+    const { texts: before, isWritten: wasWritten } = this.reading;
+    const isOther = this.reading.read(editors);
+    const isEmptied = wasWritten && location.href === this.address && !this.reading.isWritten;
+    this.painter.paint(editors, this.reading.marks);
+    if (isDue && (this.facts.isOld() || isOther || this.isUnchecked)) this.facts.read();
     this.address = location.href;
     this.compare();
     if (isDue && this.isUnchecked) this.checkNow();
@@ -144,8 +136,22 @@ export class Controller implements ComposeActions {
     this.events.changed(this);
   }
 
-  fix(finding: Finding, fix: Fix): void {
-    void this.applyFix(finding, fix);
+  async fix(finding: Finding, fix: Fix): Promise<void> {
+    const editor = editorsIn(this.composer)[finding.part];
+    const before = this.reading.texts[finding.part];
+    if (!editor || before === undefined) return;
+    const [draft, { answer, key }] = [this.draft(), this];
+    this.passage.fixing();
+    const said = await fixed(editor, before, fix, this.reading.lastEdit, this.author.composition);
+    this.refresh();
+    if (said) {
+      if (this.answer) this.passage.explained(this.key, this.answer);
+      this.say(said);
+      return;
+    }
+    this.decisions.fixed(finding, draft, answer);
+    // Taken back before it was read: what was open over these words was about a draft that its author has left.
+    if (this.key === key && !this.held) this.close();
   }
 
   goTo(finding: Finding): void {
@@ -171,8 +177,8 @@ export class Controller implements ComposeActions {
       voice: this.answer?.voice ?? null,
       verdict: this.answer?.verdict ?? null,
       others: this.answer?.others ?? [],
-      kept: isWritten(this.texts) ? [] : this.elsewhere.kept,
-      templates: isWritten(this.texts) ? [] : this.elsewhere.templates,
+      kept: this.reading.isWritten ? [] : this.elsewhere.kept,
+      templates: this.reading.isWritten ? [] : this.elsewhere.templates,
       readsLike: this.answer?.readsLike ?? null,
       held: this.held,
       open: this.isOpen,
@@ -182,7 +188,7 @@ export class Controller implements ComposeActions {
 
   /** Draws the underlines where the text now is: editors make new nodes, and fields scroll. */
   paint(): void {
-    this.painter.paint(editorsIn(this.composer), this.marks);
+    this.painter.paint(editorsIn(this.composer), this.reading.marks);
   }
 
   /** Takes back everything that was drawn; the controller is not used again. */
@@ -199,8 +205,8 @@ export class Controller implements ComposeActions {
    */
   vanished(): void {
     const { root } = this.composer;
-    if (root.isConnected || !(isWritten(this.texts) || this.decisions.awaits)) return;
-    this.ended(this.texts, location.href === this.address && this.author.erasure.isEnterIn(root));
+    if (root.isConnected || !(this.reading.isWritten || this.decisions.awaits)) return;
+    this.ended(this.reading.texts, location.href === this.address && this.author.erasure.isEnterIn(root));
   }
 
   /** The page is being left. */
@@ -216,7 +222,7 @@ export class Controller implements ComposeActions {
   }
 
   private draft(): Draft {
-    return draftOf(this.texts, this.facts.known());
+    return draftOf(this.reading.texts, this.facts.known());
   }
 
   /** Takes back what was said of another draft than the one that stands there now. */
@@ -257,14 +263,13 @@ export class Controller implements ComposeActions {
     if (key !== keyOf({ ...this.draft(), parts: draftOf(textsIn(this.composer), draft).parts })) return;
     const findings = answer.verdict.state === 'findings' ? answer.verdict.findings : [];
     this.key = key;
-    this.texts = draft.parts;
-    this.marks = draft.parts.map((_, part) => findings.filter((finding) => finding.part === part));
+    this.reading.judged(draft.parts, findings);
     this.answer = answer;
     if (answer.verdict.state === 'clear' && this.openedOn !== key && this.message === null) {
       this.isOpen = false;
       this.held = false;
     }
-    if (!isWritten(this.texts)) this.elsewhere.offer();
+    if (!this.reading.isWritten) this.elsewhere.offer();
     if (this.isOpen) this.passage.explained(key, answer);
     if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
       this.message = words({ page_busy });
@@ -276,7 +281,7 @@ export class Controller implements ComposeActions {
     this.sequence++;
     this.isUnchecked = false;
     const { parts, ...facts } = draft;
-    this.texts = parts;
+    this.reading.texts = parts;
     this.facts.note(facts);
     this.key = keyOf(draft);
     this.answer = null;
@@ -302,16 +307,5 @@ export class Controller implements ComposeActions {
     this.message = message;
     this.isOpen = true;
     this.events.changed(this);
-  }
-
-  private async applyFix(finding: Finding, fix: Fix): Promise<void> {
-    const editor = editorsIn(this.composer)[finding.part];
-    const before = this.texts[finding.part];
-    if (!editor || before === undefined) return;
-    const [draft, { answer }] = [this.draft(), this];
-    const said = await fixed(editor, before, fix, this.lastEdit, this.author.composition);
-    this.refresh();
-    if (said) this.say(said);
-    else this.decisions.fixed(finding, draft, answer);
   }
 }

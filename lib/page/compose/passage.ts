@@ -52,8 +52,8 @@ interface Gone {
 export class Passage {
   /** The draft whose check a held press waits for. */
   private waiting: string | null = null;
-  /** What the author was last shown the reasons against. */
-  private told: { readonly key: string; readonly answer: Answer; readonly at: number } | null = null;
+  /** What the author was last shown the reasons against, and when; null once they answer with a fix. */
+  private told: { readonly key: string; readonly answer: Answer; readonly at: number | null } | null = null;
   /** The one draft that the author's next own press may post, though the site did not take ours. */
   private pass: string | null = null;
   private went: Gone | null = null;
@@ -127,6 +127,11 @@ export class Passage {
     this.told = { key, answer, at: performance.now() };
   }
 
+  /** The author answers the reasons with a fix: should they take it back, a press of Post is no answer any more, and asks again. */
+  fixing(): void {
+    if (this.told) this.told = { ...this.told, at: null };
+  }
+
   /** The draft changed or its code did: nothing that was said before counts. */
   reset(): void {
     this.waiting = null;
@@ -168,7 +173,8 @@ export class Passage {
   private isApproved(key: string, now: number): boolean {
     if (this.pass === key) return true;
     const { told } = this;
-    return told?.key === key && barrierOf(told.answer.verdict) === 'ask' && now - told.at >= doublePress;
+    if (told?.key !== key || told.at === null) return false;
+    return barrierOf(told.answer.verdict) === 'ask' && now - told.at >= doublePress;
   }
 
   private approvedGoes(draft: Draft, key: string, now: number): void {
@@ -204,7 +210,7 @@ export class Passage {
   }
 
   private tell(draft: Draft, key: string, answer: Answer): void {
-    if (this.told?.key !== key) this.explained(key, answer);
+    if (this.told?.key !== key || this.told.at === null) this.explained(key, answer);
     this.events.held(draft, answer);
   }
 
