@@ -107,6 +107,7 @@ function topicSigns({ topics }: Looked, text: string): readonly Sign[] {
 
 /** A link to one's own site is no advertisement by itself, but it makes an offer one. */
 function linkSigns({ parts, links }: Draft, { hosts }: Voice): readonly Sign[] {
+  if (hosts.length === 0) return [];
   const written = parts.flatMap((text) =>
     readText(text).links.map(({ start, end }) => text.slice(start, end)),
   );

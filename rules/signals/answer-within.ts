@@ -1,5 +1,6 @@
 import { durationSchema, millisecondsOf, readDuration } from '../duration';
 import { saying } from '../words/saying';
+import { kindIn } from './kinds';
 import { type Evidence, signal, wholeDraft, type Zod } from './signal';
 
 /**
@@ -18,8 +19,7 @@ export const answerWithin = signal({
   compile(options) {
     const most = millisecondsOf(readDuration(typeof options === 'string' ? options : options.time));
     const complaintsOnly = typeof options === 'string';
-    const isAbout = ({ draft, past }: Evidence) =>
-      !complaintsOnly || past.kindOf(draft) === 'complaint-answer';
+    const isAbout = (evidence: Evidence) => !complaintsOnly || kindIn(evidence) === 'complaint-answer';
     return {
       needs: null,
       absence: (evidence) =>

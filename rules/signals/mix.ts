@@ -2,7 +2,7 @@ import { type PastPost, postKinds } from '../past';
 import { percentOf, readShare, shareSchema } from '../share';
 import { problem } from '../words/problems';
 import { saying } from '../words/saying';
-import { kindSaying } from './kinds';
+import { kindIn, kindSaying } from './kinds';
 import { signal, wholeDraft, type Zod } from './signal';
 import { isWindow, postsIn, windowOf, windowShape } from './window';
 
@@ -34,14 +34,15 @@ export const mix = signal({
     const called = { or: kinds.map(kindSaying) };
     return {
       needs: null,
-      find({ draft, past, now }) {
+      find(evidence) {
+        const { past, now } = evidence;
         const before = postsIn(window, past, now);
         const count = before.length + 1;
         const had = before.filter((post) => kinds.includes(post.kind)).length;
         if (over !== undefined) {
           // As many as the share of so many posts gives, rounded up: one promotion is no fifth of two posts, and allowed.
           const most = Math.ceil(count * readShare(over));
-          if (had + 1 <= most || !kinds.includes(past.kindOf(draft))) return [];
+          if (had + 1 <= most || !kinds.includes(kindIn(evidence))) return [];
           const said = {
             kinds: called,
             part: had + 1,
@@ -52,7 +53,7 @@ export const mix = signal({
           return [wholeDraft(saying('why_mix_over', said))];
         }
         const least = Math.floor(count * readShare(under ?? '0%'));
-        if (had >= least || kinds.includes(past.kindOf(draft))) return [];
+        if (had >= least || kinds.includes(kindIn(evidence))) return [];
         const said = {
           kinds: called,
           part: had,

@@ -3,7 +3,7 @@ import { durationSchema, millisecondsOf, readDuration } from '../duration';
 import { type PastPost, postKinds } from '../past';
 import { problem } from '../words/problems';
 import { type Saying, saying } from '../words/saying';
-import { kindSaying } from './kinds';
+import { kindIn, kindSaying } from './kinds';
 import { type Evidence, type Matcher, signal, type Workbench, wholeDraft, type Zod } from './signal';
 import { postsIn } from './window';
 
@@ -84,7 +84,7 @@ function suchAs({ topic, kind, shapes }: What, bench: Workbench): Such {
     is: (evidence) =>
       (shapes?.includes(evidence.draft.kind) ?? true) &&
       (about === null || about.find(evidence).length > 0) &&
-      (kind === undefined || evidence.past.kindOf(evidence.draft) === kind),
+      (kind === undefined || kindIn(evidence) === kind),
   };
 }
 

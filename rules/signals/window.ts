@@ -37,9 +37,20 @@ export function windowOf(options: { within?: string | undefined; 'of-last'?: num
  */
 export function postsIn({ within, last }: Window, { posts }: Past, now: Now): readonly PastPost[] {
   if (last !== null) return posts.slice(0, last - 1);
-  if (within === null) return posts;
+  if (within === null || posts.length === 0) return posts;
   const since = timeBefore(now, within);
-  return posts.filter(({ time }) => time > since);
+  return posts.slice(0, countSince(posts, since));
+}
+
+/** How many of the posts, newest first, were posted after that moment. */
+function countSince(posts: readonly PastPost[], since: number): number {
+  let [low, high] = [0, posts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((posts[middle]?.time ?? since) > since) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What a window asks of the past: posts since so many milliseconds ago, and the last so many. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { coldStart } from './cold';
-import { type Code, check, codeOf, everyPack } from './demarc';
+import { type Code, check, codeOf, everyPack, yearOf } from './demarc';
 import { keystrokes } from './keystroke';
 import { bareNs, barePass, type Candidate, compare, counted, quantile, type Row, spread } from './measure';
 import { peers } from './peers';
@@ -25,6 +25,7 @@ const sizes = [
 
 const { texts, from } = posts(options.corpus);
 const plain = codeOf(everyPack());
+const year = yearOf(cut(texts, 280, 200));
 const built = [10_000, 100_000].map(build);
 const rows: Row[] = [
   ...(await checks()),
@@ -48,6 +49,7 @@ async function checks(): Promise<Row[]> {
   const candidates: Candidate[] = [
     { name: 'bare pass', run: barePass },
     { name: 'demarc, all packs', run: (text) => check(text, plain) },
+    { name: 'demarc, all packs and 2000 earlier posts', run: (text) => check(text, plain, year) },
     ...built.map(({ count, code }) => ({
       name: `demarc, all packs and ${count} confidential terms`,
       run: (text: string) => check(text, code),
