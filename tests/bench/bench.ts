@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { coldStart } from './cold';
-import { type Code, check, codeOf, everyPack, yearOf } from './demarc';
+import { type Code, check, codeOf, everyPack } from './demarc';
 import { keystrokes } from './keystroke';
 import { bareNs, barePass, type Candidate, compare, counted, quantile, type Row, spread } from './measure';
 import { peers } from './peers';
 import { confidentialTerms, cut, posts } from './texts';
+import { yearOf } from './year';
 
 const { values: options } = parseArgs({
   options: {

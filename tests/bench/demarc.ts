@@ -3,14 +3,13 @@ import { check as checkDraft } from '../../rules/check';
 import { type Code, compile, type LayeredPack } from '../../rules/code';
 import { draftOf } from '../../rules/draft';
 import type { UnsaidFinding } from '../../rules/finding';
-import { kindOf } from '../../rules/kinds/kind';
-import { pastPostOf } from '../../rules/ledger/past-post';
 import { parsePack } from '../../rules/pack';
 import { nothingPast, type Past } from '../../rules/past';
 
 export type { Code } from '../../rules/code';
 
-const now = { time: Date.UTC(2026, 0, 7, 12), timeZone: 'UTC' };
+/** When drafts are checked. */
+export const now = { time: Date.UTC(2026, 0, 7, 12), timeZone: 'UTC' };
 
 /** The built-in packs, all of them. */
 export function everyPack(): LayeredPack[] {
@@ -37,16 +36,4 @@ export function codeOf(packs: readonly LayeredPack[], confidential: readonly str
 /** The findings on a single post with this text. */
 export function check(text: string, code: Code, past: Past = nothingPast): UnsaidFinding[] {
   return checkDraft(draftOf(text), code, past, now);
-}
-
-/** A year's posts of somebody who posts often, with these texts one after the other. */
-export function yearOf(texts: readonly string[]): Past {
-  const key = 'bench';
-  const posts = Array.from({ length: 2_000 }, (_, at) => {
-    const draft = draftOf(texts[at % texts.length] ?? '');
-    const { kind } = kindOf(draft);
-    const time = now.time - at * 4 * 3_600_000;
-    return pastPostOf(draft, { key, time, kind, tone: 'even', topics: [] });
-  });
-  return { posts, key, kindOf: (draft) => kindOf(draft).kind };
 }
