@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountSchema, draftSchema } from '../rules/draft-schema';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
+import { postKinds } from '../rules/past';
 import { modes, uncheckedModes } from '../rules/policy-modes';
 import { circleMessages } from './circles';
 import { auditMessages } from './decided';
@@ -192,6 +193,12 @@ export const messages = {
   dismiss: {
     from: 'page',
     request: z.object({ draft: draftSchema, finding: findingRefSchema, scope: z.enum(['draft', 'phrase']) }),
+    response: empty,
+  },
+  /** The author says that the draft is for something else than the finding takes it for. */
+  'correct-draft': {
+    from: 'page',
+    request: z.object({ draft: draftSchema, finding: findingRefSchema, kind: z.enum(postKinds) }),
     response: empty,
   },
   /** The author puts a draft by, for an identity or for nobody yet. */

@@ -6,6 +6,7 @@ import { withGoodFixes } from './fixes';
 import type { Now } from './now';
 import type { Rule } from './pack';
 import type { Past } from './past';
+import { kindIn } from './signals/kinds';
 import type { Evidence, Match, Source } from './signals/signal';
 
 export type { Now } from './now';
@@ -36,7 +37,7 @@ export function judge(draft: Draft, code: Code, past: Past, now: Now): Judged {
   const findings: UnsaidFinding[] = [];
   for (const each of asked) {
     if (!applies(each.rule, draft)) continue;
-    for (const match of once(each.matcher.find(evidence))) findings.push(findingOf(each, match, draft));
+    for (const match of once(each.matcher.find(evidence))) findings.push(findingOf(each, match, evidence));
   }
   return { evidence, asked, findings: findings.sort(inOrder) };
 }
@@ -87,7 +88,12 @@ function once(matches: readonly Match[]): readonly Match[] {
   });
 }
 
-function findingOf({ pack, layer, rule }: CompiledRule, match: Match, draft: Draft): UnsaidFinding {
+function findingOf(
+  { pack, layer, rule, asksKind }: CompiledRule,
+  match: Match,
+  evidence: Evidence,
+): UnsaidFinding {
+  const { draft } = evidence;
   return {
     rule: rule.id,
     pack: pack.id,
@@ -103,6 +109,7 @@ function findingOf({ pack, layer, rule }: CompiledRule, match: Match, draft: Dra
     help: rule.help ?? null,
     policy: rule.source?.url ?? pack.policy ?? null,
     fixes: match.changes.map(({ label, start, end, text }) => ({ label, start, end, text })),
+    ...(asksKind && match.start === match.end && { kind: kindIn(evidence) }),
   };
 }
 

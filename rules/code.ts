@@ -31,6 +31,8 @@ export interface CompiledRule {
   readonly matcher: Matcher;
   /** Its place among the rules of its code. */
   readonly order: number;
+  /** It asks what the draft is for. */
+  readonly asksKind: boolean;
 }
 
 /** A code of conduct ready to be checked against: every rule, and which of them to ask where what occurs. */
@@ -59,24 +61,27 @@ export type ModelOf = (name: string) => LinearModel | undefined;
 export function compile(layers: readonly LayeredPack[], modelOf: ModelOf = builtInModel): Code {
   const shop = newShop(modelOf);
   const rules: CompiledRule[] = [];
+  const pastTopics = new Map<string, Matcher>();
   for (const { layer, pack, off } of layers) {
     for (const rule of pack.rules) {
       if (off?.includes(rule.id)) continue;
-      const matcher = compileRule(rule, shop.bench(pack, `rule ${rule.id}`));
-      rules.push({ pack, layer, rule, matcher, order: rules.length });
+      const bench = shop.bench(pack, `rule ${rule.id}`);
+      const matcher = compileRule(rule, bench);
+      const { topics = [], kind = false } = pastNeededBy(expressionsOf(rule)) ?? {};
+      rules.push({ pack, layer, rule, matcher, order: rules.length, asksKind: kind });
+      for (const id of topics) pastTopics.set(id, bench.topic(id));
     }
   }
   const dropped = layers.flatMap(({ pack, off }) =>
     pack.rules.filter((rule) => off?.includes(rule.id)).map((rule) => ({ pack, rule })),
   );
-  const past = pastNeededBy(rules.flatMap(({ rule }) => rule.dont ?? rule.do ?? []));
-  const pastTopics = new Map(
-    rules.flatMap(({ pack, rule }) => {
-      const { topics = [] } = pastNeededBy([rule.dont ?? rule.do ?? []].flat()) ?? {};
-      return topics.map((id): [string, Matcher] => [id, shop.bench(pack, `rule ${rule.id}`).topic(id)]);
-    }),
-  );
+  const past = pastNeededBy(rules.flatMap(({ rule }) => expressionsOf(rule)));
   return { scanner: shop.scanner(), rules, off: dropped, past, pastTopics, ...dispatch(rules) };
+}
+
+/** What the rule forbids or asks for. */
+function expressionsOf({ dont, do: wanted }: Rule): Expression[] {
+  return [dont ?? wanted ?? []].flat();
 }
 
 /** Named questions about a text, outside of any rule: what it is about, what private things it holds. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { layers, levels } from './finding';
+import { postKinds } from './past';
 import { overrideModes } from './policy-modes';
 
 export const levelSchema = z.enum(levels);
@@ -35,6 +36,8 @@ export const findingSchema = z.object({
   /** Where the written policy is to be read. */
   policy: z.string().nullable(),
   fixes: z.array(fixSchema),
+  /** What the draft is taken for, where the rule asks that: its author may say that it is for something else. */
+  kind: z.enum(postKinds).optional(),
   /** What an organisation lets its author do against it; what its level allows by itself where nothing is said. */
   override: z.enum(overrideModes).optional(),
 });

@@ -5,29 +5,32 @@ import { type Need, needOf, windowOf } from './signals/window';
 /** What rules ask of earlier posts: how far back, how many, and which topics those have to be looked through for. */
 export interface PastNeeded extends Need {
   readonly topics: readonly string[];
+  /** Whether they ask what the draft itself is for. */
+  readonly kind: boolean;
 }
 
-const nothing: PastNeeded = { span: 0, posts: 0, topics: [] };
+const nothing: PastNeeded = { span: 0, posts: 0, topics: [], kind: false };
 
 /** By signal: what its options ask of earlier posts, or null where they ask for none. */
 const asked: {
   readonly [K in keyof Expression]?: (options: NonNullable<Expression[K]>) => PastNeeded | null;
 } = {
-  often: ({ within, gap, 'in-a-row': row, topic }) => {
+  often: ({ within, gap, 'in-a-row': row, topic, kind }) => {
     const back = within ?? gap;
     return {
       span: back === undefined ? 0 : needOf({ within: readDuration(back), last: null }).span,
       posts: row ?? 0,
       topics: topic === undefined ? [] : [topic],
+      kind: kind !== undefined,
     };
   },
   repeat: ({ within }) => ({ ...nothing, ...needOf({ within: readDuration(within), last: null }) }),
-  mix: (options) => ({ ...nothing, ...needOf(windowOf(options)) }),
+  mix: (options) => ({ ...nothing, ...needOf(windowOf(options)), kind: true }),
   tone: (options) =>
     options === 'negative' || options.over === undefined
       ? null
       : { ...nothing, ...needOf(windowOf(options)) },
-  'answer-within': () => nothing,
+  'answer-within': (options) => ({ ...nothing, kind: typeof options === 'string' }),
 };
 
 /** The signals of an expression, and of what it is narrowed by, that look at earlier posts or at how long something waited. */
@@ -43,6 +46,7 @@ export function pastNeededBy(expressions: readonly Expression[]): PastNeeded | n
     span: Math.max(...all.map(({ span }) => span)),
     posts: Math.max(...all.map(({ posts }) => posts)),
     topics: [...new Set(all.flatMap(({ topics }) => topics))],
+    kind: all.some(({ kind }) => kind),
   };
 }
 

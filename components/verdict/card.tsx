@@ -3,6 +3,7 @@ import type { KeptTitle } from '../../lib/kept';
 import type { Face, Other, Verdict, Voice } from '../../lib/messages';
 import type { TemplateTitle } from '../../lib/templates';
 import type { Finding, Fix } from '../../rules/finding';
+import type { PostKind } from '../../rules/past';
 import { VoiceLine, VoiceNote } from '../identity/voice-line';
 import { useRowFocus } from '../ui/row-focus';
 import { Said, useText } from '../ui/text';
@@ -29,6 +30,7 @@ interface CardProps {
   onPost: (reason: string) => void;
   onCheckAgain: () => void;
   onDismiss: (finding: Finding, scope: 'draft' | 'phrase') => void;
+  onCorrect: (finding: Finding, kind: PostKind) => void;
   onCopy: (report: string) => Promise<boolean>;
   onKeep: () => void;
   onMove: (face: Face) => void;
@@ -132,6 +134,10 @@ export function Card(props: CardProps) {
                     onDismiss(finding, scope);
                   },
                   onCopy,
+                }}
+                onCorrect={(kind) => {
+                  leaves(keyOf(finding));
+                  props.onCorrect(finding, kind);
                 }}
               />
             ))}

@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { mayDismiss } from '../../lib/may-dismiss';
 import type { Finding, Fix } from '../../rules/finding';
+import type { PostKind } from '../../rules/past';
 import { Said, useText } from '../ui/text';
+import { denials, OtherKind } from './other-kind';
 import { Sign } from './sign';
 import { levelNames } from './words';
 import { Wrong, type WrongActions } from './wrong';
@@ -10,13 +13,20 @@ interface FindingActions {
   onFix?: ((fix: Fix) => void) | undefined;
   onShow?: (() => void) | undefined;
   wrong?: WrongActions | undefined;
+  onCorrect?: ((kind: PostKind) => void) | undefined;
 }
 
 /** One finding: the author's words, the sentence of the code, whose code, why, and what to do. */
-export function FindingItem({ finding, onFix, onShow, wrong }: { finding: Finding } & FindingActions) {
+export function FindingItem(props: { finding: Finding } & FindingActions) {
+  const { finding, onFix, onShow, wrong, onCorrect } = props;
   const { level, text: words, say, packName, why, help, policy, fixes } = finding;
   const text = useText();
-  const [doubted, setDoubted] = useState(false);
+  const [opened, setOpened] = useState<'wrong' | 'kind' | null>(null);
+  const taken = onCorrect && mayDismiss(finding) ? finding.kind : undefined;
+  const discloses = (what: 'wrong' | 'kind') => ({
+    'aria-expanded': opened === what,
+    onClick: () => setOpened(opened === what ? null : what),
+  });
   return (
     <li className={`finding is-${level}`}>
       <div className="row">
@@ -45,7 +55,7 @@ export function FindingItem({ finding, onFix, onShow, wrong }: { finding: Findin
           </>
         )}
       </p>
-      {(onShow || wrong || (onFix && fixes.length > 0)) && (
+      {(onShow || taken || wrong || (onFix && fixes.length > 0)) && (
         <div className="row">
           {onFix &&
             fixes.map((fix) => (
@@ -63,19 +73,20 @@ export function FindingItem({ finding, onFix, onShow, wrong }: { finding: Findin
               {text('card_show')}
             </button>
           )}
+          {taken && (
+            <button type="button" className="button plain" {...discloses('kind')}>
+              {text(denials[taken])}
+            </button>
+          )}
           {wrong && (
-            <button
-              type="button"
-              className="button plain"
-              aria-expanded={doubted}
-              onClick={() => setDoubted(!doubted)}
-            >
+            <button type="button" className="button plain" {...discloses('wrong')}>
               {text('card_wrong')}
             </button>
           )}
         </div>
       )}
-      {wrong && doubted && <Wrong finding={finding} {...wrong} />}
+      {taken && onCorrect && opened === 'kind' && <OtherKind taken={taken} onCorrect={onCorrect} />}
+      {wrong && opened === 'wrong' && <Wrong finding={finding} {...wrong} />}
     </li>
   );
 }

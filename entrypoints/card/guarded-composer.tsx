@@ -58,6 +58,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
             onPost={(reason) => actions.post(reason)}
             onCheckAgain={() => actions.checkAgain()}
             onDismiss={(finding, scope) => elsewhere.dismiss(finding, scope)}
+            onCorrect={(finding, kind) => elsewhere.correct(finding, kind)}
             onCopy={(report) => elsewhere.copy(report)}
             onKeep={() => elsewhere.keep()}
             onMove={(face) => elsewhere.moveTo(face)}

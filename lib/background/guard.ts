@@ -37,7 +37,7 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
     };
   }
   const unchecked = identity.managed && { unchecked: identity.managed.unchecked };
-  const verdict = await verdictOf(draft, identity);
+  const verdict = await verdictOf(draft, identity, tab);
   if (verdict.state === 'not-checked') {
     return { voice, verdict: { ...verdict, ...unchecked }, others: [], readsLike: null, ...unchecked };
   }
@@ -46,7 +46,7 @@ export async function checkDraft(draft: Draft, tab: number | null = null): Promi
     undismissed(withOverride(found, identity), { tab, identity: identity.id, draft, time });
   const findings = await remaining(verdict.state === 'findings' ? verdict.findings : []);
   const rest = all.filter(({ id }) => id !== identity.id);
-  const others = findings.length > 0 ? await othersFor(draft, identity, rest) : [];
+  const others = findings.length > 0 ? await othersFor(draft, identity, rest, tab) : [];
   const acceptedBy = others.filter(({ accepts }) => accepts).map(({ face }) => face);
   const code = codeOf(identity);
   const likeness = readsLike({ draft, voice, identity, findings, code, acceptedBy, others: rest });
@@ -134,10 +134,15 @@ export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly
 }
 
 /** What is written with a voice of one's own is not held against an organisation's code, not even to see whether it would do. */
-async function othersFor(draft: Draft, from: InForce, rest: readonly InForce[]): Promise<Other[]> {
+async function othersFor(
+  draft: Draft,
+  from: InForce,
+  rest: readonly InForce[],
+  tab: number | null,
+): Promise<Other[]> {
   const others = rest.map(async (one) => ({
     face: faceOf(one),
-    accepts: (from.managed || !one.managed) && accepts(await verdictOf(draft, one)),
+    accepts: (from.managed || !one.managed) && accepts(await verdictOf(draft, one, tab)),
   }));
   return (await Promise.all(others)).sort((one, other) => Number(other.accepts) - Number(one.accepts));
 }
@@ -148,18 +153,18 @@ function accepts(verdict: Verdict): boolean {
 }
 
 /** Whatever goes wrong on the way is a reason for "not checked"; it is never "clear". */
-async function verdictOf(draft: Draft, identity: InForce): Promise<Verdict> {
+async function verdictOf(draft: Draft, identity: InForce, tab: number | null = null): Promise<Verdict> {
   try {
-    return verdictFrom(await checked(draft, identity));
+    return verdictFrom(await checked(draft, identity, tab));
   } catch (error) {
     return { state: 'not-checked', reason: wordsOf(error) };
   }
 }
 
 /** What the identity's code has against the draft, in the language of the browser. */
-async function checked(draft: Draft, identity: InForce): Promise<Finding[]> {
+async function checked(draft: Draft, identity: InForce, tab: number | null): Promise<Finding[]> {
   const at = now(identity.timeZone);
-  const found = check(draft, codeOf(identity), await pastOf(identity, at.time), at);
+  const found = check(draft, codeOf(identity), await pastOf(identity, at.time, tab), at);
   return asOnTrial(said(withoutOwnNames(found, draft, identity.ownNames ?? []), text()), Date.now());
 }
 

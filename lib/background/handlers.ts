@@ -9,6 +9,7 @@ import { checkDraft, findingAt, tryRule, tryText, tryTextAsAll } from './guard';
 import { noteReport, stateOfTab } from './health';
 import { identityOf, voiceFor } from './identities';
 import { desk } from './ledger';
+import { correctDraft, forgetSaid } from './ledger/draft-kinds';
 import { ledgerHandlers } from './ledger/handlers';
 import { moveDraft } from './moving';
 import { noticesFor } from './notices';
@@ -21,12 +22,13 @@ import { keep, keptFor, takeKept } from './stash';
 import { decisions } from './storage';
 import { keepTabState, readTabState, tellCodeChanged } from './tabs';
 import { takeTemplate, templatesFor } from './templates';
+import { text } from './words';
 
 /** What answers each kind of message. */
 export const handlers: Handlers = {
   check: async ({ draft }, { tab }) => {
     // Where nothing is written the draft that something was dismissed in is no more.
-    if (draft.parts.every((part) => part.trim() === '')) await forgetDraft(tab);
+    if (draft.parts.every((part) => part.trim() === '')) await endDraft(tab);
     return checkDraft(draft, tab);
   },
   'is-watched': async (_, sender) => {
@@ -58,6 +60,15 @@ export const handlers: Handlers = {
     await tellCodeChanged();
     return {};
   },
+  'correct-draft': async ({ draft, finding: ref, kind }, sender) => {
+    const { finding, identity } = await findingAt(draft, ref, sender.tab);
+    if (finding.kind === undefined) throw new Error(text()('background_finding_gone'));
+    await correctDraft(draft, { from: finding.kind, to: kind, identity }, sender);
+    const site = siteOf(sender, draft.account);
+    await audit.record({ decided: 'dismissed', identity, site, rules: [finding] });
+    await tellCodeChanged();
+    return {};
+  },
   'keep-draft': async ({ draft, address, identity }) => {
     await keep(draft, { identity, address, time: Date.now() });
     return {};
@@ -76,7 +87,7 @@ export const handlers: Handlers = {
   'take-kept': async ({ id }) => ({ parts: await takeKept(id) }),
   'take-template': async ({ identity, id }) => ({ text: await takeTemplate(identity, id) }),
   'tab-state': async (request, sender) => {
-    if (!request.state) await forgetDraft(sender.tab);
+    if (!request.state) await endDraft(sender.tab);
     await keepTabState(request, sender);
     return {};
   },
@@ -118,6 +129,11 @@ export const handlers: Handlers = {
 async function load(file: '/guard.js' | '/card.js', { tab, frame }: Sender): Promise<Record<string, never>> {
   await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
   return {};
+}
+
+/** The draft of a tab is no more: what was said of it ends. */
+async function endDraft(tab: number): Promise<void> {
+  await Promise.all([forgetDraft(tab), forgetSaid(tab)]);
 }
 
 /** The host that something happened on: what the browser says of the sender, not what the page says of itself. */

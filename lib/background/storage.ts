@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { accountSchema } from '../../rules/draft-schema';
 import { keptDraftSchema } from '../kept';
 import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
-import { circles, kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
+import { circles, draftKinds, kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
 import { diagnostics, item, setAside } from './stored-item';
 
 export {
   circles,
+  type DraftKind,
+  draftKinds,
   kindCorrections,
   type LedgerSettings,
   ledgerPlace,
@@ -268,6 +270,7 @@ export const items = {
   ledgerPlace,
   kindCorrections,
   circles,
+  draftKinds,
   leftTabs,
   asked,
   setAside,

@@ -6,8 +6,9 @@ import { browserKey } from '../digest';
 import { readIdentities, voiceFor } from '../identities';
 import type { InForce } from '../policy/identities';
 import type { Sender } from '../router';
-import { ledgerSettings, leftTabs } from '../storage';
+import { type DraftKind, ledgerSettings, leftTabs } from '../storage';
 import type { Pending } from './database';
+import { saidIn } from './draft-kinds';
 import { judged } from './judged';
 import { isRecorded } from './keeping';
 import type { Ledger } from './ledger';
@@ -39,6 +40,8 @@ export class Desk {
   went(request: Request<'went'>, sender: Sender, now: number): Promise<void> {
     this.open.set(request.id, sender);
     this.early.delete(sender.tab);
+    // Asked at once: the composer that this empties has it forgotten.
+    const said = saidIn(sender.tab);
     return this.inTurn(async () => {
       const { draft, id } = request;
       const identity = sender.isPrivate ? undefined : await identityOf(request);
@@ -46,7 +49,7 @@ export class Desk {
       const key = await browserKey();
       const { tab, frame, origin } = sender;
       const words = wordsOf(draft.parts, key);
-      const entry = await entryOf(request, identity, key, now);
+      const entry = await entryOf(request, identity, { key, time: now, said: await said });
       await this.ledger.hold({ id, entry, tab, frame, origin, words, left: false });
     });
   }
@@ -140,13 +143,13 @@ async function identityOf({ identity, draft }: Request<'went'>): Promise<InForce
 async function entryOf(
   { id, draft, decision, rules }: Request<'went'>,
   identity: InForce,
-  key: string,
-  time: number,
+  { key, time, said }: { key: string; time: number; said: readonly DraftKind[] },
 ): Promise<Pending['entry']> {
   const operator = identity.operator ?? null;
-  const { because, ...told } = await judged(draft, identity);
+  const { because, corrected, ...told } = await judged(draft, identity, said);
   const post = pastPostOf(draft, { key, time, ...told });
-  return { ...post, because, id, identity: identity.id, operator, rules, decision };
+  const of = { id, identity: identity.id, operator, rules, decision };
+  return { ...post, ...of, because, ...(corrected && { corrected }) };
 }
 
 /** By what the words of a draft are known again: a page that is loaded anew may end its lines in another way. */

@@ -1,7 +1,6 @@
-import { withCorrection } from '../../../rules/kinds/corrections';
+import { type Likeable, withCorrection } from '../../../rules/kinds/corrections';
 import type { KindFacts } from '../../../rules/kinds/kind';
 import type { PostKind } from '../../../rules/past';
-import type { LedgerEntry } from '../../ledger';
 import { browserKey } from '../digest';
 import type { InForce } from '../policy/identities';
 import { kindCorrections } from '../storage';
@@ -19,11 +18,11 @@ export async function kindFactsOf({ id, accounts }: InForce): Promise<KindFacts>
   };
 }
 
-/** Remembers for posts like it that its author said of a post what it was for; `entry` is as it was before. */
-export async function rememberCorrection(entry: LedgerEntry, to: PostKind): Promise<void> {
+/** Remembers for posts like it that its author said of a post what it is for; `post` is as it was taken before. */
+export async function rememberCorrection(post: Likeable & { identity: string }, to: PostKind): Promise<void> {
   await kindCorrections.update((all) => ({
     ...all,
-    [entry.identity]: [...withCorrection(all[entry.identity] ?? [], entry, to)],
+    [post.identity]: [...withCorrection(all[post.identity] ?? [], post, to)],
   }));
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Correction, correctionSchema } from '../../../rules/kinds/corrections';
+import { postKinds } from '../../../rules/past';
 import { type Circle, circleSchema } from '../../circles';
 import { item } from '../stored-item';
 
@@ -42,6 +43,24 @@ export const circles = item<Record<string, Circle[]>>({
 export const kindCorrections = item<Record<string, Correction[]>>({
   key: 'local:kind-corrections',
   schema: z.record(z.string(), z.array(z.lazy(correctionSchema))),
+  version: 1,
+  fallback: {},
+});
+
+const draftKindSchema = z.object({
+  /** A keyed digest of its words. */
+  words: z.string(),
+  /** See `sketchOf`; empty where it was too short to tell. */
+  sketch: z.string(),
+  kind: z.enum(postKinds),
+});
+/** What its author said that a draft is for. */
+export type DraftKind = z.infer<typeof draftKindSchema>;
+
+/** By tab id: what was said of the drafts in it. It ends with them. */
+export const draftKinds = item<Record<string, DraftKind[]>>({
+  key: 'session:draft-kinds',
+  schema: z.record(z.string(), z.array(draftKindSchema)),
   version: 1,
   fallback: {},
 });

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../../rules/finding';
+import type { PostKind } from '../../../rules/past';
 import type { KeptTitle } from '../../kept';
 import type { Face, Other, Request, Verdict, Voice } from '../../messages';
 import type { TemplateTitle } from '../../templates';
@@ -47,6 +48,8 @@ export interface ComposeActions {
 export interface ElsewhereActions {
   /** "This is wrong": for the rest of this draft, or for this phrase and identity for ninety days. */
   dismiss(finding: Finding, scope: DismissalScope): void;
+  /** "This is not a promotion": what the draft is for instead, for this one and posts like it. */
+  correct(finding: Finding, kind: PostKind): void;
   /** Puts a report into the clipboard; false where the page or the browser forbids it. Nothing is sent. */
   copy(report: string): Promise<boolean>;
   /** Puts the draft by for this voice; it stays in its box, too. */

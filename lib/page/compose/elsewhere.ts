@@ -8,8 +8,9 @@ import {
   page_put_copied,
 } from '../../../public/_locales/en/messages.json';
 import type { Finding } from '../../../rules/finding';
+import type { PostKind } from '../../../rules/past';
 import type { KeptTitle } from '../../kept';
-import type { Face, Moved } from '../../messages';
+import type { Face, Moved, Reply, Request } from '../../messages';
 import type { TemplateTitle } from '../../templates';
 import { ask } from '../door';
 import { addressHere } from '../host';
@@ -53,12 +54,12 @@ export class Elsewhere implements ElsewhereActions {
     });
   }
 
-  dismiss({ pack, rule, part, start, end }: Finding, scope: DismissalScope): void {
-    const finding = { pack, rule, part, start, end };
-    // What follows comes as news of a changed code, to every page at once.
-    void ask('dismiss', { draft: readDraft(this.composer), finding, scope }).then((reply) => {
-      if (!reply.ok) this.events.says(reply.error);
-    });
+  dismiss(finding: Finding, scope: DismissalScope): void {
+    this.tells(ask('dismiss', { draft: readDraft(this.composer), finding: refOf(finding), scope }));
+  }
+
+  correct(finding: Finding, kind: PostKind): void {
+    this.tells(ask('correct-draft', { draft: readDraft(this.composer), finding: refOf(finding), kind }));
   }
 
   copy(report: string): Promise<boolean> {
@@ -97,6 +98,13 @@ export class Elsewhere implements ElsewhereActions {
     });
   }
 
+  /** What follows comes as news of a changed code, to every page at once. */
+  private tells(asked: Promise<Reply<'dismiss' | 'correct-draft'>>): void {
+    void asked.then((reply) => {
+      if (!reply.ok) this.events.says(reply.error);
+    });
+  }
+
   private async put(text: string): Promise<void> {
     const [editor] = editorsIn(this.composer);
     const written = editor?.read().text ?? '';
@@ -107,6 +115,11 @@ export class Elsewhere implements ElsewhereActions {
       this.events.says(words((await copied(text)) ? { page_put_copied } : { page_not_put }));
     }
   }
+}
+
+/** Where a finding stands in its draft. */
+function refOf({ pack, rule, part, start, end }: Finding): Request<'dismiss'>['finding'] {
+  return { pack, rule, part, start, end };
 }
 
 const ways = {

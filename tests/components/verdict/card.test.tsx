@@ -12,6 +12,7 @@ function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]>
     onPost: vi.fn(),
     onCheckAgain: vi.fn(),
     onDismiss: vi.fn(),
+    onCorrect: vi.fn(),
     onCopy: vi.fn(async () => true),
     onKeep: vi.fn(),
     onMove: vi.fn(),
@@ -102,6 +103,23 @@ describe('the card', () => {
     noButton('Not in this draft');
     noButton('Not about this phrase, for 90 days');
     expect(button('Write a report')).toBeVisible();
+  });
+
+  it('has its author say what a draft is for that it takes for something else, with two presses', async () => {
+    const row = finding({ rule: 'no-third-in-a-row', start: 0, end: 0, text: '', kind: 'promotion' });
+    const { onCorrect } = draw({ state: 'findings', findings: [row] });
+    noButton('Conversation');
+    await userEvent.click(button('This isn’t a promotion'));
+    expect(screen.getByRole('group', { name: 'What is it for?' })).toBeVisible();
+    noButton('Promotion');
+    await userEvent.click(button('Conversation'));
+    expect(onCorrect).toHaveBeenCalledWith(row, 'conversation');
+  });
+
+  it('asks for no other kind where the finding hangs on none, or nothing may be done about it', () => {
+    const row = finding({ kind: 'promotion', override: 'never' });
+    draw({ state: 'findings', findings: [finding({ rule: 'b' }), row] });
+    noButton('This isn’t a promotion');
   });
 
   it('shows a report before it is copied: rule, sentence, words and reason, and says whether it was copied', async () => {

@@ -40,6 +40,7 @@ class Actions {
   }
   readonly elsewhere = {
     dismiss: () => this.note('dismiss'),
+    correct: () => this.note('correct'),
     copy: async () => true,
     keep: () => this.note('keep'),
     moveTo: () => this.note('moveTo'),

@@ -62,6 +62,7 @@ beforeEach(async () => {
     checkAgain: vi.fn(),
     elsewhere: {
       dismiss: vi.fn(),
+      correct: vi.fn(),
       copy: vi.fn(),
       keep: vi.fn(),
       moveTo: vi.fn(),

@@ -18,6 +18,11 @@ const requests: { [K in Kind]: unknown } = {
     finding: { pack: 'p', rule: 'r', part: 0, start: 0, end: 5 },
     scope: 'draft',
   },
+  'correct-draft': {
+    draft: draftOf('Hello'),
+    finding: { pack: 'p', rule: 'r', part: 0, start: 0, end: 0 },
+    kind: 'share',
+  },
   'keep-draft': { draft: draftOf('Hello'), address: 'https://site.example/', identity: null },
   'move-draft': { draft: draftOf('Hello'), address: 'https://site.example/', identity: 'g' },
   'kept-for': { identity: 'g' },

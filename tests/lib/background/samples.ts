@@ -218,6 +218,11 @@ export const samples: readonly Sample[] = [
       ],
     },
   },
+  {
+    name: 'draftKinds',
+    version: 1,
+    stored: { '12': [{ words: 'p0Lk9jUh7yGt5rFd', sketch: '0aB_9-', kind: 'conversation' }] },
+  },
   { name: 'leftTabs', version: 1, stored: [12] },
   { name: 'asked', version: 1, stored: { identity: 'b3c1a8de', text: 'Beer and burgers' } },
   { name: 'setAside', version: 1, stored: { 'local:choice': 7 } },

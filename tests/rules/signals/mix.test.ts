@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../../rules/draft';
 import { type PostKind, postKinds } from '../../../rules/past';
-import { against, day, type Earlier, hour, noon, pastOf, times } from './over-time';
+import { against, day, type Earlier, hour, kindsFound, noon, pastOf, times } from './over-time';
 
 const found = (mix: object, earlier: readonly Earlier[], kind: PostKind) =>
   against({ dont: { mix } }, draftOf('Hello'), pastOf(earlier, kind)).map(({ why }) => why);
@@ -113,6 +113,13 @@ describe('answer-within', () => {
         why: 'What this answers has waited 9 hours; this code asks for an answer within 4 hours. A word about the wait helps.',
       },
     ]);
+  });
+
+  it('says that it takes the draft for the answer to a complaint, unless it asks about any answer', () => {
+    const past = pastOf([], 'complaint-answer');
+    expect(kindsFound(rule, past, answer(9 * hour))).toEqual(['complaint-answer']);
+    const anybody = { do: { 'answer-within': { time: '4 hours', of: 'anybody' } } };
+    expect(kindsFound(anybody, past, answer(9 * hour))).toEqual([undefined]);
   });
 
   it('is content with an answer in time, with a page that does not say, and with a clock that was set back', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../../rules/draft';
-import { against, day, hour, pastOf, times } from './over-time';
+import { against, day, hour, kindsFound, pastOf, times } from './over-time';
 
 const found = (rule: object, past = pastOf([]), draft = draftOf('Hello'), at = {}) =>
   against(rule, draft, past, at).map(({ why }) => why);
@@ -80,6 +80,13 @@ describe('often', () => {
     expect(found(rule, pastOf(two, 'conversation'))).toEqual([]);
     expect(found(rule, pastOf([{ ago: 1, kind: 'share' }, ...two], 'promotion'))).toEqual([]);
     expect(found(rule, pastOf(two.slice(1), 'promotion'))).toEqual([]);
+  });
+
+  it('says what the draft is taken for where it counts posts of a kind, as its author may know better', () => {
+    const taken = (often: object) =>
+      kindsFound({ dont: { often } }, pastOf(times(2, { kind: 'promotion' }), 'promotion'));
+    expect(taken({ kind: 'promotion', 'in-a-row': 3 })).toEqual(['promotion']);
+    expect(taken({ over: 1, within: '1 day' })).toEqual([undefined]);
   });
 
   it.each([

@@ -50,6 +50,12 @@ export function against(
   return said(check(whole, code, past, { time, timeZone }), english).map(({ text, why }) => ({ text, why }));
 }
 
+/** What each finding of a rule of this form says that the draft is taken for. */
+export function kindsFound(rule: object, past: Past, draft: Draft = draftOf('Hello')) {
+  const code = compile([{ layer: 'own', pack: packOf(rule) }]);
+  return check(draft, code, past, { time: noon, timeZone: 'UTC' }).map(({ kind }) => kind);
+}
+
 /** As often as said, one after the other, so far apart, the last one `from` ago. */
 export function times(count: number, post: Omit<Earlier, 'ago'> = {}, apart = hour, from = hour): Earlier[] {
   return Array.from({ length: count }, (_, at) => ({ ...post, ago: from + at * apart }));

@@ -144,6 +144,16 @@ describe('a finding', () => {
     });
   });
 
+  it('is told what the draft is for instead, and nothing of the finding’s words is sent beside it', async () => {
+    const finding = await written();
+    box.replies['correct-draft'] = { ok: false, error: 'It is no longer found.' };
+    box.actions?.elsewhere.correct(finding, 'conversation');
+    await settled();
+    expect(told('correct-draft')).toMatchObject([{ kind: 'conversation' }]);
+    expect(Object.keys(told('correct-draft')[0]?.finding ?? {})).not.toContain('text');
+    expect(box.view?.message).toBe('It is no longer found.');
+  });
+
   it('that was the last one closes the card of a held post once it is taken back', async () => {
     await written();
     button().click();
