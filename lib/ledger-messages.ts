@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftSchema } from '../rules/draft-schema';
 import { postKinds } from '../rules/past';
 import { ledgerDecisions, ledgerEntrySchema } from './ledger';
+import type { ShownPictures } from './ledger-pictures';
 
 /** What passes between pages, the ledger and those who look at it. */
 
@@ -63,6 +64,12 @@ export const ledgerMessages = {
     from: 'extension',
     request: z.object({ identity: z.string() }),
     response: numbersSchema,
+  },
+  /** What an identity has been doing in the last so many calendar weeks, in numbers for pictures; since ever where null. */
+  'read-pictures': {
+    from: 'extension',
+    request: z.object({ identity: z.string(), weeks: z.int().min(1).max(600).nullable() }),
+    response: z.custom<ShownPictures>(),
   },
   /** What a post was for, by its author's word. */
   'correct-kind': {

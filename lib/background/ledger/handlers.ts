@@ -4,6 +4,7 @@ import type { Handlers } from '../router';
 import { desk, ledger, numbersOf } from '.';
 import { readReach } from './circles';
 import { forgetCorrections, rememberCorrection } from './kind-facts';
+import { readPictures } from './pictures';
 
 /** What answers the messages of the ledger. */
 export const ledgerHandlers: Pick<Handlers, keyof typeof ledgerMessages | keyof typeof circleMessages> = {
@@ -30,6 +31,7 @@ export const ledgerHandlers: Pick<Handlers, keyof typeof ledgerMessages | keyof 
   'read-ledger': ({ identity, from, to, most }) => ledger.entries(identity, { from, to }, most),
   'read-reach': ({ identity, since }) => readReach(identity, since),
   'ledger-numbers': ({ identity }) => numbersOf(identity, Date.now()),
+  'read-pictures': ({ identity, weeks }) => readPictures(identity, weeks, Date.now()),
   'correct-kind': async ({ id, kind }) => {
     const before = await ledger.correct(id, kind);
     if (before) await rememberCorrection(before, kind);

@@ -49,6 +49,7 @@ const requests: { [K in Kind]: unknown } = {
   'left-with': { id: 'p' },
   'still-there': { texts: [['Hello']] },
   'read-ledger': { identity: 'g' },
+  'read-pictures': { identity: 'grace', weeks: 4 },
   'ledger-numbers': { identity: 'g' },
   'read-reach': { identity: 'g', since: 0 },
   'correct-kind': { id: 'p', kind: 'share' },
