@@ -130,6 +130,32 @@ const witnessSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('cookie'), ...witness, name: z.string(), pattern: patternSchema }),
 ]);
 
+/** Where a shown post says when it was posted. */
+const timeSchema = z.strictObject({
+  /** Looked up inside what is shown; that itself where there is none. */
+  selector: selectorSchema.optional(),
+  take: takeSchema,
+  /** Its first group is what is read; all of it where there is none. */
+  pattern: patternSchema.optional(),
+  /**
+   * `date`: as machines write it. `id`: LinkedIn’s, whose bits above the lowest 22 are epoch milliseconds. `ago`: “3h”, only where
+   * the site says it no other way.
+   */
+  as: z.enum(['date', 'id', 'ago']),
+});
+export type TimeRung = z.infer<typeof timeSchema>;
+
+const contextSchema = rungSchema.extend({
+  /** Looks in the nearest element of this kind around the compose box, that element itself included. */
+  around: selectorSchema.optional(),
+  /** Whom it is by, inside of what is shown: of several, the one that is written with an @. */
+  handle: selectorSchema.optional(),
+  /** Which attribute of what is shown names whom it is by. */
+  handleIn: takeSchema.optional(),
+  text: selectorSchema.optional(),
+  times: z.array(timeSchema).default([{ selector: 'time[datetime]', take: 'datetime', as: 'date' }]),
+});
+
 export const siteSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().min(1),
@@ -165,10 +191,8 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** Where the composer shows what is answered or quoted; `handle` and `text` are looked up inside `selector`. */
-  contexts: z
-    .array(rungSchema.extend({ handle: selectorSchema.optional(), text: selectorSchema.optional() }))
-    .default([]),
+  /** Where the page shows what is answered or quoted, and when that was posted. */
+  contexts: z.array(contextSchema).default([]),
   /** Attached media: each match is one. `alt` is where its alternative text stands, if the composer shows it. */
   media: z
     .array(

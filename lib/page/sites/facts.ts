@@ -3,7 +3,8 @@ import type { Site, Witness } from '../../sites/schema';
 import { hostHere } from '../host';
 import { patternOf } from './adapter';
 import type { Composer } from './composer';
-import { allIn } from './tree';
+import { postedAt } from './posted-at';
+import { allIn, closest } from './tree';
 import { said, type Testimony, testimonyOf } from './witnesses';
 
 /** More media than any site takes in one post. */
@@ -73,19 +74,32 @@ export function kindOf({ adapter: { site, shape, shadow }, root }: Composer): Dr
   return rung?.kind ?? shape.kind;
 }
 
-/** What the draft answers or quotes, where the composer shows it. */
+/** What the draft answers or quotes, where the page shows it. */
 export function contextOf({ adapter: { site, shadow }, root }: Composer): Draft['context'] {
   for (const rung of site.contexts) {
-    const [shown] = allIn(root, rung.selector, shadow);
+    const scope = rung.around === undefined ? root : closest(root, rung.around);
+    const [shown] = scope ? shownIn(scope, rung.selector, rung.around === undefined ? shadow : '') : [];
     if (!shown) continue;
-    const handle = rung.handle && shown.querySelector(rung.handle)?.textContent;
     const text = (rung.text ? shown.querySelector(rung.text) : shown)?.textContent;
     return {
-      handle: handle?.trim().replace(/^@/, '') || null,
+      handle: handleIn(shown, rung)?.replace(/^@/, '') || null,
       text: text?.trim().slice(0, contextCap) || null,
+      time: postedAt(shown, rung.times),
     };
   }
   return null;
+}
+
+function shownIn(scope: Element, selector: string, shadow: string): Element[] {
+  return [...(scope.matches(selector) ? [scope] : []), ...allIn(scope, selector, shadow)];
+}
+
+/** Whom a shown post is by: its name can stand in a link to the same account, before the handle. */
+function handleIn(shown: Element, { handle, handleIn: take }: Site['contexts'][number]): string | null {
+  if (take !== undefined) return said(shown, take);
+  if (handle === undefined) return null;
+  const names = [...shown.querySelectorAll(handle)].flatMap((element) => said(element, 'text') ?? []);
+  return names.find((name) => name.startsWith('@')) ?? names[0] ?? null;
 }
 
 /** The attached media with their alternative texts, where the composer shows them. */

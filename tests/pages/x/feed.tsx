@@ -28,12 +28,16 @@ export function Feed(): ReactNode {
 
 function FeedPost({ id }: { id: number }): ReactNode {
   return (
-    <article data-testid="tweet">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: X’s posts are reached by Tab
+    <article data-testid="tweet" tabIndex={0}>
       <div data-testid="UserAvatar-Container-patguest" className="avatar" aria-hidden="true">
         P
       </div>
       <div data-testid="User-Name">
-        Pat Guest <a href="/patguest">@patguest</a> <a href={`/patguest/status/${id}`}>1h</a>
+        <a href="/patguest">Pat Guest</a> <a href="/patguest">@patguest</a>{' '}
+        <a href={`/patguest/status/${id}`}>
+          <time dateTime="2026-11-01T08:00:00.000Z">1 Nov</time>
+        </a>
       </div>
       <div data-testid="tweetText">{said[id % said.length]}</div>
     </article>

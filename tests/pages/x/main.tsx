@@ -46,11 +46,15 @@ function SideNav({ compose }: { compose: () => void }): ReactNode {
   );
 }
 
+/** The post that a page is about is the one that Tab does not reach. */
 function ParentPost({ reply }: { reply?: () => void }): ReactNode {
   return (
-    <article data-testid="tweet">
+    <article data-testid="tweet" tabIndex={reply ? -1 : 0}>
       <div data-testid="User-Name">
-        Pat Guest <a href="/patguest">@patguest</a>
+        <a href="/patguest">Pat Guest</a> <a href="/patguest">@patguest</a>{' '}
+        <a href="/patguest/status/1">
+          <time dateTime="2026-11-01T08:00:00.000Z">1 Nov</time>
+        </a>
       </div>
       <div data-testid="tweetText">What time is the service on Sunday?</div>
       {reply && (

@@ -71,10 +71,14 @@ describe('every adapter', () => {
       const around = [site.audiences, site.contexts, site.media, site.links]
         .flat()
         .map(({ selector }) => selector);
+      const inContexts = site.contexts.flatMap(({ around, handle, text, times }) => [
+        ...[around, handle, text],
+        ...times.map(({ selector }) => selector),
+      ]);
       const others = [...site.kinds, ...site.accounts].flatMap((rung) =>
         'selector' in rung ? [rung.selector] : [],
       );
-      for (const selector of [...inComposers, ...around, ...others]) {
+      for (const selector of [...inComposers, ...around, ...inContexts, ...others]) {
         if (selector !== undefined) expect(() => document.querySelector(selector)).not.toThrow();
       }
     },
@@ -130,7 +134,7 @@ describe('X', () => {
     const composer = composerOf('[data-testid="tweetTextarea_0"]', 'x.com');
     expect(accountOf(composer)).toEqual({ host: 'x.com', handle: 'graceministry' });
     expect(kindOf(composer)).toBe('reply');
-    expect(contextOf(composer)).toEqual({ handle: 'patguest', text: 'When is the service?' });
+    expect(contextOf(composer)).toEqual({ handle: 'patguest', text: 'When is the service?', time: null });
   });
 
   it('reads pictures with what the author wrote about them', () => {
@@ -191,7 +195,7 @@ describe('Mastodon and its clients', () => {
     expect(accountOf(composer)?.handle).toBe('grace');
     expect(audienceOf(composer)).toBe('followers');
     expect(kindOf(composer)).toBe('reply');
-    expect(contextOf(composer)).toEqual({ handle: null, text: 'When?' });
+    expect(contextOf(composer)).toEqual({ handle: null, text: 'When?', time: null });
     expect(composerAround(the('form'), adaptersOn('social.example'))?.root.className).toBe('compose-form');
   });
 
