@@ -7,6 +7,7 @@ import { graceMinistry, me } from '../tools/sample-identities';
 import { sampleDismissals, sampleStash, sampleTemplates } from '../tools/sample-kept';
 import { until } from '../tools/until';
 import { dress, folder, type Look, mirroredExtension, take } from './camera';
+import { bringPostsLike, eraseLedger, promotion } from './ledger';
 import { Person } from './person';
 import { answerSites } from './places';
 import { type Lease, openBrowser, type Stored } from './pool';
@@ -70,6 +71,7 @@ async function takeSurfaces(lease: Lease, look: Look, playground: string): Promi
   const surfaces: Readonly<Record<string, () => Promise<void>>> = {
     welcome: () => takeWelcome(lease, look),
     card: () => takeComposer(lease, look),
+    'card-kinds': () => takeKinds(lease, look),
     tab: () => takeTab(lease, look),
     popup: () => takePopup(lease, look),
     options: () => takeOptions(lease, look),
@@ -123,6 +125,30 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
   await person.pressesPost();
   await person.seesHold();
   await take(page, 'card', look);
+  await page.close();
+}
+
+/** The card over what would be the third promotion in a row, and what its author may say that it is instead. */
+async function takeKinds(lease: Lease, look: Look): Promise<void> {
+  await lease.store({
+    ...sampleStored,
+    identities: [{ ...graceMinistry, packs: ['rhythm'] }, me],
+    stash: [],
+  });
+  const page = await lease.browser.newPage();
+  const person = new Person(lease, page);
+  await eraseLedger(person);
+  await bringPostsLike(person, promotion, 2);
+  await answerSites(page);
+  await dress(page, look, 1100, 800);
+  await person.opens('x');
+  await person.types('Sign up for the Saturday rota');
+  await person.pressesPost();
+  await person.seesHold();
+  // Further in, it has to be scrolled to first.
+  if (look.zoom === 1) await person.pressesInCard('This isn’t a promotion');
+  await take(page, 'card-kinds', look);
+  await eraseLedger(person);
   await page.close();
 }
 
