@@ -60,3 +60,25 @@ scenario(
     expect(like?.corrected).toBeUndefined();
   },
 );
+
+const inTime = { id: 'in-time', say: 'A complaint waits no longer than four hours.', level: 'warn' };
+const waits = [{ ...graceMinistry, rules: [{ ...inTime, do: { 'answer-within': '4 hours' } }] }, me];
+
+scenario(
+  'a complaint that has waited for days is answered with a word about the wait, or without one by one press more',
+  { sites: ['x-reply'], identities: waits },
+  async (person, site) => {
+    await eraseLedger(person);
+    await person.opens(site, {
+      query: { asked: 'My order never came and nobody answers. Terrible service!' },
+    });
+    await person.types('We are looking for it');
+    await person.seesChip(/1 to look at/);
+    await person.pressesPost();
+    await person.seesHold(/has waited \d+ days; this code asks for an answer within 4 hours/);
+    await person.pressesInCard('Post anyway');
+    const [answer] = await seesEntries(person);
+    expect(answer).toMatchObject({ kind: 'complaint-answer', decision: 'overridden' });
+    expect(answer?.waited).toBeGreaterThan(86_400_000);
+  },
+);

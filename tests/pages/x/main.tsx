@@ -56,7 +56,7 @@ function ParentPost({ reply }: { reply?: () => void }): ReactNode {
           <time dateTime="2026-11-01T08:00:00.000Z">1 Nov</time>
         </a>
       </div>
-      <div data-testid="tweetText">What time is the service on Sunday?</div>
+      <div data-testid="tweetText">{query.get('asked') ?? 'What time is the service on Sunday?'}</div>
       {reply && (
         <button type="button" data-testid="reply" aria-label="0 Replies. Reply" onClick={reply}>
           Reply to this
