@@ -8,12 +8,10 @@ export class Composition {
   /** Listens to this frame until the signal ends it; `ended` is called each time that a composition is over. */
   constructor(ended: () => void, signal: AbortSignal) {
     const options = { capture: true, passive: true, signal } as const;
-    const begin = (event: Event): void => {
-      // One that had begun before this was there is told by its input.
-      if (event.type === 'compositionstart' || (event as InputEvent).isComposing) this.underWay = true;
+    const begin = (): void => {
+      this.underWay = true;
     };
     window.addEventListener('compositionstart', begin, options);
-    window.addEventListener('input', begin, options);
     const end = (): void => {
       if (!this.underWay) return;
       this.underWay = false;
@@ -22,6 +20,11 @@ export class Composition {
     window.addEventListener('compositionend', end, options);
     // An editor that is taken off the page in the middle of it is never told of the end.
     window.addEventListener('focusin', end, options);
+  }
+
+  /** Something was written: a composition that had begun before this was there is told by that. */
+  noted(input: Event): void {
+    if ((input as InputEvent).isComposing) this.underWay = true;
   }
 
   /** Whether characters are being composed right now. */

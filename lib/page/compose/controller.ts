@@ -1,4 +1,9 @@
-import { page_busy, page_cannot_go, page_say_why } from '../../../public/_locales/en/messages.json';
+import {
+  page_busy,
+  page_cannot_go,
+  page_changed_meanwhile,
+  page_say_why,
+} from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
 import type { Finding, Fix } from '../../../rules/finding';
 import type { Press } from '../gate/press';
@@ -18,6 +23,7 @@ import { Painter } from './painter';
 import { Passage } from './passage';
 import { avoidedBy, rectOf } from './place';
 import { Reading } from './reading';
+import { Showing } from './showing';
 
 /** Milliseconds that the last answer may still be shown beside a text that was read as changed. The gate never goes by what is shown. */
 const unansweredAfter = 100;
@@ -36,11 +42,7 @@ export class Controller implements ComposeActions {
   /** The draft as it was last read has not been sent to be checked. */
   private isUnchecked = false;
   private unanswered: ReturnType<typeof setTimeout> | undefined;
-  private held = false;
-  private isOpen = false;
-  /** The draft on which the author opened the card: it stays open when that turns out clear. */
-  private openedOn: string | null = null;
-  private message: string | null = null;
+  private readonly showing = new Showing(() => this.events.changed(this));
   private reason = '';
   /** Where the draft was last seen: a page that goes elsewhere empties its composer, too. */
   private address = location.href;
@@ -73,7 +75,7 @@ export class Controller implements ComposeActions {
 
   /** There is something in this composer that the author should keep seeing when it loses the focus. */
   get hasMatter(): boolean {
-    return this.isOpen || this.message !== null || isWritten(textsIn(this.composer));
+    return this.showing.hasMatter || isWritten(textsIn(this.composer));
   }
 
   /** The gate's question: may the page have this event? */
@@ -81,14 +83,24 @@ export class Controller implements ComposeActions {
     return this.passage.lets(press);
   }
 
-  /** Decides about a press that was kept from the page before this was there. */
-  takeOver(press: Press): void {
-    this.passage.takeOver(press);
+  /** Decides about a press that was kept from the page before this was there, if there still stands what was pressed. */
+  takeOver(press: Press, isUnchanged: boolean): void {
+    if (isUnchanged) this.passage.takeOver(press);
+    else {
+      this.refresh();
+      this.say(words({ page_changed_meanwhile }));
+    }
   }
 
   /** Something is drawn in the text, and has to follow it. */
   get isUnderlined(): boolean {
     return this.painter.isPainted;
+  }
+
+  /** Something shown may be of an older draft; a text last read as empty is read again, too, to notice it when it vanishes. */
+  get showsOld(): boolean {
+    const isShown = this.answer !== null || this.showing.hasMatter;
+    return isShown || this.isUnderlined || !this.reading.isWritten;
   }
 
   /**
@@ -112,28 +124,23 @@ export class Controller implements ComposeActions {
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
   checkAgain(): void {
     // A post that is held stays so: its author waits for the answer that comes now.
-    const { held } = this;
+    const { held } = this.showing;
     this.passage.reset();
     this.key = '';
     this.facts.read();
     this.compare();
-    this.held = held;
+    this.showing.held = held;
     this.checkNow();
   }
 
   open(): void {
     this.refresh();
-    this.isOpen = true;
-    this.openedOn = this.key;
     if (this.answer) this.passage.explained(this.key, this.answer);
-    this.events.changed(this);
+    this.showing.open(this.key);
   }
 
   close(): void {
-    this.isOpen = false;
-    this.held = false;
-    this.message = null;
-    this.events.changed(this);
+    this.showing.close();
   }
 
   async fix(finding: Finding, fix: Fix): Promise<void> {
@@ -151,7 +158,7 @@ export class Controller implements ComposeActions {
     }
     this.decisions.fixed(finding, draft, answer);
     // Taken back before it was read: what was open over these words was about a draft that its author has left.
-    if (this.key === key && !this.held) this.close();
+    if (this.key === key && !this.showing.held) this.close();
   }
 
   goTo(finding: Finding): void {
@@ -180,9 +187,7 @@ export class Controller implements ComposeActions {
       kept: this.reading.isWritten ? [] : this.elsewhere.kept,
       templates: this.reading.isWritten ? [] : this.elsewhere.templates,
       readsLike: this.answer?.readsLike ?? null,
-      held: this.held,
-      open: this.isOpen,
-      message: this.message,
+      ...this.showing.view(),
     };
   }
 
@@ -232,9 +237,8 @@ export class Controller implements ComposeActions {
     this.key = key;
     this.isUnchecked = true;
     this.answer = this.checks.verdictOn(key);
-    const wasShown = this.held || this.isOpen || this.message !== null;
-    this.held = false;
-    this.message = null;
+    const wasShown = this.showing.held || this.showing.hasMatter;
+    this.showing.over();
     this.passage.reset();
     if (wasShown || this.answer) this.events.changed(this);
     else this.showUnanswered();
@@ -265,14 +269,11 @@ export class Controller implements ComposeActions {
     this.key = key;
     this.reading.judged(draft.parts, findings);
     this.answer = answer;
-    if (answer.verdict.state === 'clear' && this.openedOn !== key && this.message === null) {
-      this.isOpen = false;
-      this.held = false;
-    }
+    if (answer.verdict.state === 'clear') this.showing.isClear(key);
     if (!this.reading.isWritten) this.elsewhere.offer();
-    if (this.isOpen) this.passage.explained(key, answer);
+    if (this.showing.isOpen) this.passage.explained(key, answer);
     if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
-      this.message = words({ page_busy });
+      this.showing.adds(words({ page_busy }));
     this.paint();
     this.events.changed(this);
   }
@@ -285,9 +286,7 @@ export class Controller implements ComposeActions {
     this.facts.note(facts);
     this.key = keyOf(draft);
     this.answer = null;
-    this.held = true;
-    this.isOpen = true;
-    this.message = null;
+    this.showing.holds();
     if (answer) this.decisions.held(draft, answer);
     if (answer) this.take(draft, this.key, answer);
     else this.events.changed(this);
@@ -298,14 +297,11 @@ export class Controller implements ComposeActions {
     this.answer ??= this.checks.verdictOn(keyOf(draft));
     this.decisions.goes(draft, this.answer, against, this.reason);
     this.reason = '';
-    if (this.held || this.isOpen) this.close();
+    if (this.showing.held || this.showing.isOpen) this.close();
   }
 
   /** Shows words for the author in the card. */
   say(message: string): void {
-    this.held = false;
-    this.message = message;
-    this.isOpen = true;
-    this.events.changed(this);
+    this.showing.say(message);
   }
 }

@@ -6,8 +6,8 @@ const recently = 1_000;
 /** Milliseconds in which a site takes what an Enter sent, and closes its dialog. */
 const sending = 10_000;
 
-/** Edits that reach an editor without a key of the author's: a menu, dragging, a spoken command, a keyboard on glass. */
-const edits = ['beforeinput', 'cut', 'paste', 'drop'] as const;
+/** Edits that reach an editor without a key of the author's. */
+const edits = ['cut', 'paste', 'drop'] as const;
 
 /** What a button says that throws a draft away, in the languages most used on social sites. */
 const discards =
@@ -25,28 +25,37 @@ export class Erasure {
   /** Listens to this frame until the signal ends it. */
   constructor(signal: AbortSignal) {
     const options = { capture: true, passive: true, signal } as const;
-    const note = (event: Event): void => {
-      if (event.isTrusted) this.last = performance.now();
-    };
-    // Enter, with or without other keys, is how posts are sent and empties nothing by itself.
-    window.addEventListener('keydown', (event) => event.key !== 'Enter' && note(event), options);
-    for (const type of edits) window.addEventListener(type, note, options);
-    window.addEventListener('click', (event) => isDiscard(event) && note(event), options);
-    const did = (event: Event): void => {
-      if (!event.isTrusted) return;
-      // When it was pressed, not when we hear of it: the gate may have let a post go by the same press.
-      if (event.type === 'pointerdown') this.lastPress = event.timeStamp;
-      const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
-      this.enter = isEnter ? { at: performance.now(), path: pathOf(event) } : null;
-    };
-    const empties = (event: Event): void => {
-      const isButton = event.type === 'click';
-      if (!event.isTrusted || !(isButton ? isDiscard(event) : isEmptying(event))) return;
-      this.emptying = { at: performance.now(), path: isButton ? null : pathOf(event) };
-    };
-    for (const type of ['keydown', 'beforeinput', 'cut', 'click'])
-      window.addEventListener(type, empties, options);
-    for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, did, options);
+    for (const type of edits) window.addEventListener(type, (event) => this.noted(event), options);
+    window.addEventListener('click', (event) => isDiscard(event) && this.discarded(event), options);
+    window.addEventListener('pointerdown', (event) => this.pressed(event), options);
+  }
+
+  /** Something edits, or is about to: a menu, a spoken command, a keyboard on glass. */
+  noted(event: Event): void {
+    if (!event.isTrusted) return;
+    this.last = performance.now();
+    if (isEmptying(event)) this.emptying = { at: this.last, path: pathOf(event) };
+  }
+
+  /** A key goes down. Enter, with or without other keys, is how posts are sent and empties nothing by itself. */
+  keyed(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
+    const isEnter = event.key === 'Enter';
+    this.enter = isEnter ? { at: performance.now(), path: pathOf(event) } : null;
+    if (!isEnter) this.noted(event);
+  }
+
+  private discarded({ isTrusted }: Event): void {
+    if (!isTrusted) return;
+    this.last = performance.now();
+    this.emptying = { at: this.last, path: null };
+  }
+
+  private pressed({ isTrusted, timeStamp }: Event): void {
+    if (!isTrusted) return;
+    // When it was pressed, not when we hear of it: the gate may have let a post go by the same press.
+    this.lastPress = timeStamp;
+    this.enter = null;
   }
 
   /** Whether the last thing that the author did, a few seconds ago at the most, was to press Enter in this element. */

@@ -18,6 +18,9 @@ const controllerCap = 20;
 export class Finder {
   private readonly controllers = new Map<Element, Controller>();
   private readonly observer = new MutationObserver(() => this.mutated());
+  /** What is watched for mutations while there is a composer: the document, and shadow trees with a part of one. */
+  private readonly trees = new Set<Node>();
+  private listening = true;
   private queued = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The first thing that was written since the last look, and the last one. */
@@ -33,6 +36,8 @@ export class Finder {
     private readonly looks: () => void,
     /** A composer has a part in this shadow tree, out of which neither mutations nor submits are seen. */
     private readonly entersTree: (tree: ShadowRoot) => void,
+    /** Whether edits have to be listened to by themselves. */
+    private readonly hearsEdits: (hears: boolean) => void,
   ) {}
 
   /** The controller of the composer that the element is an editable of; null where it is none. */
@@ -45,11 +50,9 @@ export class Finder {
   of(composer: Composer): Controller {
     const known = this.controllers.get(composer.root);
     if (known) return known;
-    if (this.controllers.size === 0) {
-      this.observer.observe(document, { subtree: true, childList: true, characterData: true });
-    }
+    if (this.controllers.size === 0) this.watch(document);
     for (const tree of treesOf(composer)) {
-      this.observer.observe(tree, { subtree: true, childList: true, characterData: true });
+      this.watch(tree);
       this.entersTree(tree);
     }
     const controller = this.create(composer);
@@ -80,10 +83,49 @@ export class Finder {
    * frame only where underlines have to follow it.
    */
   wrote(): void {
+    this.noteWritten();
+    if (this.isUnderlined()) this.queue();
+  }
+
+  /**
+   * A key goes down that writes where the author is writing. Until they pause, such keys are enough to know of: whatever else
+   * happens meanwhile is read then, and to hear of each edit and mutation by itself costs a key more than all else. Underlines
+   * have to follow every one of them.
+   */
+  keyed(): void {
+    if (this.isUnderlined()) {
+      this.listen();
+      return;
+    }
+    this.noteWritten();
+    if (!this.listening) return;
+    this.listening = false;
+    this.observer.disconnect();
+    this.hearsEdits(false);
+  }
+
+  /** Hears of every edit and mutation, as it does unless keys tell enough. */
+  listen(): void {
+    if (this.listening) return;
+    this.listening = true;
+    for (const tree of this.trees) this.watch(tree);
+    this.hearsEdits(true);
+  }
+
+  private watch(tree: Node): void {
+    this.trees.add(tree);
+    if (this.listening) this.observer.observe(tree, { subtree: true, childList: true, characterData: true });
+  }
+
+  private isUnderlined(): boolean {
+    for (const { isUnderlined } of this.controllers.values()) if (isUnderlined) return true;
+    return false;
+  }
+
+  private noteWritten(): void {
     this.lastWritten = performance.now();
     this.firstWritten ??= this.lastWritten;
     this.timer ??= setTimeout(() => this.paused(), pause);
-    for (const { isUnderlined } of this.controllers.values()) if (isUnderlined) this.queue();
   }
 
   /** The page changed: by what is being written, or by the site itself, which is read soon and seldom enough. */
@@ -102,18 +144,19 @@ export class Finder {
     else if (settled > now) {
       this.firstWritten = now;
       this.timer = setTimeout(() => this.paused(), settled - now);
-      this.look(false);
+      this.look(false, ({ showsOld }) => showsOld);
     } else {
       this.firstWritten = null;
+      this.listen();
       this.look(true);
     }
   }
 
-  private look(isPause: boolean): void {
+  private look(isPause: boolean, reads: (controller: Controller) => boolean = () => true): void {
     this.looks();
     for (const [root, controller] of this.controllers) {
-      if (root.isConnected) controller.refresh(isPause);
-      else this.drop(root);
+      if (!root.isConnected) this.drop(root);
+      else if (reads(controller)) controller.refresh(isPause);
     }
   }
 
@@ -128,7 +171,10 @@ export class Finder {
     if (!controller) return;
     this.controllers.delete(root);
     controller.stop();
-    if (this.controllers.size === 0) this.observer.disconnect();
+    if (this.controllers.size === 0) {
+      this.observer.disconnect();
+      this.trees.clear();
+    }
     this.left(controller);
   }
 }

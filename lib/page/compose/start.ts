@@ -26,19 +26,32 @@ import { standingTexts } from './standing-texts';
 export function startCompose(signal: AbortSignal): Guard {
   const trees = new WeakSet<ShadowRoot>();
   const composition = new Composition(() => frame.composed(), signal);
-  const frame = new Frame({ erasure: new Erasure(signal), composition }, (tree) => {
+  const erasure = new Erasure(signal);
+  const options = { capture: true, passive: true, signal } as const;
+  const onInput = (event: Event): void => {
+    composition.noted(event);
+    frame.wrote(event);
+  };
+  const onEdit = (event: Event): void => erasure.noted(event);
+  const hearsEdits = (hears: boolean): void => {
+    const { addEventListener, removeEventListener } = window;
+    const change = hears ? addEventListener : removeEventListener;
+    change.call(window, 'input', onInput, options);
+    change.call(window, 'beforeinput', onEdit, options);
+  };
+  const entersTree = (tree: ShadowRoot): void => {
     if (trees.has(tree)) return;
     trees.add(tree);
     keepFocus(tree, signal);
     guardSubmits(tree, () => frame.adapters, lets, signal);
-  });
+  };
+  const frame = new Frame({ erasure, composition }, entersTree, hearsEdits);
   const lets: Lets = (composer, press) => frame.guards(frame.finder.of(composer)).lets(press);
   const { finder } = frame;
-  const options = { capture: true, passive: true, signal } as const;
   window.addEventListener('focusin', (event) => frame.entered(targetOf(event)), options);
   window.addEventListener('focusout', () => finder.queue(), options);
   keepFocus(window, signal);
-  window.addEventListener('input', (event) => frame.wrote(event), options);
+  hearsEdits(true);
   window.addEventListener('scroll', () => frame.moved(), options);
   window.addEventListener('resize', () => frame.moved(), options);
   window.addEventListener('pagehide', () => frame.leaves(), options);
@@ -48,13 +61,15 @@ export function startCompose(signal: AbortSignal): Guard {
   signal.addEventListener('abort', () => finder.stop());
   return {
     lets,
-    takeOver: (composer, press) => frame.guards(finder.of(composer)).takeOver(press),
+    takeOver: (composer, press, isUnchanged) =>
+      frame.guards(finder.of(composer)).takeOver(press, isUnchanged),
     use(adapters) {
       frame.adapters = adapters;
       frame.entered(document.activeElement);
     },
     entered: (element) => frame.entered(element),
     tellsStanding: () => void ask('still-there', { texts: standingTexts(frame.adapters) }),
+    keyed: (event) => frame.keyed(event),
   };
 }
 
@@ -77,7 +92,11 @@ class Frame {
   private saidOutran = false;
   private reported = '';
 
-  constructor(author: Author, entersTree: (tree: ShadowRoot) => void) {
+  constructor(
+    private readonly author: Author,
+    entersTree: (tree: ShadowRoot) => void,
+    hearsEdits: (hears: boolean) => void,
+  ) {
     this.finder = new Finder(
       () => this.adapters,
       (composer) =>
@@ -89,6 +108,7 @@ class Frame {
       (controller) => this.left(controller),
       () => this.changedAround(),
       entersTree,
+      hearsEdits,
     );
   }
 
@@ -101,7 +121,14 @@ class Frame {
     if (this.active) this.finder.queue();
   }
 
-  /** Every keystroke comes through here: the same element as the last time is in the same composer. */
+  /** A key goes down. One that writes where the last input was writes in the same composer, so that its input need not be heard. */
+  keyed(event: KeyboardEvent): void {
+    this.author.erasure.keyed(event);
+    if (this.active && event.target === this.lastWritten && isWriting(event)) this.finder.keyed();
+    else this.finder.listen();
+  }
+
+  /** The same element as the last time is in the same composer. */
   wrote(event: Event): void {
     if (!this.active || event.target !== this.lastWritten) this.entered(targetOf(event));
     this.lastWritten = event.target;
@@ -204,7 +231,8 @@ class Frame {
     const view = controller.view();
     const card = cardPort();
     // Drawing costs more than the whole check; most answers say what is shown already.
-    if (card && !this.isShown(view, controller)) card.show(view, controller);
+    if (!card) this.loadCard();
+    else if (!this.isShown(view, controller)) card.show(view, controller);
     if (!card && (view.held || view.message !== null)) {
       this.notice ??= newNotice();
       this.notice.show(view, controller);
@@ -227,9 +255,9 @@ class Frame {
     if (this.cardAsked || cardPort()) return;
     this.cardAsked = true;
     void ask('load-card', {}).then(({ ok }) => {
-      // Asked again at the next composer, should this one not have come.
+      // Asked again with what there is to show next, should it not have come.
       this.cardAsked = ok;
-      if (this.active) this.changed(this.active);
+      if (ok && this.active) this.changed(this.active);
     });
   }
 
@@ -241,6 +269,11 @@ class Frame {
     this.toldTab = told;
     void ask('tab-state', { state });
   }
+}
+
+/** A key that an input method takes writes what and when that decides. */
+function isWriting({ key, isTrusted, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && isTrusted && !isComposing && !ctrlKey && !metaKey && !altKey;
 }
 
 /** The card's door in this world, once its code is there. */

@@ -4,16 +4,22 @@ import { isTag } from '../sites/kinds-of-node';
 import { isOurs, pathOf, targetOf } from '../sites/tree';
 import type { Lets, Press } from './press';
 
-/** The halves of a press that come before its click. Only kept from the page: what the browser does by itself (focus) stays. */
-const early = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'] as const;
+/** What the gate needs of those who set it. */
+interface GateKeepers {
+  adapters(): readonly Adapter[];
+  readonly lets: Lets;
+  /** A key goes down which the page has. */
+  keyed(event: KeyboardEvent): void;
+}
 
 /**
- * Puts the gate in front of the page: capturing listeners on the window, set before any of the page's own scripts ran, so
- * that they come first. Untrusted events are met as well, since pages send their own.
+ * The gate: whatever is handed to it before the page has it goes on to the page, or is kept from it. Untrusted events are met as
+ * well, since pages send their own. The halves of a press that come before its click are only kept from the page: what the
+ * browser does by itself (focus) stays.
  */
-export function setGate(adapters: () => readonly Adapter[], lets: Lets, signal: AbortSignal): void {
-  const options = { capture: true, signal } as const;
-  const onControl = (phase: Press['phase']) => (event: Event) => {
+export function gateOf(keepers: GateKeepers, signal: AbortSignal): (event: Event) => void {
+  const { adapters, lets } = keepers;
+  const onControl = (event: Event, phase: Press['phase']): void => {
     const posted = composerPosted(pathOf(event), adapters());
     if (!posted) return;
     const { isTrusted: trusted } = event;
@@ -21,31 +27,29 @@ export function setGate(adapters: () => readonly Adapter[], lets: Lets, signal: 
     event.stopImmediatePropagation();
     if (phase === 'commit') event.preventDefault();
   };
-  for (const type of early) window.addEventListener(type, onControl('before'), { ...options, passive: true });
-  window.addEventListener('click', onControl('commit'), options);
 
   let keptDown: AbortController | null = null;
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      // 229: a key that an input method keeps to itself, where isComposing is already or still false.
-      if (event.isComposing || event.keyCode === 229) return;
-      const met = chordPressed(event, adapters()) ?? keyOnControl(event, adapters());
-      // A key that is held down is one press.
-      if (!met || (!event.repeat && lets(met.composer, met.press))) {
-        // Ours, sent for a key that was kept, is not the author's letting go of it.
-        if (event.isTrusted) keptDown?.abort();
-        return;
-      }
-      keepFromPage(event);
-      if (event.repeat) return;
-      keptDown?.abort();
-      keptDown = keepUntilUp(event.code, signal);
-    },
-    options,
-  );
+  const onKey = (event: KeyboardEvent): void => {
+    const met = mayPost(event) ? (chordPressed(event, adapters()) ?? keyOnControl(event, adapters())) : null;
+    // A key that is held down is one press.
+    if (!met || (!event.repeat && lets(met.composer, met.press))) {
+      // Ours, sent for a key that was kept, is not the author's letting go of it.
+      if (keptDown && event.isTrusted && !isComposed(event)) keptDown.abort();
+      keepers.keyed(event);
+      return;
+    }
+    keepFromPage(event);
+    if (event.repeat) return;
+    keptDown?.abort();
+    keptDown = keepUntilUp(event.code, signal);
+  };
 
-  guardSubmits(window, adapters, lets, signal);
+  const onSubmit = submits(adapters, lets);
+  return (event) => {
+    if (event.type === 'keydown') onKey(event as KeyboardEvent);
+    else if (event.type === 'submit') onSubmit(event);
+    else onControl(event, event.type === 'click' ? 'commit' : 'before');
+  };
 }
 
 /**
@@ -53,12 +57,16 @@ export function setGate(adapters: () => readonly Adapter[], lets: Lets, signal: 
  * composer in it is listened to by itself.
  */
 export function guardSubmits(
-  tree: Window | ShadowRoot,
+  tree: ShadowRoot,
   adapters: () => readonly Adapter[],
   lets: Lets,
   signal: AbortSignal,
 ): void {
-  const onSubmit = (event: Event): void => {
+  tree.addEventListener('submit', submits(adapters, lets), { capture: true, signal });
+}
+
+function submits(adapters: () => readonly Adapter[], lets: Lets): (event: Event) => void {
+  return (event) => {
     const form = event.composedPath()[0];
     if (!isTag(form, 'form')) return;
     const composer = composerAround(form, adapters());
@@ -66,7 +74,6 @@ export function guardSubmits(
     const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
     if (!lets(composer, press)) keepFromPage(event);
   };
-  tree.addEventListener('submit', onSubmit, { capture: true, signal });
 }
 
 /** A key that the page did not hear go down: it does not hear it come up either, on which some sites act. */
@@ -88,6 +95,16 @@ function keepFromPage(event: Event): void {
   event.preventDefault();
 }
 
+/** Only these keys post anywhere. Asked first: every character that is typed comes through here. */
+function mayPost(event: KeyboardEvent): boolean {
+  return (event.key === 'Enter' || event.key === ' ') && !isComposed(event);
+}
+
+/** 229: a key that an input method keeps to itself, where isComposing is already or still false. */
+function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
+}
+
 interface Met {
   readonly composer: Composer;
   readonly press: Press;
@@ -105,7 +122,6 @@ function chordPressed(event: KeyboardEvent, adapters: readonly Adapter[]): Met |
 
 /** A post control that is no button of the browser's own makes no click of Enter and Space: the site does it by itself. */
 function keyOnControl(event: KeyboardEvent, adapters: readonly Adapter[]): Met | null {
-  if (event.key !== 'Enter' && event.key !== ' ') return null;
   const posted = composerPosted(pathOf(event), adapters);
   if (!posted || posted.control.matches('button, input, a[href]')) return null;
   const press: Press = { phase: 'commit', by: 'control', trusted: event.isTrusted, element: posted.control };

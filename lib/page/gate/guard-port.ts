@@ -9,14 +9,19 @@ import type { Lets, Press } from './press';
 export interface Guard {
   /** The gate's question: may the page have this event? */
   readonly lets: Lets;
-  /** Decides about a press that was kept from the page before this guard was there, and makes it again if it may go. */
-  takeOver(composer: Composer, press: Press): void;
+  /**
+   * Decides about a press that was kept from the page before this guard was there, and makes it again if it may go;
+   * `isUnchanged`: there still stands what was pressed.
+   */
+  takeOver(composer: Composer, press: Press, isUnchanged: boolean): void;
   /** What is looked for on this page is known, or known better. */
   use(adapters: readonly Adapter[]): void;
   /** The author is in this element. */
   entered(element: Element | null): void;
   /** Tells what stands in the composers of this page, after one that was left with a post under way. */
   tellsStanding(): void;
+  /** A key goes down which the page has. */
+  keyed(event: KeyboardEvent): void;
 }
 
 /** Where `entrypoints/guard` registers how a guard is made, on `globalThis` in the content script's isolated world. */

@@ -10,11 +10,12 @@ import {
   editablesIn,
 } from '../sites/composer';
 import { early, shapes } from '../sites/early';
-import { isElement } from '../sites/kinds-of-node';
+import { isElement, isTag } from '../sites/kinds-of-node';
 import { targetOf } from '../sites/tree';
 import { words } from '../words';
-import { setGate } from './gate';
+import { gateOf } from './gate';
 import { type Guard, guardPortKey, type MakeGuard } from './guard-port';
+import { hear, unhear } from './hearing';
 import { sendKeys } from './keys';
 import type { Press } from './press';
 import { Unguarded } from './unguarded';
@@ -26,11 +27,23 @@ const patience = 3_000;
 const startedKey = Symbol.for('demarc.started');
 
 /** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
-const firsts = ['focusin', 'keydown', 'pointerdown', 'touchstart'] as const;
+const firsts: readonly string[] = ['focusin', 'keydown', 'pointerdown', 'touchstart'];
+
+/** What tells that a composer is used, until there is a guard, which listens by itself. */
+const uses = ['focusin', 'input'] as const;
+
+/** What is done about this frame once something happens in it. */
+interface Frame {
+  /** The page has not heard of the event yet. */
+  hears(event: Event): void;
+  /** The document was written anew. */
+  begins(): void;
+}
 
 /**
- * Guards this frame for as long as it is to be watched. The gate is set at once, so that it stands before any of the page's
- * own scripts. What the page is, is asked when somebody first does something there: a page that is only read costs nothing.
+ * Guards this frame for as long as it is to be watched. All that is done at once is to listen, so that this comes before any of
+ * the page's own scripts: a page that is only read pays for nothing else. The gate is made with the first event, and what the
+ * page is, is asked when somebody first does something there.
  * Until the answer is there, and where the background cannot be asked, compose boxes are found by their shape, and by what the
  * build knows where Enter alone posts; where there is nothing to watch, everything is taken away.
  */
@@ -39,63 +52,80 @@ export function guardWhileWatched(): void {
   // In a window that a page opens and fills, both the browser and the background start it.
   if (world[startedKey]) return;
   world[startedKey] = true;
-  let known = false;
-  let hears = false;
-  let running: Watch;
-  const follow = async (): Promise<void> => {
-    const reply = await ask('is-watched', {});
-    if (!reply.ok) {
-      if (known) return;
-      running.use(early());
-      // A background that was just stopped answers the next time.
-      if (!isCutOff()) onNext(() => void follow());
-      return;
-    }
-    const isFirst = !known;
-    known = true;
-    const { watched, sites, awaits } = reply.value;
-    if (!watched) {
-      running.stop();
-      return;
-    }
-    if (running.isStopped()) running = startWatch(begin);
-    running.use([...adaptersOf(sites), ...shapes]);
-    // Later it is this page's own post that is under way.
-    if (awaits && isFirst) onceThere(() => running.tellsStanding());
+  let frame: Frame | null = null;
+  const made = (): Frame => {
+    frame ??= newFrame(listener, anew);
+    return frame;
+  };
+  const listener = (event: Event): void => made().hears(event);
+  const anew = new MutationObserver((records) => isWrittenAnew(records) && made().begins());
+  hear(listener);
+  anew.observe(document, { childList: true });
+  // Where this comes late, into a window that a page filled, its author may be in there already.
+  if (document.readyState !== 'loading') made().begins();
+}
+
+function newFrame(listener: (event: Event) => void, anew: MutationObserver): Frame {
+  let isKnown = false;
+  let isAsked = false;
+  let isTold = false;
+  let running: Watch | null = null;
+  const watch = (): Watch => {
+    running ??= startWatch(() => unhear(listener, uses));
+    return running;
   };
   function begin(): void {
-    // Before the gate, which keeps a press from all who listen after it.
-    onFirst(() => {
-      // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
-      // It is set no sooner, because the first touch of the extension's API costs a millisecond.
-      if (!hears) onTold('code-changed', () => void follow(), new AbortController().signal);
-      hears = true;
-      void follow();
-    });
-    running = startWatch(begin);
+    hear(listener);
+    anew.observe(document, { childList: true });
   }
-  begin();
-}
-
-/** Calls back once somebody does something on this page, or has done before we came. */
-function onFirst(callback: () => void): void {
-  const once = onNext(callback);
-  const focused = document.activeElement;
-  if (focused && focused !== document.body) queueMicrotask(once);
-}
-
-/** Calls back once somebody does something on this page; so does what it answers, which does so once in all. */
-function onNext(callback: () => void): () => void {
-  const first = new AbortController();
-  const once = (): void => {
-    if (first.signal.aborted) return;
-    first.abort();
-    callback();
+  function end(): void {
+    unhear(listener);
+    anew.disconnect();
+    running?.stop();
+    running = null;
+  }
+  function asks(): void {
+    isAsked = true;
+    // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
+    // It is set no sooner, because the first touch of the extension's API costs a millisecond.
+    if (!isTold) onTold('code-changed', () => void follow(), new AbortController().signal);
+    isTold = true;
+    void follow();
+  }
+  async function follow(): Promise<void> {
+    const reply = await ask('is-watched', {});
+    if (!reply.ok) {
+      if (isKnown) return;
+      watch().use(early());
+      // A background that was just stopped answers the next time that its author does something.
+      isAsked = isCutOff();
+      return;
+    }
+    const isFirst = !isKnown;
+    isKnown = true;
+    const { watched, sites, awaits } = reply.value;
+    if (!watched) {
+      end();
+      return;
+    }
+    if (!running) begin();
+    watch().use([...adaptersOf(sites), ...shapes()]);
+    // Later it is this page's own post that is under way.
+    if (awaits && isFirst) onceThere(() => running?.tellsStanding());
+  }
+  return {
+    hears(event) {
+      // Before the gate, which keeps a press from all who come after it.
+      if (!isAsked && firsts.includes(event.type)) asks();
+      watch().hears(event);
+    },
+    begins() {
+      end();
+      begin();
+      isAsked = false;
+      queueMicrotask(() => !isAsked && isSomewhere() && asks());
+    },
   };
-  for (const type of firsts) {
-    window.addEventListener(type, once, { capture: true, passive: true, signal: first.signal });
-  }
-  return once;
 }
 
 /** Calls back once all of the page is there. */
@@ -105,35 +135,45 @@ function onceThere(callback: () => void): void {
   else callback();
 }
 
-/** The gate and the few listeners that wait for a composer to be used. */
+function isSomewhere(): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body;
+}
+
+/**
+ * Whether the document was written anew (`document.open`, as editors do in frames of their own): that takes every listener
+ * away, the gate's too, and leaves the script running.
+ */
+function isWrittenAnew(records: readonly MutationRecord[]): boolean {
+  return records.some(({ removedNodes }) => [...removedNodes].some((node) => isElement(node)));
+}
+
+/** The gate and what waits for a composer to be used. */
 export interface Watch {
+  /** Something happened on the page, which has not heard of it yet. */
+  hears(event: Event): void;
   /** What is looked for on this page is known. */
   use(adapters: readonly Adapter[]): void;
   /** The page before this one was left with a post under way: what stands in the composers here tells what became of it. */
   tellsStanding(): void;
   stop(): void;
-  isStopped(): boolean;
 }
 
 /** A press that came before the guard did. */
 interface Waiting {
   readonly composer: Composer;
   readonly press: Press;
+  /** Whether there still stands what was pressed; what was written since, nobody has pressed. */
+  isUnchanged(): boolean;
 }
 
 /**
- * Sets the gate, and has the guard's code come when a composer is first focused or pressed. `again` is called when all this was
- * taken away with the document, and has to be set anew.
+ * Makes the gate, and has the guard's code come when a composer is first focused or pressed. `guarded` is called when it is there:
+ * it listens by itself to what tells of composers.
  */
-export function startWatch(again: () => void): Watch {
+export function startWatch(guarded: () => void): Watch {
   const ended = new AbortController();
   const { signal } = ended;
-  onWrittenAnew(() => {
-    ended.abort();
-    again();
-  }, signal);
-  /** Ended once there is a guard, which listens by itself. */
-  const noGuard = new AbortController();
   const unguarded = new Unguarded();
   let adapters: readonly Adapter[] = early();
   let known = false;
@@ -181,32 +221,29 @@ export function startWatch(again: () => void): Watch {
       return;
     }
     unguarded.hide();
-    noGuard.abort();
+    guarded();
     guard = make(signal);
     guard.use(adapters);
     guard.entered(last);
     if (isAsked) guard.tellsStanding();
-    if (held) guard.takeOver(held.composer, held.press);
+    if (held) guard.takeOver(held.composer, held.press, held.isUnchanged());
   }
 
   const lets = (composer: Composer, press: Press): boolean => {
     if (guard) return guard.lets(composer, press);
     if (unguarded.lets(composer, press)) return true;
-    if (press.phase === 'commit') waiting = { composer, press };
+    if (press.phase === 'commit') waiting = { composer, press, isUnchanged: unchangedFrom(composer) };
     void load();
     return false;
   };
 
-  setGate(() => adapters, lets, signal);
-  const options = {
-    capture: true,
-    passive: true,
-    signal: AbortSignal.any([signal, noGuard.signal]),
-  } as const;
-  for (const type of ['focusin', 'input']) {
-    window.addEventListener(type, (event) => entered(targetOf(event)), options);
-  }
+  const keyed = (event: KeyboardEvent): void => guard?.keyed(event);
+  const gate = gateOf({ adapters: () => adapters, lets, keyed }, signal);
   return {
+    hears(event) {
+      if (uses.some((use) => use === event.type)) entered(targetOf(event));
+      else gate(event);
+    },
     use(now) {
       adapters = now;
       known = true;
@@ -228,32 +265,32 @@ export function startWatch(again: () => void): Watch {
       ended.abort();
       unguarded.hide();
       // There was nothing to watch: what was kept from the page is its own.
-      if (waiting?.press.element) waiting.press.element.click();
-      else if (waiting) sendKeys(waiting.composer);
+      const held = waiting;
       waiting = null;
+      if (!held?.composer.root.isConnected) return;
+      if (held.press.element) held.press.element.click();
+      else sendKeys(held.composer);
     },
-    isStopped: () => signal.aborted,
   };
 }
 
-/**
- * Calls back once when the document was written anew (`document.open`, as editors do in frames of their own): that takes every
- * listener away, the gate's too, and leaves the script running.
- */
-function onWrittenAnew(callback: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver((records) => {
-    if (records.some(({ removedNodes }) => [...removedNodes].some((node) => isElement(node)))) callback();
-  });
-  observer.observe(document, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect());
-}
-
 /** The same press, as it is seen by those who know the page. */
-function seenBy(adapters: readonly Adapter[], { composer, press }: Waiting): Waiting {
-  const { element } = press;
+function seenBy(adapters: readonly Adapter[], { composer, ...rest }: Waiting): Waiting {
+  const { element } = rest.press;
   const [written] = editablesIn(composer);
   const found =
     (element && (composerPosted([element], adapters) ?? composerAround(element, adapters))) ??
     (written && composerAt(written, adapters));
-  return { composer: found ?? composer, press };
+  return { composer: found ?? composer, ...rest };
+}
+
+/** Tells whether the composer's text is still the one that it has now. */
+function unchangedFrom(composer: Composer): () => boolean {
+  const text = (): string => JSON.stringify(editablesIn(composer).map(characters));
+  const now = text();
+  return () => text() === now;
+}
+
+function characters(editable: HTMLElement): string | null {
+  return isTag(editable, 'textarea') || isTag(editable, 'input') ? editable.value : editable.textContent;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../../lib/page/compose/card-port';
 import { startCompose } from '../../../../lib/page/compose/start';
 import { guardPortKey, type MakeGuard } from '../../../../lib/page/gate/guard-port';
+import { hear, unhear } from '../../../../lib/page/gate/hearing';
 import { startWatch } from '../../../../lib/page/gate/watch';
 import { adaptersOf } from '../../../../lib/page/sites/adapter';
 import { byShape } from '../../../../lib/page/sites/by-shape';
@@ -104,9 +105,17 @@ export function presses(on: HTMLElement = button(), detail = 1): void {
 /** Everything that is under way has been answered, shown and, where it must be, replayed. */
 export const settled = () => vi.advanceTimersByTimeAsync(200);
 
-/** As if the card's code had never come. */
-export function takeCardAway(): void {
-  delete (globalThis as { [cardPortKey]?: CardPort })[cardPortKey];
+/** As if the card's code had never come; answers with what it would have registered. */
+export function takeCardAway(): CardPort | undefined {
+  const world = globalThis as { [cardPortKey]?: CardPort };
+  const port = world[cardPortKey];
+  delete world[cardPortKey];
+  return port;
+}
+
+/** The card's code has come. */
+export function giveCard(port: CardPort | undefined): void {
+  Object.assign(globalThis, { [cardPortKey]: port });
 }
 
 beforeEach(() => {
@@ -158,7 +167,11 @@ beforeEach(() => {
   box.stop = new AbortController();
   (globalThis as { [guardPortKey]?: MakeGuard })[guardPortKey] = startCompose;
   const watch = startWatch(() => undefined);
-  box.stop.signal.addEventListener('abort', () => watch.stop());
+  hear(watch.hears);
+  box.stop.signal.addEventListener('abort', () => {
+    unhear(watch.hears);
+    watch.stop();
+  });
   box.use = (sites) => watch.use([...adaptersOf(sites), ...adaptersOf([byShape], true)]);
   box.tellsStanding = () => watch.tellsStanding();
   watch.use(adaptersOf([byShape], true));

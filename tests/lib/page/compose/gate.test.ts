@@ -37,6 +37,18 @@ describe('a press of Post', () => {
     }
   });
 
+  it('that came before anything was loaded is one of the words that stood there, and of no others', async () => {
+    field().value = 'Good morning';
+    button().click();
+    field().value = 'Good evening';
+    await settled();
+    expect(box.posted).toEqual([]);
+    expect(box.view).toMatchObject({ open: true, message: expect.stringMatching(/Press Post again/) });
+    button().click();
+    await settled();
+    expect(box.posted).toEqual(['Good evening']);
+  });
+
   it('never takes the verdict on another text for this one', async () => {
     type('Good morning');
     await settled();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Tiding } from '../../../../lib/messages';
 import { siteSchema } from '../../../../lib/sites/schema';
-import { box, button, clear, field, finds, settled, type } from './box';
+import { box, button, clear, field, finds, giveCard, settled, takeCardAway, type } from './box';
 
 const says = (): void => {
   for (const listener of box.listeners) listener({ kind: 'code-changed' satisfies Tiding });
@@ -67,4 +67,24 @@ it('keeps a post held when the code, an identity or the choice changes meanwhile
   box.actions?.post('');
   await settled();
   expect(box.posted).toEqual(['Beer']);
+});
+
+it('asks for the card’s code again with what there is to show next, where the background did not answer', async () => {
+  const port = takeCardAway();
+  const asked = () => box.told.filter(({ kind }) => kind === 'load-card').length;
+  box.replies['load-card'] = { ok: false, error: 'The background was just stopped.' };
+  type('Good morning');
+  await settled();
+  const unanswered = asked();
+  delete box.replies['load-card'];
+  type('Good evening');
+  await settled();
+  expect(asked()).toBe(unanswered + 1);
+  type('Good night');
+  await settled();
+  expect(asked()).toBe(unanswered + 1);
+  giveCard(port);
+  type('Sleep well');
+  await settled();
+  expect(box.view).toMatchObject({ verdict: { state: 'clear' } });
 });

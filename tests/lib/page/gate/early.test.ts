@@ -25,7 +25,7 @@ function commentBox(): { readonly editable: Element; readonly heard: Event[] } {
 }
 
 /** A background that says what the page is only once it is let; what the guard is handed, once it is there. */
-function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Composer, Press][] } {
+function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Composer, Press, boolean][] } {
   let answer = (_: unknown): void => undefined;
   const runtime = {
     id: 'demarc',
@@ -37,13 +37,14 @@ function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Comp
         : Promise.resolve({ ok: true, value: {} }),
     onMessage: { addListener: () => undefined, removeListener: () => undefined },
   };
-  const takenOver: [Composer, Press][] = [];
+  const takenOver: [Composer, Press, boolean][] = [];
   const makeGuard: MakeGuard = () => ({
     lets: () => false,
-    takeOver: (composer, press) => takenOver.push([composer, press]),
+    takeOver: (composer, press, isUnchanged) => takenOver.push([composer, press, isUnchanged]),
     use: () => undefined,
     entered: () => undefined,
     tellsStanding: () => undefined,
+    keyed: () => undefined,
   });
   Object.assign(globalThis, {
     chrome: { runtime },
@@ -81,6 +82,7 @@ describe('an Enter that posts, while the background has not said yet what the pa
     // As one who knows the whole site sees it: who posts, too.
     expect(takenOver[0]?.[0].adapter.site.accounts).toEqual(tiktok?.accounts);
     expect(takenOver[0]?.[1]).toMatchObject({ by: 'chord', trusted: true });
+    expect(takenOver[0]?.[2]).toBe(true);
   });
 });
 
