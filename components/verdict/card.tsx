@@ -18,6 +18,7 @@ import { headline, keyOf, toneOf } from './words';
 interface CardProps {
   voice: Voice | null;
   verdict: Verdict | null;
+  isEmpty: boolean;
   others: readonly Other[];
   kept: readonly KeptTitle[];
   templates: readonly TemplateTitle[];
@@ -43,14 +44,14 @@ interface CardProps {
  * the author is no longer typing; Tab then stays inside it until it is closed.
  */
 export function Card(props: CardProps) {
-  const { voice, verdict, others, kept, templates, readsLike, held, message } = props;
+  const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, message } = props;
   const { onClose, onFix, onShow, onPost, onCheckAgain, onDismiss, onCopy } = props;
   const card = useRef<HTMLDivElement>(null);
   const titled = useId();
   const said = useId();
   const text = useText();
   const name = voice?.identity?.name ?? text('nobody');
-  const tone = toneOf(verdict);
+  const tone = toneOf(verdict, isEmpty);
   const findings = verdict?.state === 'findings' ? verdict.findings : [];
   const { list, leaves } = useRowFocus(verdict && findings.map(keyOf));
 
@@ -98,7 +99,7 @@ export function Card(props: CardProps) {
         {voice && <VoiceNote voice={voice} />}
         <p className="headline" id={said}>
           <Sign tone={tone} />
-          <span>{headline(verdict, held, name, text)}</span>
+          <span>{headline(tone, held, name, text)}</span>
         </p>
         {readsLike && (
           <p>

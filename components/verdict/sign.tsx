@@ -8,6 +8,7 @@ const strokes: Record<Tone, string> = {
   hold: 'M5.5 2.5h5l3 3v5l-3 3h-5l-3-3v-5ZM6.5 6v4M9.5 6v4',
   block: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM3.75 3.75l8.5 8.5',
   'not-checked': 'M5.5 5.75a2.5 2.5 0 1 1 3.6 2.25C8.3 8.4 8 8.8 8 10M8 12.75V13',
+  empty: 'M4 8h8',
   checking: 'M3 8h.01M8 8h.01M13 8h.01',
 };
 

@@ -12,7 +12,7 @@ export function VerdictPanel({ verdict, name }: { verdict: Verdict | null; name:
     <div className="stack wide">
       <p className={`headline is-${tone}`} role="status">
         <Sign tone={tone} />
-        <span>{headline(verdict, false, name, text)}</span>
+        <span>{headline(tone, false, name, text)}</span>
       </p>
       {verdict?.state === 'not-checked' && <p>{verdict.reason}</p>}
       {verdict?.state === 'findings' && (

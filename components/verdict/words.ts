@@ -13,12 +13,13 @@ export function strongest(findings: readonly Finding[]): Level {
   );
 }
 
-/** What a verdict is, for its colour and sign; null is a check under way. */
-export type Tone = Level | 'clear' | 'not-checked' | 'checking';
+/** What a verdict is, for its colour and sign. `empty`: nothing is written that it could be about. */
+export type Tone = Level | 'clear' | 'not-checked' | 'checking' | 'empty';
 
-/** The tone of a verdict. */
-export function toneOf(verdict: Verdict | null): Tone {
+/** The tone of a verdict; null is a check under way. */
+export function toneOf(verdict: Verdict | null, isEmpty = false): Tone {
   if (!verdict) return 'checking';
+  if (isEmpty && verdict.state === 'clear') return 'empty';
   return verdict.state === 'findings' ? strongest(verdict.findings) : verdict.state;
 }
 
@@ -45,6 +46,7 @@ export function briefly(verdict: Verdict | null, text: Text): string {
 const headlines: Record<Tone, readonly [MessageId, MessageId]> = {
   checking: ['headline_checking', 'headline_checking_held'],
   clear: ['headline_clear', 'headline_clear'],
+  empty: ['headline_empty', 'headline_empty'],
   'not-checked': ['headline_not_checked', 'headline_not_checked_held'],
   note: ['headline_note', 'headline_note_held'],
   warn: ['headline_warn', 'headline_warn_held'],
@@ -52,9 +54,9 @@ const headlines: Record<Tone, readonly [MessageId, MessageId]> = {
   block: ['headline_block', 'headline_block_held'],
 };
 
-/** The verdict as a sentence, for the card's headline and for screen readers. */
-export function headline(verdict: Verdict | null, held: boolean, name: string, text: Text): string {
-  const [idle, holding] = headlines[toneOf(verdict)];
+/** The verdict of this tone as a sentence, for the card's headline and for screen readers. */
+export function headline(tone: Tone, held: boolean, name: string, text: Text): string {
+  const [idle, holding] = headlines[tone];
   return text(held ? holding : idle, { name });
 }
 

@@ -1,9 +1,9 @@
 import { useText } from '../../components/ui/text';
 import { Card } from '../../components/verdict/card';
-import { Chip } from '../../components/verdict/chip';
+import { Chip, chipName } from '../../components/verdict/chip';
 import { Docked } from '../../components/verdict/docked';
 import { placeCard, placeChip } from '../../components/verdict/place';
-import { headline } from '../../components/verdict/words';
+import { briefly, headline, toneOf } from '../../components/verdict/words';
 import type { ComposeActions, ComposeView } from '../../lib/page/compose/card-port';
 import type { Text } from '../../lib/text';
 
@@ -27,16 +27,17 @@ export function GuardedComposer({
 }
 
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
-  const { anchor, avoid, voice, verdict, others, kept, templates, readsLike, held, open, message } = view;
+  const text = useText();
+  const { anchor, avoid, voice, verdict, isEmpty, others, kept, templates, readsLike, held, open, message } =
+    view;
   const { elsewhere } = actions;
   return (
     <>
       <Docked place={(size, viewport) => placeChip(size, anchor, avoid, viewport)}>
         <Chip
           voice={voice}
-          verdict={verdict}
-          kept={kept.length}
-          templates={templates.length}
+          says={saysOf(view, text)}
+          tone={toneOf(verdict, isEmpty)}
           open={open}
           onPress={() => (open ? actions.close() : actions.open())}
         />
@@ -46,6 +47,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
           <Card
             voice={voice}
             verdict={verdict}
+            isEmpty={isEmpty}
             others={others}
             kept={kept}
             templates={templates}
@@ -71,7 +73,19 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
   );
 }
 
-function spoken({ verdict, voice, message }: ComposeView, text: Text): string {
+/** Where nothing is written, whose voice it is, and what there is to begin with. */
+function spoken(view: ComposeView, text: Text): string {
+  const { verdict, isEmpty, voice, message } = view;
+  const tone = toneOf(verdict, isEmpty);
+  if (message !== null) return message;
+  if (tone === 'empty') return chipName(voice, saysOf(view, text), text);
   const name = voice?.identity?.name ?? text('nobody');
-  return message ?? text('card_spoken', { words: headline(verdict, false, name, text) });
+  return text('card_spoken', { words: headline(tone, false, name, text) });
+}
+
+/** What the chip says beside whose voice it is; a draft that was put by is waited for, a template is not. */
+function saysOf({ verdict, isEmpty, kept, templates }: ComposeView, text: Text): string | null {
+  if (kept.length > 0) return text('chip_kept', { count: kept.length });
+  if (templates.length > 0) return text('chip_templates', { count: templates.length });
+  return toneOf(verdict, isEmpty) === 'empty' ? null : briefly(verdict, text);
 }

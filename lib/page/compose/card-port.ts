@@ -16,6 +16,8 @@ export interface ComposeView {
   readonly voice: Voice | null;
   /** Null while a check is under way. */
   readonly verdict: Verdict | null;
+  /** Nothing stands there that could be posted, and so nothing that could be clear. */
+  readonly isEmpty: boolean;
   /** The other identities that this draft could go out as, where something speaks against it. */
   readonly others: readonly Other[];
   /** The identity that the draft reads like, where that is another than the one it would go out as. */

@@ -14,7 +14,7 @@ import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import type { Author, ControllerEvents } from './controller-port';
 import { Decisions } from './decisions';
-import { draftOf, editorsIn, isWritten, keyOf, textsIn } from './draft';
+import { draftOf, editorsIn, isEmpty, isWritten, keyOf, textsIn } from './draft';
 import { Elsewhere } from './elsewhere';
 import { fixed } from './fixing';
 import { KnownFacts } from './known-facts';
@@ -183,6 +183,7 @@ export class Controller implements ComposeActions {
       avoid: avoidedBy(this.composer),
       voice: this.answer?.voice ?? null,
       verdict: this.answer?.verdict ?? null,
+      isEmpty: isEmpty(this.draft()),
       others: this.answer?.others ?? [],
       kept: this.reading.isWritten ? [] : this.elsewhere.kept,
       templates: this.reading.isWritten ? [] : this.elsewhere.templates,

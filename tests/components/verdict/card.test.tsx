@@ -23,6 +23,7 @@ function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]>
     voice,
     verdict,
     others: [],
+    isEmpty: false,
     kept: [],
     templates: [],
     readsLike: null,

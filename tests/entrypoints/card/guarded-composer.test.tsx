@@ -13,6 +13,7 @@ const view: ComposeView = {
   others: [],
   kept: [],
   templates: [],
+  isEmpty: false,
   readsLike: null,
   held: false,
   open: false,
@@ -67,15 +68,34 @@ describe('what is shown beside a composer', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('says of an empty composer whose voice it has, and calls nothing clear where nothing is written', () => {
+    const empty = { ...view, isEmpty: true, open: true };
+    const { container } = render(<GuardedComposer view={empty} actions={new Actions()} />);
+    const whose = 'Demarc: Grace Ministry. @graceministry on site.example.';
+    expect(screen.getByRole('button', { name: whose })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(whose);
+    expect(screen.getByText('Nothing is written here yet.')).toBeVisible();
+    expect(container.textContent).not.toMatch(/clear/i);
+  });
+
+  it('says of an empty composer what a code asks of it all the same', () => {
+    const empty = { ...view, isEmpty: true, verdict: found('warn') };
+    render(<GuardedComposer view={empty} actions={new Actions()} />);
+    expect(screen.getByRole('button', { name: /1 to look at/ })).toBeVisible();
+  });
+
   it('says on the chip of an empty composer how many drafts were put by for this voice', () => {
     const one = { id: 'k', time: 0, media: [], begins: 'Beer' };
-    render(<GuardedComposer view={{ ...view, kept: [one] }} actions={new Actions()} />);
-    expect(screen.getByRole('button', { name: /1 draft kept/ })).toBeVisible();
+    const empty = { ...view, isEmpty: true, kept: [one], open: true };
+    const { container } = render(<GuardedComposer view={empty} actions={new Actions()} />);
+    expect(screen.getByRole('button', { name: /Grace Ministry 1 draft kept/ })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent('1 draft kept');
+    expect(container.textContent).not.toMatch(/clear/i);
   });
 
   it('says how many templates there are for it where no draft was put by', () => {
     const templates = [{ id: 't', name: 'Sign-off', begins: 'Grace and peace' }];
-    render(<GuardedComposer view={{ ...view, templates }} actions={new Actions()} />);
+    render(<GuardedComposer view={{ ...view, isEmpty: true, templates }} actions={new Actions()} />);
     expect(screen.getByRole('button', { name: /1 template\b/ })).toBeVisible();
   });
 
