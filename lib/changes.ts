@@ -32,6 +32,8 @@ export interface Changes {
   readonly conducts: number;
   /** Identities whose circles are new or change. */
   readonly circles: number;
+  /** Identities whose promises and earlier operators are new or change. */
+  readonly roles: number;
   readonly drafts: number;
   readonly dismissals: number;
   readonly decisions: number;

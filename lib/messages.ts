@@ -9,6 +9,7 @@ import { keptTitleSchema } from './kept';
 import { ledgerMessages } from './ledger-messages';
 import { packMessages } from './pack-messages';
 import { readCodeSchema } from './read-code';
+import { roleMessages } from './role-messages';
 import { siteSchema } from './sites/schema';
 import { templateTitleSchema } from './templates';
 
@@ -161,6 +162,7 @@ export const messages = {
   ...packMessages,
   ...ledgerMessages,
   ...circleMessages,
+  ...roleMessages,
   /** The draft as it stands; answered with the verdict on exactly that draft. */
   check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
   /** Whether anything is to be watched in this frame: not where its site is switched off, nor while there is no identity. */

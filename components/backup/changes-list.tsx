@@ -81,6 +81,7 @@ function linesOf(changes: Changes, text: Text): string[] {
   const counted = [
     ['data_conducts', changes.conducts],
     ['data_circles', changes.circles],
+    ['data_roles', changes.roles],
     ['data_drafts', changes.drafts],
     ['data_dismissals', changes.dismissals],
     ['data_decisions', changes.decisions],

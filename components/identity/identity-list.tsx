@@ -20,10 +20,10 @@ export function IdentityList(props: {
   identities: readonly Listed[];
   onEdit: (id: string) => void;
   onDelete: (id: string) => void;
-  /** Writes a role's hand-over file; absent where there is no room for it. */
-  onHandOver?: (id: string) => void;
+  /** The address where a role is handed over; absent where there is no room for it. */
+  handOverAt?: (id: string) => string;
 }) {
-  const { identities, onEdit, onDelete, onHandOver } = props;
+  const { identities, onEdit, onDelete, handOverAt } = props;
   const text = useText();
   const { list, doomed, ask, keep, erase } = useDeletion(identities, onDelete);
 
@@ -47,15 +47,14 @@ export function IdentityList(props: {
                   ))}
                 </ul>
               </div>
-              {onHandOver && identity.kind === 'role' && (
-                <button
-                  type="button"
+              {handOverAt && identity.kind === 'role' && (
+                <a
                   className="button plain"
                   aria-label={text('identity_hand_over', { name: identity.name })}
-                  onClick={() => onHandOver(identity.id)}
+                  href={handOverAt(identity.id)}
                 >
                   {text('identity_hand_over_short')}
-                </button>
+                </a>
               )}
               <button
                 type="button"

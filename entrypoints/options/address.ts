@@ -16,6 +16,11 @@ export function addressOfRule(identity: string, { pack, rule }: RuleRef): string
   return `#codes?${new URLSearchParams({ identity, pack, rule })}`;
 }
 
+/** The address of a role within the options page. */
+export function addressOfRole(identity: string): string {
+  return `#roles?${new URLSearchParams({ identity })}`;
+}
+
 /** Reads the part of an address behind `#`, with it or without. */
 export function readAddress(hash: string): Address {
   const [place = '', query = ''] = hash.replace(/^#/, '').split('?');

@@ -11,6 +11,7 @@ import { CodesPlace } from './codes-place';
 import { DataPlace } from './data-place';
 import { DismissalsPlace } from './dismissals-place';
 import { LedgerPlace } from './ledger-place';
+import { RolesPlace } from './roles-place';
 import { SitesPlace } from './sites-place';
 import { StashPlace } from './stash-place';
 import type { OptionsStores } from './stores';
@@ -27,6 +28,7 @@ const places = [
   { id: 'sites', name: 'options_sites' },
   { id: 'ledger', name: 'options_ledger' },
   { id: 'circles', name: 'options_circles' },
+  { id: 'roles', name: 'options_roles' },
   { id: 'audit', name: 'options_audit' },
   { id: 'data', name: 'options_data' },
   { id: 'about', name: 'options_about' },
@@ -96,6 +98,9 @@ export function App({ stores }: { stores: OptionsStores }) {
         )}
         {isReady && place === 'circles' && (
           <CirclesPlace stores={stores} identities={identities} first={first} />
+        )}
+        {isReady && place === 'roles' && (
+          <RolesPlace key={identity} stores={stores} identities={identities} first={identity ?? first} />
         )}
         {isReady && place === 'audit' && <AuditPlace />}
         {isReady && place === 'data' && <DataPlace />}

@@ -15,9 +15,9 @@ import {
   type Identity,
   type Item,
   identities,
-  identitySchema,
   kindCorrections,
   offSites,
+  roles,
   stash,
 } from './storage';
 import { text } from './words';
@@ -32,8 +32,6 @@ const fileSchema = z.object({
   format: z.int().min(1),
   /** When it was written, as ISO 8601. */
   time: z.string(),
-  /** One role with its code, for whoever looks after it next. */
-  handOver: z.boolean().default(false),
   data: z
     .object({
       identities: identities.schema,
@@ -42,6 +40,7 @@ const fileSchema = z.object({
       offSites: offSites.schema,
       conducts: conducts.schema,
       circles: circles.schema,
+      roles: roles.schema,
       stash: stash.schema,
       dismissals: dismissals.schema,
       /** By it the words of the dismissals are known again, and links and people in the ledger. */
@@ -62,8 +61,9 @@ export type Backup = z.infer<typeof fileSchema>;
 export async function everything(time: number): Promise<Backup> {
   const entries = await ledger.everything().catch(() => []);
   return {
-    ...headOf(time),
-    handOver: false,
+    demarc: 'export',
+    format,
+    time: new Date(time).toISOString(),
     data: {
       identities: await identities.get(),
       choice: await choice.get(),
@@ -71,28 +71,11 @@ export async function everything(time: number): Promise<Backup> {
       offSites: await offSites.get(),
       conducts: await conducts.get(),
       circles: await circles.get(),
+      roles: await roles.get(),
       stash: await stash.get(),
       ...(await dismissalsWithKey(entries)),
       decisions: await decisions.get(),
       kindCorrections: await kindCorrections.get(),
-    },
-  };
-}
-
-/** One identity with its code, templates and circles, for whoever looks after it next: its decisions stay with it. */
-export async function handOver(identity: Identity, time: number): Promise<Backup> {
-  const kept = (await decisions.get()).filter((one) => one.identity === identity.id);
-  const { [identity.id]: written } = await conducts.get();
-  const { [identity.id]: people } = await circles.get();
-  const codes = written && { conducts: { [identity.id]: written } };
-  return {
-    ...headOf(time),
-    handOver: true,
-    data: {
-      identities: [identitySchema.parse(identity)],
-      ...codes,
-      ...(people && { circles: { [identity.id]: people } }),
-      decisions: kept,
     },
   };
 }
@@ -137,6 +120,7 @@ export async function importBackup(
   await offSites.update((all) => [...new Set([...all, ...(data.offSites ?? [])])].sort());
   await conducts.update((all) => ({ ...all, ...data.conducts }));
   await circles.update((all) => ({ ...all, ...data.circles }));
+  await roles.update((all) => ({ ...all, ...data.roles }));
   await stash.update((all) => [...all, ...draftsFor(all, data.stash).taken].sort((a, b) => b.time - a.time));
   await addDismissals(data);
   await addTo(decisions, data.decisions);
@@ -144,18 +128,6 @@ export async function importBackup(
   if (data.ledger && data.ledger.length > 0) await bring(data.ledger);
   const chosen = data.choice ?? data.identities?.[0]?.id ?? null;
   if ((await choice.get()) === null) await choice.set(chosen);
-}
-
-/** Takes a role over: its file is brought in, and whoever does that looks after it from now on. */
-export async function takeOver(backup: Backup, operator: string, bring?: BringEntries): Promise<void> {
-  const identities = backup.data.identities?.map((identity) => ({ ...identity, operator }));
-  await importBackup({ ...backup, data: { ...backup.data, ...(identities && { identities }) } }, bring);
-}
-
-/** The identity that a hand-over file is about; null for any other file. */
-export function handedOver({ handOver, data }: Backup): Identity | null {
-  const [identity, ...more] = data.identities ?? [];
-  return handOver && identity && more.length === 0 ? identity : null;
 }
 
 /** The drafts of a file that there is room for, the newest first, and how many are left out: none that is kept gives way. */
@@ -199,7 +171,7 @@ async function addDismissals(data: Backup['data']): Promise<void> {
 }
 
 /** Those that come in take the place of the ones with their ids, and the accounts that they name: an account has one voice. */
-function mergedIdentities(all: readonly Identity[], incoming: readonly Identity[]): Identity[] {
+export function mergedIdentities(all: readonly Identity[], incoming: readonly Identity[]): Identity[] {
   const nameOf = ({ host, handle }: Identity['accounts'][number]) => `${handle}@${host}`;
   const taken = new Set(incoming.flatMap(({ accounts }) => accounts.map(nameOf)));
   const merged = all.map(
@@ -251,8 +223,4 @@ export function newIn<T>(
 /** A draft that was kept for another identity meanwhile is still that draft. */
 export function idOf({ id }: { id: string }): string {
   return id;
-}
-
-function headOf(time: number) {
-  return { demarc: 'export' as const, format, time: new Date(time).toISOString() };
 }

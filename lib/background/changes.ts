@@ -11,6 +11,7 @@ import {
   identities,
   kindCorrections,
   offSites,
+  roles,
   stash,
 } from './storage';
 
@@ -26,6 +27,7 @@ export async function changesOf({ data }: Backup): Promise<Changes> {
     offSites: (data.offSites ?? []).filter((host) => !off.includes(host)),
     conducts: newIn(Object.entries(data.conducts ?? {}), Object.entries(await conducts.get())).length,
     circles: newIn(Object.entries(data.circles ?? {}), Object.entries(await circles.get())).length,
+    roles: newIn(Object.entries(data.roles ?? {}), Object.entries(await roles.get())).length,
     drafts: drafts.taken.length,
     draftsLeft: drafts.left,
     ...(await dismissalsIn(data)),
@@ -46,7 +48,7 @@ async function entriesIn({ ledger: entries = [] }: Backup['data']): Promise<numb
   return newIn(entries, await ledger.everything().catch(() => []), idOf).length;
 }
 
-function identityChange(before: Identity | undefined, after: Identity): IdentityChange {
+export function identityChange(before: Identity | undefined, after: Identity): IdentityChange {
   return { name: after.name, replaced: before !== undefined, parts: partsThatChange(before, after) };
 }
 
@@ -109,10 +111,10 @@ function plain(says: string): Part {
   return { key: says, made: says, says };
 }
 
-function byId(all: readonly Identity[], { id }: Identity): Identity | undefined {
+export function byId(all: readonly Identity[], { id }: Identity): Identity | undefined {
   return all.find((one) => one.id === id);
 }
 
-function isSame(one: Identity, other: Identity | undefined): boolean {
+export function isSame(one: Identity, other: Identity | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

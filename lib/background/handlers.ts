@@ -16,6 +16,7 @@ import { noticesFor } from './notices';
 import { lookAtFile, takeFile } from './packs/file';
 import { shownSubscriptions } from './packs/shown';
 import { lookAt, sawNews, subscribe, unsubscribe } from './packs/subscriptions';
+import { roleHandlers } from './roles/handlers';
 import type { Handlers, Sender } from './router';
 import { isWatched, sitesFor } from './sites';
 import { keep, keptFor, takeKept } from './stash';
@@ -122,6 +123,7 @@ export const handlers: Handlers = {
   },
   'try-rule': async ({ rule, texts }) => tryRule(rule, texts),
   ...ledgerHandlers,
+  ...roleHandlers,
   'read-conduct': readWritten,
   'try-rules': async (request) => tryRules(request),
 };

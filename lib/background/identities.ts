@@ -4,7 +4,16 @@ import type { Voice } from '../messages';
 import { faceOf } from './face';
 import { type InForce, isTaken, ownPartOf, withPolicy } from './policy/identities';
 import { standing } from './policy/in-force';
-import { choice, circles, conducts, type Identity, type Item, identities, keptPolicy } from './storage';
+import {
+  choice,
+  circles,
+  conducts,
+  type Identity,
+  type Item,
+  identities,
+  keptPolicy,
+  roles,
+} from './storage';
 import { text } from './words';
 
 /** What an identity is made from; the rest of it starts empty. */
@@ -96,6 +105,7 @@ export async function deleteIdentity(id: string): Promise<void> {
   const left = await identities.update((all) => all.filter((identity) => identity.id !== id));
   await conducts.update(({ [id]: _, ...others }) => others);
   await circles.update(({ [id]: _, ...others }) => others);
+  await roles.update(({ [id]: _, ...others }) => others);
   if ((await choice.get()) === id) await choice.set(left[0]?.id ?? null);
 }
 

@@ -4,6 +4,7 @@ import { accountSchema } from '../../rules/draft-schema';
 import { keptDraftSchema } from '../kept';
 import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
 import { circles, draftKinds, kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
+import { roles, signingKey } from './roles/stored';
 import { diagnostics, item, setAside } from './stored-item';
 
 export {
@@ -16,6 +17,7 @@ export {
   ledgerSettings,
   leftTabs,
 } from './ledger/stored';
+export { roles, signingKey } from './roles/stored';
 export { type Diagnostic, diagnostics, type Item, item, setAside } from './stored-item';
 
 import { templateSchema } from '../templates';
@@ -216,7 +218,7 @@ export const draftDismissals = item<Record<string, string[]>>({
   fallback: {},
 });
 
-const conductSchema = z.object({
+export const conductSchema = z.object({
   /** The written code as it was when its rules were taken. */
   text: z.string(),
   /** Epoch milliseconds. */
@@ -272,6 +274,8 @@ export const items = {
   circles,
   draftKinds,
   leftTabs,
+  roles,
+  signingKey,
   asked,
   setAside,
   diagnostics,

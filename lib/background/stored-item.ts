@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 
 /** What every stored item is made of, and the two that tell of those that could not be read. */
@@ -11,6 +11,8 @@ export interface Item<T> {
   set(value: T): Promise<void>;
   /** Reads, changes and writes, one change after the other; answers with what was written. */
   update(change: (value: T) => T): Promise<T>;
+  /** Does something while nothing else changes it: what is changed in between, waits. */
+  inTurn<R>(make: () => Promise<R>): Promise<R>;
   /** Calls back at once whenever it changes in any context, before the new value is read. */
   touched(changed: () => void): void;
   /** Calls back with the new value whenever it changes in any context; returns how to stop. */
@@ -66,14 +68,18 @@ export function item<T>({ key, schema, version, fallback, migrations = {} }: Ite
     await stored.setValue(schema.parse(value));
   }
 
+  function inTurn<R>(make: () => Promise<R>): Promise<R> {
+    const next = queue.then(make);
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
   function update(change: (value: T) => T): Promise<T> {
-    const next = queue.then(async () => {
+    return inTurn(async () => {
       const value = change(await get());
       await set(value);
       return value;
     });
-    queue = next.catch(() => undefined);
-    return next;
   }
 
   function touched(changed: () => void): void {
@@ -86,7 +92,32 @@ export function item<T>({ key, schema, version, fallback, migrations = {} }: Ite
     });
   }
 
-  return { key, schema, get, set, update, touched, watch };
+  return { key, schema, get, set, update, inTurn, touched, watch };
+}
+
+/** A change of one of several items that are changed together. */
+export interface Change {
+  readonly key: Item<unknown>['key'];
+  readonly inTurn: Item<unknown>['inTurn'];
+  /** What is to be written. */
+  readonly made: () => Promise<unknown>;
+}
+
+/** A change for `changeTogether`. */
+export function changeOf<T>(changed: Item<T>, change: (value: T) => T): Change {
+  const { key, inTurn, schema } = changed;
+  return { key, inTurn, made: async () => schema.parse(change(await changed.get())) };
+}
+
+/** Changes several items of one area by a single write: all of them or, where anything goes wrong, none. */
+export async function changeTogether(changes: readonly Change[]): Promise<void> {
+  const write = async () => {
+    const made = changes.map(async (one) => ({ key: one.key as StorageItemKey, value: await one.made() }));
+    await storage.setItems(await Promise.all(made));
+  };
+  // Everybody waits for the items in the same order, or two could wait for each other.
+  const ordered = changes.toSorted((one, other) => (one.key < other.key ? 1 : -1));
+  await ordered.reduce((then, one) => () => one.inTurn(then), write)();
 }
 
 /** Keeps what cannot be read and says so. The diagnostics themselves start again: there is nowhere left to say it. */

@@ -3,23 +3,16 @@ import { lazily } from '../lazily';
 import { type Pack, parsePack } from '../pack';
 import { PackError } from '../pack-error';
 import { proofsOf, textOf } from '../proof';
-import { digestOf, jsonOf } from './bytes';
+import { digestOf } from './bytes';
 import { firstOf, readContent } from './content';
 import { fingerprintOf, isPinned, wordsOf } from './fingerprint';
 import { type Following, timeOf } from './follow';
 import type { IndexEntry } from './index-file';
-import { flatJwsSchema, verify } from './jws';
-import { type PublicKey, publicKeySchema } from './key';
-import { fileBytesOf, limits } from './limits';
+import { verify } from './jws';
+import { limits } from './limits';
 import { accepted, type Outcome, refused } from './outcome';
+import { general, openSelfSigned, readSignedFile } from './signed-file';
 import { checkNow, checkTerm, checkVersion, momentSchema, type Term } from './time';
-
-/**
- * The file of a pack: a JWS in the flattened JSON serialisation, and beside it the key that signed it. That key counts for
- * nothing by itself: it has to be one that the subscriber trusts already.
- */
-const packFileSchema = lazily(() => flatJwsSchema().extend({ key: publicKeySchema() }));
-type PackFile = z.infer<ReturnType<typeof packFileSchema>>;
 
 /** What is signed of a pack: the pack, and from when until when it is valid. */
 export const packContentSchema = lazily(() =>
@@ -56,7 +49,7 @@ export async function acceptPack(
 ): Promise<Outcome<SignedPack>> {
   const entry = follow.index.packs.find((each) => each.id === id);
   if (entry === undefined) return refused('compare', 'trust_not_listed', { pack: id });
-  const file = openPackFile(bytes, entry.bytes);
+  const file = readSignedFile(bytes, entry.bytes);
   if (!file.ok) return file;
   const signed = await verify(general(file.value), 'demarc-pack', follow.keys.keys, 1);
   if (!signed.ok) return signed;
@@ -87,7 +80,7 @@ export async function acceptPackFile(
   now: number,
   pause?: Pause,
 ): Promise<Outcome<SignedPack>> {
-  const file = await openSelfSigned(bytes);
+  const file = await openSelfSigned(bytes, 'demarc-pack', limits.packBytes);
   if (!file.ok) return file;
   const fingerprint = await fingerprintOf({ keys: [file.value.key], threshold: 1 });
   if (!isPinned(pin, fingerprint))
@@ -109,33 +102,12 @@ export interface PackIntroduction extends Term {
 
 /** Who signed a pack's file and what it is, for a person to confirm. */
 export async function introducePack(bytes: Uint8Array): Promise<Outcome<PackIntroduction>> {
-  const file = await openSelfSigned(bytes);
+  const file = await openSelfSigned(bytes, 'demarc-pack', limits.packBytes);
   if (!file.ok) return file;
   const read = parsed(file.value.signed);
   if (!read.ok) return read;
   const fingerprint = await fingerprintOf({ keys: [file.value.key], threshold: 1 });
   return accepted({ fingerprint, content: file.value.signed, ...read.value });
-}
-
-function openPackFile(bytes: Uint8Array, contentBytes: number): Outcome<PackFile> {
-  const most = fileBytesOf(contentBytes);
-  if (bytes.length > most) return refused('verify', 'trust_too_large', { most });
-  const read = packFileSchema().safeParse(jsonOf(bytes)?.data);
-  return read.success ? accepted(read.data) : refused('verify', 'trust_not_signed');
-}
-
-async function openSelfSigned(
-  bytes: Uint8Array,
-): Promise<Outcome<{ readonly key: PublicKey; readonly signed: Uint8Array }>> {
-  const file = openPackFile(bytes, limits.packBytes);
-  if (!file.ok) return file;
-  const { key } = file.value;
-  const signed = await verify(general(file.value), 'demarc-pack', [key], 1);
-  return signed.ok ? accepted({ key, signed: signed.value }) : signed;
-}
-
-function general({ payload, protected: header, signature }: PackFile) {
-  return { payload, signatures: [{ protected: header, signature }] };
 }
 
 async function tested(signed: Uint8Array, sha256: string, pause?: Pause): Promise<Outcome<SignedPack>> {

@@ -7,7 +7,7 @@ import { limits } from './limits';
 import { accepted, type Outcome, refused } from './outcome';
 
 /** What a signature is for, in its signed header: so that none counts for anything else. */
-export const signedTypes = ['demarc-index', 'demarc-keys', 'demarc-pack'] as const;
+export const signedTypes = ['demarc-index', 'demarc-keys', 'demarc-pack', 'demarc-hand-over'] as const;
 export type SignedType = (typeof signedTypes)[number];
 
 const base64url = lazily(() => z.string().regex(/^[A-Za-z0-9_-]+$/));

@@ -67,8 +67,13 @@ export function packContent(
 }
 
 /** The file of a pack, whose content, as `packContent` makes it, is signed as it is. */
-export async function signPack(content: Uint8Array, key: PrivateKey): Promise<Uint8Array> {
-  const { payload, signatures } = await signedBy([key], 'demarc-pack', content);
+export function signPack(content: Uint8Array, key: PrivateKey): Promise<Uint8Array> {
+  return signFile(content, 'demarc-pack', key);
+}
+
+/** A file of its own that this key has signed, with the part of the key that may be shown. */
+export async function signFile(content: Uint8Array, type: SignedType, key: PrivateKey): Promise<Uint8Array> {
+  const { payload, signatures } = await signedBy([key], type, content);
   return bytesOf({ payload, ...signatures[0], key: publicPartOf(key) });
 }
 

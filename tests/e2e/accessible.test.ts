@@ -92,6 +92,7 @@ test.concurrent('the options page has nothing that axe finds', () =>
     await go('codes?identity=grace-ministry&pack=ministry&rule=no-alcohol', '.rule.shown');
     await go('subscriptions', 'input[type="file"]');
     await go('sites', '.switch');
+    await go('roles', '#promises');
     await go('audit', '#entries');
     await go('data', '#file');
     await go('about', '.bullets');

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import type { Dismissal, Identity } from '../../lib/background/storage';
 import type { KeptDraft } from '../../lib/kept';
+import type { Role } from '../../lib/roles';
 import type { Engine } from '../tools/browsers';
 import { extensionFolder } from '../tools/extension';
 import { launch, type Running } from '../tools/launch';
@@ -16,6 +17,7 @@ export interface Stored {
   readonly switchedOn?: readonly string[];
   readonly stash?: readonly KeptDraft[];
   readonly dismissals?: readonly Dismissal[];
+  readonly roles?: Readonly<Record<string, Role>>;
 }
 
 /** A browser that one scenario has for itself. */

@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Reply } from '../../lib/messages';
 import { graceMinistry, me } from '../tools/sample-identities';
+import { sampleRoles, sampleTemplates } from '../tools/sample-kept';
 import { until } from '../tools/until';
 import { dress, type Look, take } from './camera';
-import type { Lease } from './pool';
+import type { Lease, OwnWindow } from './pool';
 import { shows } from './tabbing';
 
 /** Goes to a place of the options page, and waits for its heading. */
@@ -77,6 +79,7 @@ export async function takeOptions(lease: Lease, look: Look): Promise<void> {
     await take(page, `options-${place}`, look);
   }
   await takeImport(page, look, () => go('data', 'Import and export'));
+  await takeRoles(lease, page, look, () => go('roles', 'Roles'));
   await go('dismissals', 'Dismissals');
   await (await page.waitForSelector('a.button'))?.click();
   await page.waitForSelector('.rule.shown');
@@ -116,6 +119,40 @@ async function takeImport(page: Page, look: Look, go: () => Promise<void>): Prom
     await page.waitForSelector(name === 'import' ? '#preview' : '.problem');
     await take(page, `options-${name}`, look);
   }
+}
+
+/** A role with what was promised in its name, handed over, and its file as whoever comes next sees it. */
+async function takeRoles(lease: Lease, page: Page, look: Look, go: () => Promise<void>): Promise<void> {
+  const sams = {
+    ...graceMinistry,
+    kind: 'role' as const,
+    operator: 'Sam Rivers',
+    templates: sampleTemplates,
+  };
+  await lease.store({ identities: [sams, me], choice: sams.id, roles: sampleRoles });
+  await go();
+  const file = join(tmpdir(), 'demarc-hand-over.json');
+  writeFileSync(file, await handedOver(page, sams.id));
+  await (await page.waitForSelector('aria/Hand over Grace Ministry[role="button"]'))?.click();
+  await page.waitForSelector('.fingerprint');
+  await take(page, 'options-roles', look);
+  await lease.store({ identities: [me], choice: me.id });
+  await (await page.waitForSelector('input[type="file"]'))?.uploadFile(file);
+  await page.waitForSelector('#hand-over');
+  await take(page, 'options-take-over', look);
+}
+
+/** The file, as the options page asks for it. */
+async function handedOver(page: Page, identity: string): Promise<string> {
+  const reply = await page.evaluate(
+    async (message) => {
+      const own = globalThis as unknown as OwnWindow;
+      return (await (own.browser ?? own.chrome).runtime.sendMessage(message)) as Reply<'hand-over'>;
+    },
+    { kind: 'hand-over', request: { identity } },
+  );
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value.file;
 }
 
 /** Every place that may be empty, as it is then. */

@@ -1,5 +1,6 @@
 import type { Dismissal } from '../../lib/background/storage';
 import type { KeptDraft } from '../../lib/kept';
+import type { Role } from '../../lib/roles';
 import type { Template } from '../../lib/templates';
 import { graceMinistry, me } from './sample-identities';
 
@@ -80,3 +81,28 @@ export const sampleTemplates: Template[] = [
     text: 'Thank you for telling us. We are sorry that our customers had to wait, and we look into it today.',
   },
 ];
+
+/** The ministry's role as Sam holds it, after Kim. */
+export const sampleRoles: Record<string, Role> = {
+  [graceMinistry.id]: {
+    since: now - 200 * day,
+    earlier: [
+      {
+        operator: 'Kim Okafor',
+        since: now - 600 * day,
+        until: now - 200 * day,
+        doings: {
+          weeks: [{ week: '2026-03-02', kinds: { share: 61, conversation: 48, promotion: 22, personal: 9 } }],
+          rules: [
+            { pack: 'ministry', rule: 'say-guests', posts: 12 },
+            { pack: 'everyday', rule: 'no-shouting', posts: 3 },
+          ],
+        },
+      },
+    ],
+    promises: [
+      { id: 'late', says: 'Tell the band when they can set up', due: '2026-03-02', made: now - day },
+      { id: 'open', says: 'Send the recipe of the lemon cake to @patguest', due: null, made: now - day },
+    ],
+  },
+};

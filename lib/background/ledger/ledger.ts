@@ -161,14 +161,26 @@ export class Ledger {
     });
   }
 
-  /** Takes in entries of another ledger or of this one's file; those that are here already stay as they are. */
-  bring(brought: readonly LedgerEntry[]): Promise<number> {
+  /**
+   * Takes in entries of another ledger or of this one's file; those that are here already stay as they are. Answers with the ids
+   * of those that were not.
+   */
+  bring(brought: readonly LedgerEntry[]): Promise<string[]> {
     return this.changeEntries(async (tx) => {
       const entries = tx.objectStore('entries');
       const known = await Promise.all(brought.map(({ id }) => entries.index('id').getKey(id)));
       const fresh = new Map(brought.filter((_, at) => known[at] === undefined).map((one) => [one.id, one]));
       await Promise.all([...fresh.values()].map((entry) => entries.add(entry)));
-      return fresh.size;
+      return [...fresh.keys()];
+    });
+  }
+
+  /** Undoes what was brought in: these entries are deleted. */
+  takeBack(ids: readonly string[]): Promise<void> {
+    return this.changeEntries(async (tx) => {
+      const entries = tx.objectStore('entries');
+      const keys = await Promise.all(ids.map((id) => entries.index('id').getKey(id)));
+      await Promise.all(keys.map((key) => key && entries.delete(key)));
     });
   }
 

@@ -1,12 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  everything,
-  handedOver,
-  handOver,
-  importBackup,
-  readBackup,
-  takeOver,
-} from '../../../lib/background/backup';
+import { everything, importBackup, readBackup } from '../../../lib/background/backup';
 import { changesOf } from '../../../lib/background/changes';
 import { dismissPhrase, undismissed } from '../../../lib/background/dismissals';
 import {
@@ -17,6 +10,7 @@ import {
   dismissals,
   identities,
   offSites,
+  roles,
   stash,
 } from '../../../lib/background/storage';
 import type { KeptDraft } from '../../../lib/kept';
@@ -49,6 +43,8 @@ const dismissed = {
   phrase: '0a',
 };
 
+const promise = { id: 'p', says: 'Answer the choir', due: '2026-03-06', made: time };
+
 const key = '0a'.repeat(32);
 
 /** Everything that is stored now, written to a file and read again. */
@@ -68,6 +64,7 @@ describe('an export', () => {
     await stash.set([kept]);
     await dismissals.set([dismissed]);
     await digestKey.set(key);
+    await roles.set({ grace: { since: time, earlier: [], promises: [promise] } });
     const before = await everything(time);
     const file = await exported();
     freshBrowser();
@@ -99,6 +96,7 @@ describe('an export', () => {
       offSites: [],
       conducts: 0,
       circles: 0,
+      roles: 0,
       drafts: 0,
       dismissals: 0,
       decisions: 0,
@@ -254,31 +252,5 @@ describe('dismissals of another browser', () => {
     await importBackup(file);
     expect(await dismissals.get()).toHaveLength(2);
     expect(await speaks()).toEqual([]);
-  });
-});
-
-describe('a hand-over file', () => {
-  it('holds one identity with its code and its decisions, and nothing of the others', async () => {
-    await identities.set([grace, me]);
-    await decisions.set([decision, { ...decision, identity: 'me' }]);
-    const file = readBackup(JSON.stringify(await handOver(grace, time)));
-    expect(file.data).toEqual({ identities: [grace], decisions: [decision] });
-  });
-
-  it('makes whoever opens it the operator, and changes nothing else of what is there', async () => {
-    await identities.set([{ ...grace, operator: 'Sam' }]);
-    const [given] = await identities.get();
-    const file = readBackup(JSON.stringify(await handOver(given ?? grace, time)));
-    expect(handedOver(file)).toEqual(given);
-    await identities.set([me]);
-    await choice.set('me');
-    await takeOver(file, 'Alex');
-    expect(await identities.get()).toEqual([me, { ...grace, operator: 'Alex' }]);
-    expect(await choice.get()).toBe('me');
-  });
-
-  it('is told from an export', async () => {
-    await identities.set([grace]);
-    expect(handedOver(await exported())).toBeNull();
   });
 });

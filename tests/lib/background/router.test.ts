@@ -55,6 +55,9 @@ const requests: { [K in Kind]: unknown } = {
   'correct-kind': { id: 'p', kind: 'share' },
   'erase-ledger': {},
   'bring-ledger': { entries: [] },
+  'hand-over': { identity: 'g' },
+  'look-at-hand-over': { file: '{}' },
+  'take-over': { file: '{}', operator: 'Alex' },
   'read-conduct': { identity: 'g', text: 'Be kind.' },
   'try-rules': { rules: [], text: 'Hello' },
 };

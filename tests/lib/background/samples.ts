@@ -224,6 +224,37 @@ export const samples: readonly Sample[] = [
     stored: { '12': [{ words: 'p0Lk9jUh7yGt5rFd', sketch: '0aB_9-', kind: 'conversation' }] },
   },
   { name: 'leftTabs', version: 1, stored: [12] },
+  {
+    name: 'roles',
+    version: 1,
+    stored: {
+      'b3c1a8de-6a3f-4a5e-9a39-5f6f0a0a7a11': {
+        since: 1772452800000,
+        earlier: [
+          {
+            operator: 'Sam Rivers',
+            since: null,
+            until: 1772452800000,
+            doings: {
+              weeks: [{ week: '2026-02-23', kinds: { share: 2, promotion: 1 } }],
+              rules: [{ pack: 'ministry', rule: 'no-alcohol', posts: 1 }],
+            },
+          },
+        ],
+        promises: [{ id: 'p', says: 'Answer the choir', due: '2026-03-06', made: 1772452800000 }],
+      },
+    },
+  },
+  {
+    name: 'signingKey',
+    version: 1,
+    stored: {
+      kty: 'OKP',
+      crv: 'Ed25519',
+      x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+      d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+    },
+  },
   { name: 'asked', version: 1, stored: { identity: 'b3c1a8de', text: 'Beer and burgers' } },
   { name: 'setAside', version: 1, stored: { 'local:choice': 7 } },
   {

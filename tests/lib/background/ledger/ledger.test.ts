@@ -116,10 +116,17 @@ describe('what is kept', () => {
     const all = await ledger.everything();
     const other = newProfile()();
     await post(other, entryOf('a', { kind: 'personal' }));
-    expect(await other.bring(all)).toBe(1);
-    expect(await other.bring(all)).toBe(0);
+    expect(await other.bring(all)).toEqual(['b']);
+    expect(await other.bring(all)).toEqual([]);
     expect(await other.entries('grace')).toEqual([entryOf('a', { kind: 'personal' })]);
     expect(await other.entries('me')).toEqual([entryOf('b', { identity: 'me' })]);
+  });
+
+  it('takes back what was brought in, and nothing else', async () => {
+    await post(ledger, entryOf('a'));
+    await ledger.bring([entryOf('b'), entryOf('c')]);
+    await ledger.takeBack(['b', 'nowhere']);
+    expect(await idsIn(ledger)).toEqual(['c', 'a']);
   });
 
   it('holds no more than the newest where only so many are asked for', async () => {
