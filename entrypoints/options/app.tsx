@@ -11,6 +11,7 @@ import { CodesPlace } from './codes-place';
 import { DataPlace } from './data-place';
 import { DismissalsPlace } from './dismissals-place';
 import { LedgerPlace } from './ledger-place';
+import { PicturesPlace } from './pictures-place';
 import { RolesPlace } from './roles-place';
 import { SitesPlace } from './sites-place';
 import { StashPlace } from './stash-place';
@@ -27,6 +28,7 @@ const places = [
   { id: 'dismissals', name: 'options_dismissals' },
   { id: 'sites', name: 'options_sites' },
   { id: 'ledger', name: 'options_ledger' },
+  { id: 'pictures', name: 'options_pictures' },
   { id: 'circles', name: 'options_circles' },
   { id: 'roles', name: 'options_roles' },
   { id: 'audit', name: 'options_audit' },
@@ -95,6 +97,9 @@ export function App({ stores }: { stores: OptionsStores }) {
         {isReady && place === 'sites' && <SitesPlace stores={stores} />}
         {isReady && place === 'ledger' && (
           <LedgerPlace stores={stores} identities={identities} first={first} />
+        )}
+        {isReady && place === 'pictures' && (
+          <PicturesPlace stores={stores} identities={identities} first={first} />
         )}
         {isReady && place === 'circles' && (
           <CirclesPlace stores={stores} identities={identities} first={first} />

@@ -4,6 +4,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/ui/parts.css';
 import '../../components/verdict/verdict.css';
+import '../../components/pictures/pictures.css';
 import './options.css';
 import { TextProvider } from '../../components/ui/text';
 import { browserText } from '../../lib/text';

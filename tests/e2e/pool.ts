@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import type { Dismissal, Identity } from '../../lib/background/storage';
+import type { Circle } from '../../lib/circles';
 import type { KeptDraft } from '../../lib/kept';
 import type { Role } from '../../lib/roles';
 import type { Engine } from '../tools/browsers';
@@ -17,6 +18,9 @@ export interface Stored {
   readonly switchedOn?: readonly string[];
   readonly stash?: readonly KeptDraft[];
   readonly dismissals?: readonly Dismissal[];
+  readonly circles?: Readonly<Record<string, readonly Circle[]>>;
+  /** What digests are made with; where it is not given the extension makes a key for itself. */
+  readonly 'digest-key'?: string;
   readonly roles?: Readonly<Record<string, Role>>;
 }
 

@@ -11,12 +11,13 @@ import { bringPostsLike, eraseLedger, promotion } from './ledger';
 import { Person } from './person';
 import { answerSites } from './places';
 import { type Lease, openBrowser, type Stored } from './pool';
+import { takeLedger, takePictures } from './screens-ledger';
 import { takeManaged } from './screens-managed';
 import { takeEmpty, takeOptions } from './screens-options';
 import { lookAtHeldTab, popupWidth } from './screens-popup';
 
 /**
- * `npm run screens`: pictures of chip, card, popup, options page, first-run page, playground and what a policy changes in light and dark, at 100 %, 200 %
+ * `npm run screens`: pictures of chip, card, popup, options page, ledger, first-run page, playground and what a policy changes in light and dark, at 100 %, 200 %
  * and 400 %, in forced colours and in a language that runs from right to left, to be looked at. They are written to
  * artifacts/screens. A word behind it takes only the surfaces with that in their name: `npm run screens -- options`.
  */
@@ -76,6 +77,8 @@ async function takeSurfaces(lease: Lease, look: Look, playground: string): Promi
     popup: () => takePopup(lease, look),
     options: () => takeOptions(lease, look),
     empty: () => takeEmpty(lease, look),
+    ledger: () => takeLedger(lease, look),
+    pictures: () => takePictures(lease, look),
     playground: () => takePlayground(lease.browser, playground, look),
   };
   const wanted = process.argv[2] ?? '';

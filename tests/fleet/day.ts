@@ -1,4 +1,5 @@
 import { dueFrom, nextAfter } from '../../rules/trust/schedule';
+import { type Draw, newDraw } from '../tools/draw';
 
 const second = 1000;
 const minute = 60 * second;
@@ -8,20 +9,6 @@ const hour = 60 * minute;
 const opening = 9 * hour;
 const closing = 17 * hour;
 const noon = 12 * hour;
-
-/** A draw from 0 up to but not 1. */
-export type Draw = () => number;
-
-/** The same draws in every run (mulberry32), so that figures can be compared. */
-export function newDraw(seed: number): Draw {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Session {
   readonly from: number;

@@ -118,7 +118,7 @@ interface Node {
 
 /** Attributes whose value nobody reads. */
 const unread =
-  /^(className|tone|type|role|id|name|href|src|rel|target|autoComplete|dir|lang|key|value|d|fill|stroke\w*|viewBox|htmlFor|slot|inputMode|accept|placement|orientation|selectionMode|aria-(labelledby|describedby|hidden|busy|modal|live|current|haspopup|autocomplete))$/;
+  /^(className|tone|type|role|id|name|href|src|rel|target|autoComplete|dir|lang|key|value|d|fill|stroke\w*|viewBox|patternUnits|dataKey|stackId|interval|layout|verticalAnchor|scope|htmlFor|slot|inputMode|accept|placement|orientation|selectionMode|aria-(labelledby|describedby|hidden|busy|modal|live|current|haspopup|autocomplete))$/;
 
 /** Text, labels and sentences that stand in a file itself. */
 function wordsIn(path: string): string[] {
