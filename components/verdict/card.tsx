@@ -8,6 +8,7 @@ import { VoiceLine, VoiceNote } from '../identity/voice-line';
 import { useRowFocus } from '../ui/row-focus';
 import { Said, useText } from '../ui/text';
 import { FindingItem } from './finding-item';
+import { keepInside } from './keep-inside';
 import { Kept } from './kept';
 import { Others } from './others';
 import { Sign } from './sign';
@@ -153,15 +154,4 @@ export function Card(props: CardProps) {
       )}
     </div>
   );
-}
-
-/** From the last control Tab goes to the first one, and back again. */
-function keepInside(event: KeyboardEvent, card: HTMLElement): void {
-  const controls = [...card.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input, textarea')];
-  const root = card.getRootNode() as Document | ShadowRoot;
-  const at = root.activeElement instanceof HTMLElement ? controls.indexOf(root.activeElement) : -1;
-  const leaving = event.shiftKey ? at <= 0 : at === controls.length - 1;
-  if (!leaving) return;
-  event.preventDefault();
-  controls.at(event.shiftKey ? -1 : 0)?.focus();
 }

@@ -14,7 +14,7 @@ export function Docked({
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
-  const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const viewport = viewportNow();
 
   useLayoutEffect(() => {
     const element = ref.current;
@@ -35,6 +35,11 @@ export function Docked({
       {children}
     </div>
   );
+}
+
+/** The window's size in CSS pixels, without its scroll bar. */
+export function viewportNow(): Size {
+  return { width: document.documentElement.clientWidth, height: window.innerHeight };
 }
 
 /** A place is counted from there, whichever way the language runs. */

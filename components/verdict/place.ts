@@ -40,35 +40,66 @@ const useful = 330;
 /** Pixels that the chip takes above or below the composer. */
 const chipRoom = 44;
 
+/** Pixels of a window that is hardly higher than the card, as at 200 % and more: what comes by itself has to be brief there. */
+const low = 500;
+
+/** Whether the card of so many pixels can stand in the window without covering what the author writes or the site's own buttons. */
+export function hasRoom(width: number, anchor: Box, avoid: readonly Box[], viewport: Size): boolean {
+  return viewport.height >= low || roomsFor({ width, height: 0 }, anchor, avoid, viewport).length > 0;
+}
+
+/** Where what is said of a held post stands in a low window: clear of the line that its author writes and of what posts. */
+export function placeBrief(size: Size, needed: readonly Box[], viewport: Size): Box {
+  const left = viewport.width - size.width - gap;
+  const edges = [viewport.height - size.height - gap, gap];
+  const beside = needed.flatMap(({ top, height }) => [top + height + gap, top - size.height - gap]);
+  return best(
+    [...edges, ...beside].map((top) => ({ left, top, ...size })),
+    needed,
+    viewport,
+  );
+}
+
 /**
  * Where the card stands, and in `height` how much room it has there: below the composer, beside it or above it, clear of the
  * site's own buttons and of the chip; what it holds scrolls where that is not enough.
  */
-export function placeCard({ width, height }: Size, anchor: Box, avoid: readonly Box[], viewport: Size): Box {
+export function placeCard(size: Size, anchor: Box, avoid: readonly Box[], viewport: Size): Box {
+  const { width, height } = size;
+  const rooms = roomsFor(size, anchor, avoid, viewport);
+  const inner = viewport.height - 2 * gap;
+  const over = {
+    left: endOf(width, anchor, viewport),
+    top: gap + inner - Math.min(height, inner),
+    width,
+    height: inner,
+  };
+  const whole = rooms.find((room) => room.height >= height);
+  return whole ?? rooms.sort((one, other) => other.height - one.height)[0] ?? over;
+}
+
+/** The places beside the composer in which a card is of use, the best first. */
+function roomsFor({ width, height }: Size, anchor: Box, avoid: readonly Box[], viewport: Size): Box[] {
   const all = bounds([anchor, ...avoid]);
-  const right = all.left + all.width;
   const bottom = all.top + all.height + chipRoom;
   const inner = { width: viewport.width - 2 * gap, height: viewport.height - 2 * gap };
-  const end = clamp(anchor.left + anchor.width - width, gap, gap + inner.width - width);
+  const end = endOf(width, anchor, viewport);
   const level = clamp(anchor.top, gap, gap + inner.height - height);
   const above = all.top - chipRoom - gap;
   const sides: Box[] = [
     { left: end, top: bottom, width, height: gap + inner.height - bottom },
-    { left: right + gap, top: level, width, height: inner.height },
+    { left: all.left + all.width + gap, top: level, width, height: inner.height },
     { left: all.left - gap - width, top: level, width, height: inner.height },
     { left: end, top: above - Math.min(height, above), width, height: above },
   ];
-  const fits = sides.filter(
+  return sides.filter(
     (side) => side.left >= gap && side.left + width <= gap + inner.width && side.height >= useful,
   );
-  const whole = fits.find((side) => side.height >= height);
-  const over = {
-    left: end,
-    top: gap + inner.height - Math.min(height, inner.height),
-    width,
-    height: inner.height,
-  };
-  return whole ?? fits.sort((one, other) => other.height - one.height)[0] ?? over;
+}
+
+/** Where it ends with the composer, as far as the window allows. */
+function endOf(width: number, anchor: Box, viewport: Size): number {
+  return clamp(anchor.left + anchor.width - width, gap, viewport.width - gap - width);
 }
 
 function clamp(value: number, least: number, most: number): number {

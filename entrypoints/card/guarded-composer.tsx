@@ -1,8 +1,10 @@
+import { useEffect, useState } from 'react';
 import { useText } from '../../components/ui/text';
+import { Brief } from '../../components/verdict/brief';
 import { Card } from '../../components/verdict/card';
 import { Chip, chipName } from '../../components/verdict/chip';
-import { Docked } from '../../components/verdict/docked';
-import { placeCard, placeChip } from '../../components/verdict/place';
+import { Docked, viewportNow } from '../../components/verdict/docked';
+import { hasRoom, placeBrief, placeCard, placeChip } from '../../components/verdict/place';
 import { briefly, headline, toneOf } from '../../components/verdict/words';
 import type { ComposeActions, ComposeView } from '../../lib/page/compose/card-port';
 import type { Text } from '../../lib/text';
@@ -26,14 +28,34 @@ export function GuardedComposer({
   );
 }
 
+/** Pixels that a card is wide where the window is. */
+const cardWidth = 376;
+
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
   const text = useText();
-  const { anchor, avoid, voice, verdict, isEmpty, others, kept, templates, readsLike, held, open, message } =
-    view;
-  const { elsewhere } = actions;
+  const { anchor, avoid, needed, voice, verdict, isEmpty, held, open } = view;
+  const [isWhole, setWhole] = useState(false);
+  const viewport = viewportNow();
+  const fits = hasRoom(Math.min(cardWidth, viewport.width - 16), anchor, avoid, viewport);
+
+  // A card that was shown whole stays so, whatever becomes of the window: a reason may be half typed.
+  useEffect(() => setWhole((before) => held && (before || fits)), [held, fits]);
+
+  if (open && held && !fits && !isWhole) {
+    return (
+      <Docked place={(size, now) => placeBrief(size, needed, now)}>
+        <Brief
+          voice={voice}
+          verdict={verdict}
+          onMore={() => setWhole(true)}
+          onClose={() => actions.close()}
+        />
+      </Docked>
+    );
+  }
   return (
     <>
-      <Docked place={(size, viewport) => placeChip(size, anchor, avoid, viewport)}>
+      <Docked place={(size, now) => placeChip(size, anchor, avoid, now)}>
         <Chip
           voice={voice}
           says={saysOf(view, text)}
@@ -43,33 +65,41 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
         />
       </Docked>
       {open && (
-        <Docked place={(size, viewport) => placeCard(size, anchor, avoid, viewport)}>
-          <Card
-            voice={voice}
-            verdict={verdict}
-            isEmpty={isEmpty}
-            others={others}
-            kept={kept}
-            templates={templates}
-            readsLike={readsLike}
-            held={held}
-            message={message}
-            onClose={() => actions.close()}
-            onFix={(finding, fix) => actions.fix(finding, fix)}
-            onShow={(finding) => actions.goTo(finding)}
-            onPost={(reason) => actions.post(reason)}
-            onCheckAgain={() => actions.checkAgain()}
-            onDismiss={(finding, scope) => elsewhere.dismiss(finding, scope)}
-            onCorrect={(finding, kind) => elsewhere.correct(finding, kind)}
-            onCopy={(report) => elsewhere.copy(report)}
-            onKeep={() => elsewhere.keep()}
-            onMove={(face) => elsewhere.moveTo(face)}
-            onPut={(one) => elsewhere.putHere(one)}
-            onPutTemplate={(one) => elsewhere.putTemplate(one)}
-          />
+        <Docked place={(size, now) => placeCard(size, anchor, avoid, now)}>
+          <WholeCard view={view} actions={actions} />
         </Docked>
       )}
     </>
+  );
+}
+
+function WholeCard({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
+  const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, message } = view;
+  const { elsewhere } = actions;
+  return (
+    <Card
+      voice={voice}
+      verdict={verdict}
+      isEmpty={isEmpty}
+      others={others}
+      kept={kept}
+      templates={templates}
+      readsLike={readsLike}
+      held={held}
+      message={message}
+      onClose={() => actions.close()}
+      onFix={(finding, fix) => actions.fix(finding, fix)}
+      onShow={(finding) => actions.goTo(finding)}
+      onPost={(reason) => actions.post(reason)}
+      onCheckAgain={() => actions.checkAgain()}
+      onDismiss={(finding, scope) => elsewhere.dismiss(finding, scope)}
+      onCorrect={(finding, kind) => elsewhere.correct(finding, kind)}
+      onCopy={(report) => elsewhere.copy(report)}
+      onKeep={() => elsewhere.keep()}
+      onMove={(face) => elsewhere.moveTo(face)}
+      onPut={(one) => elsewhere.putHere(one)}
+      onPutTemplate={(one) => elsewhere.putTemplate(one)}
+    />
   );
 }
 

@@ -50,6 +50,7 @@ export const cardMessages: readonly MessageId[] = [
   'card_unchecked_stop',
   'card_what_for',
   'card_what_for_hint',
+  'card_what_to_do',
   'card_why',
   'card_why_hint',
   'card_wrong',

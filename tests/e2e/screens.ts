@@ -128,6 +128,10 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
   await person.pressesPost();
   await person.seesHold();
   await take(page, 'card', look);
+  if (look.zoom > 1) {
+    await person.pressesInCard('What to do');
+    await take(page, 'card-whole', look);
+  }
   await page.close();
 }
 

@@ -12,6 +12,8 @@ export interface ComposeView {
   readonly anchor: DOMRectReadOnly;
   /** The site's own buttons in the composer, in viewport pixels: never covered. */
   readonly avoid: readonly DOMRectReadOnly[];
+  /** What an author who is held goes on with, where one is: the line that they write and what posts, in viewport pixels. */
+  readonly needed: readonly DOMRectReadOnly[];
   /** Null until the first answer. */
   readonly voice: Voice | null;
   /** Null while a check is under way. */

@@ -21,7 +21,7 @@ import { KnownFacts } from './known-facts';
 import { barrierOf } from './levels';
 import { Painter } from './painter';
 import { Passage } from './passage';
-import { avoidedBy, rectOf } from './place';
+import { avoidedBy, neededIn, rectOf } from './place';
 import { Reading } from './reading';
 import { Showing } from './showing';
 
@@ -181,6 +181,7 @@ export class Controller implements ComposeActions {
       home: homeBeside(this.composer.root),
       anchor: rectOf(this.composer),
       avoid: avoidedBy(this.composer),
+      needed: this.showing.held ? neededIn(this.composer) : [],
       voice: this.answer?.voice ?? null,
       verdict: this.answer?.verdict ?? null,
       isEmpty: isEmpty(this.draft()),

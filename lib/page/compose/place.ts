@@ -26,3 +26,18 @@ export function avoidedBy({ root }: Composer): DOMRectReadOnly[] {
     .map((button) => button.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
 }
+
+/** The line that the author writes, as far as the page shows where that is, and what posts; in viewport pixels. */
+export function neededIn(composer: Composer): DOMRectReadOnly[] {
+  const written = editablesIn(composer).at(-1);
+  const posts = postControlsIn(composer).map((control) => control.getBoundingClientRect());
+  return written ? [...posts, lineIn(written)] : posts;
+}
+
+/** The last line of a text: where one writes on. A field does not say where its lines are. */
+function lineIn(written: HTMLElement): DOMRectReadOnly {
+  const range = document.createRange();
+  range.selectNodeContents(written);
+  const lines = [...range.getClientRects()].filter(({ height }) => height > 0);
+  return lines.at(-1) ?? written.getBoundingClientRect();
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, placeCard, placeChip } from '../../../components/verdict/place';
+import { type Box, hasRoom, placeBrief, placeCard, placeChip } from '../../../components/verdict/place';
 
 const viewport = { width: 1100, height: 800 };
 const chip = { width: 160, height: 28 };
@@ -105,5 +105,46 @@ describe('the card', () => {
     );
     expect(at.top).toBeGreaterThanOrEqual(0);
     expect(at.top + Math.min(500, at.height)).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('what is said of a held post where there is no room for the card', () => {
+  /** A window of 1100 by 800 pixels at 200 %. */
+  const zoomed = { width: 550, height: 400 };
+  const brief = { width: 376, height: 120 };
+  const written = { left: 80, top: 190, width: 400, height: 24 };
+  const post = { left: 440, top: 280, width: 90, height: 40 };
+  const box = { left: 20, top: 150, width: 510, height: 180 };
+
+  it('is asked for in a low window alone, and not where the card has room there', () => {
+    expect(hasRoom(card.width, composer, [], viewport)).toBe(true);
+    expect(hasRoom(card.width, box, [post], zoomed)).toBe(false);
+    expect(hasRoom(card.width, { ...box, width: 140, left: 8 }, [], zoomed)).toBe(true);
+  });
+
+  it('stands clear of the line that is written and of what posts, in view, wherever that is possible', () => {
+    const line = fc.record({
+      left: fc.integer({ min: 0, max: 100 }),
+      top: fc.integer({ min: 0, max: 370 }),
+      width: fc.integer({ min: 10, max: 400 }),
+      height: fc.integer({ min: 16, max: 40 }),
+    });
+    fc.assert(
+      fc.property(line, line, (one, other) => {
+        const [above, below] = one.top < other.top ? [one, other] : [other, one];
+        const end = Math.max(above.top + above.height, below.top + below.height);
+        const free = Math.max(above.top, below.top - above.top - above.height, zoomed.height - end);
+        fc.pre(free >= brief.height + 16);
+        const at = placeBrief(brief, [one, other], zoomed);
+        expect(at.top >= 0 && at.top + at.height <= zoomed.height).toBe(true);
+        expect(at.left >= 0 && at.left + at.width <= zoomed.width).toBe(true);
+        expect(apart(at, one) && apart(at, other)).toBe(true);
+      }),
+    );
+  });
+
+  it('stands at the foot of the window where nothing is there', () => {
+    expect(placeBrief(brief, [written], zoomed)).toMatchObject({ top: 272 });
+    expect(placeBrief(brief, [written, post], zoomed)).toMatchObject({ top: 8 });
   });
 });

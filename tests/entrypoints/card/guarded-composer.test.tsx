@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GuardedComposer } from '../../../entrypoints/card/guarded-composer';
 import type { ComposeView } from '../../../lib/page/compose/card-port';
 import { clear, found, voice } from '../../components/samples';
@@ -8,6 +8,7 @@ const view: ComposeView = {
   home: document.documentElement,
   anchor: new DOMRect(100, 100, 400, 120),
   avoid: [],
+  needed: [],
   voice,
   verdict: clear,
   others: [],
@@ -136,6 +137,63 @@ describe('what is shown beside a composer', () => {
     const { container } = render(<GuardedComposer view={unchecked} actions={new Actions()} />);
     expect(container.textContent).not.toMatch(/clear/i);
     expect(screen.getByRole('button', { name: /Not checked/ })).toBeVisible();
+  });
+});
+
+describe('a held post in a window that is hardly higher than the card, as at 400 %', () => {
+  const held = {
+    ...view,
+    anchor: new DOMRect(0, 0, 300, 180),
+    verdict: found('warn'),
+    open: true,
+    held: true,
+  };
+  let height: number;
+
+  beforeEach(() => {
+    height = window.innerHeight;
+    Object.assign(window, { innerHeight: 200 });
+  });
+  afterEach(() => void Object.assign(window, { innerHeight: height }));
+
+  it('is said in brief: whose voice, that it is not posted, and the sentence of the code', async () => {
+    const actions = new Actions();
+    render(<GuardedComposer view={held} actions={actions} />);
+    const brief = screen.getByRole('alertdialog', { name: 'Grace Ministry' });
+    expect(brief).toHaveFocus();
+    expect(brief).toHaveAccessibleDescription(/Not posted yet.*People who visit us are guests\./);
+    expect(screen.queryByRole('button', { name: 'Post anyway' })).toBeNull();
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    expect(screen.getByRole('button', { name: 'What to do' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(actions.called).toEqual(['close']);
+  });
+
+  it('names nobody and offers nothing more while the check is under way', () => {
+    render(<GuardedComposer view={{ ...held, voice: null, verdict: null }} actions={new Actions()} />);
+    expect(screen.getByRole('alertdialog', { name: 'Demarc' })).toHaveAccessibleDescription(/under way/);
+    expect(screen.queryByRole('button', { name: 'What to do' })).toBeNull();
+  });
+
+  it('shows the whole card once its author asks for it, and in brief again the next time', async () => {
+    const { rerender } = render(<GuardedComposer view={held} actions={new Actions()} />);
+    await userEvent.click(screen.getByRole('button', { name: 'What to do' }));
+    expect(screen.getByRole('alertdialog')).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Post anyway' })).toBeVisible();
+    rerender(<GuardedComposer view={{ ...held, held: false, open: false }} actions={new Actions()} />);
+    rerender(<GuardedComposer view={held} actions={new Actions()} />);
+    expect(screen.queryByRole('button', { name: 'Post anyway' })).toBeNull();
+  });
+
+  it('stays whole where the window becomes lower while a reason is being typed', async () => {
+    Object.assign(window, { innerHeight: 800 });
+    const shown = { ...held, verdict: found('hold') };
+    const { rerender } = render(<GuardedComposer view={shown} actions={new Actions()} />);
+    await userEvent.type(screen.getByRole('textbox'), 'It is root beer');
+    Object.assign(window, { innerHeight: 200 });
+    rerender(<GuardedComposer view={{ ...shown }} actions={new Actions()} />);
+    expect(screen.getByRole('textbox')).toHaveValue('It is root beer');
   });
 });
 

@@ -27,6 +27,17 @@ it('closes the card by itself once what spoke against the draft is gone', async 
   expect(box.view).toMatchObject({ open: false });
 });
 
+it('says of a held post where its author writes on and what posts, which is kept clear then', async () => {
+  box.answer = finds('warn');
+  type('Beer');
+  await settled();
+  expect(box.view?.needed).toEqual([]);
+  button().click();
+  await settled();
+  expect(box.view).toMatchObject({ held: true });
+  expect(box.view?.needed).toHaveLength(2);
+});
+
 it('reads the account of a site’s own box whose button comes only with a pasted text', async () => {
   document.body.innerHTML =
     '<header>@graceministry</header><article><section><textarea></textarea></section><button type="button">Post</button></article>';
