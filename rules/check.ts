@@ -6,6 +6,7 @@ import { withGoodFixes } from './fixes';
 import type { Now } from './now';
 import type { Rule } from './pack';
 import type { Past } from './past';
+import { type Self, unknownSelf } from './self';
 import { kindIn } from './signals/kinds';
 import type { Evidence, Match, Source } from './signals/signal';
 
@@ -14,12 +15,18 @@ export type { Past } from './past';
 
 /**
  * What the code of conduct has against the draft, in the order of the text and, on the same characters, the
- * strongest first. Pure: the same draft, code, past and moment give the same findings.
+ * strongest first. Pure: the same draft, code, past, moment and knowledge of the identity give the same findings.
  */
-export function check(draft: Draft, code: Code, past: Past, now: Now): UnsaidFinding[] {
-  const { evidence, findings } = judge(draft, code, past, now);
+export function check(
+  draft: Draft,
+  code: Code,
+  past: Past,
+  now: Now,
+  self: Self = unknownSelf,
+): UnsaidFinding[] {
+  const { evidence, findings } = judge(draft, code, past, now, self);
   if (findings.every(({ fixes }) => fixes.length === 0)) return findings;
-  const tryOut = (changed: Draft) => judge(changed, code, past, now).findings;
+  const tryOut = (changed: Draft) => judge(changed, code, past, now, self).findings;
   return withGoodFixes(findings, draft, evidence.readings, tryOut);
 }
 
@@ -31,8 +38,8 @@ interface Judged {
 }
 
 /** What `check` goes through, for explaining it. */
-export function judge(draft: Draft, code: Code, past: Past, now: Now): Judged {
-  const { evidence, occurring } = gather(draft, code.scanner, past, now);
+export function judge(draft: Draft, code: Code, past: Past, now: Now, self: Self = unknownSelf): Judged {
+  const { evidence, occurring } = gather(draft, code.scanner, past, now, self);
   const asked = askedBy(occurring, code);
   const findings: UnsaidFinding[] = [];
   for (const each of asked) {

@@ -66,8 +66,10 @@ export function compile(layers: readonly LayeredPack[], modelOf: ModelOf = built
     for (const rule of pack.rules) {
       if (off?.includes(rule.id)) continue;
       const bench = shop.bench(pack, `rule ${rule.id}`);
-      const matcher = compileRule(rule, bench);
-      const { topics = [], kind = false } = pastNeededBy(expressionsOf(rule)) ?? {};
+      const needed = pastNeededBy(expressionsOf(rule));
+      const { topics = [], kind = false } = needed ?? {};
+      const asked = compileRule(rule, bench);
+      const matcher = needed === null ? asked : ofPosts(asked);
       rules.push({ pack, layer, rule, matcher, order: rules.length, asksKind: kind });
       for (const id of topics) pastTopics.set(id, bench.topic(id));
     }
@@ -106,6 +108,11 @@ export function compileQuestions(
   return { scanner: shop.scanner(), matchers: new Map(matchers) };
 }
 
+/** What is written for a profile is no post more, whatever went out before. */
+function ofPosts(matcher: Matcher): Matcher {
+  return { ...matcher, find: (evidence) => (evidence.draft.kind === 'bio' ? [] : matcher.find(evidence)) };
+}
+
 /** A rule to `do` something can be broken by any draft, or where its `when` is found; one not to, where it matches. */
 function compileRule(rule: Rule, bench: Workbench): Matcher {
   if (rule.dont !== undefined) return compileExpression(rule.dont, bench);
@@ -118,6 +125,7 @@ function compileRule(rule: Rule, bench: Workbench): Matcher {
     find(evidence) {
       const found = occasion?.find(evidence);
       if (found !== undefined && found.length === 0) return [];
+      if (matcher.lacks !== undefined) return matcher.lacks(evidence);
       if (matcher.find(evidence).length > 0) return [];
       const [first] = found ?? [];
       return [
@@ -131,6 +139,7 @@ function compileRule(rule: Rule, bench: Workbench): Matcher {
         },
       ];
     },
+    misses: (evidence) => (matcher.lacks === undefined ? [] : (matcher.misses?.(evidence) ?? [])),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences, draftKinds } from './draft';
+import { audiences, countings, draftKinds, profileAsks, profileFields } from './draft';
 
 /** An account on a site: `host` is the site's own host name (`x.com`, `mastodon.social`), `handle` has no leading `@`. */
 export const accountSchema = z.object({
@@ -11,6 +11,16 @@ const mediaSchema = z.object({
   kind: z.enum(['image', 'video', 'audio', 'other']),
   /** The alternative text; null where the site shows that there is none, absent where the page does not say. */
   alt: z.string().nullable().optional(),
+});
+
+/** The most that fits, and how the site counts it. */
+export const limitSchema = z.object({ most: z.int().positive(), counted: z.enum(countings) });
+
+/** What a profile form has of a profile: the rest of it has forms of its own. */
+const profileSchema = z.object({
+  /** What each part is, in their order. */
+  fields: z.array(z.object({ is: z.enum(profileFields), limit: limitSchema.optional() })),
+  holds: z.array(z.enum(profileAsks)),
 });
 
 /**
@@ -38,4 +48,8 @@ export const draftSchema = z.object({
   media: z.array(mediaSchema),
   /** Addresses of attached links that do not stand in the text: a link's card. */
   links: z.array(z.string()).default([]),
+  /** The most that fits into each part, where the site has a limit. */
+  limit: limitSchema.optional(),
+  /** Of a draft of kind `bio`. */
+  profile: profileSchema.optional(),
 });

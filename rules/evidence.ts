@@ -3,6 +3,7 @@ import type { Now } from './now';
 import type { Scanner } from './occurrences';
 import { newPartReader, type Part } from './part';
 import type { Past } from './past';
+import { type Self, unknownSelf } from './self';
 import type { Evidence, Source } from './signals/signal';
 import { onceIn } from './text/reading';
 
@@ -28,6 +29,7 @@ export function gather(
   scanner: Scanner,
   past: Past,
   now: Now,
+  self: Self = unknownSelf,
 ): { evidence: Evidence; occurring: readonly Source[] } {
   const read = readerOf(scanner);
   const parts = draft.parts.map((text) => read(text));
@@ -36,6 +38,7 @@ export function gather(
     draft,
     past,
     now,
+    self,
     readings: parts.map(({ reading }) => reading),
     hits: (list, part) => parts[part]?.hits(list) ?? [],
     occurs: (source, part) => parts[part]?.occurs(source) ?? false,

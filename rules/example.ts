@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { audiences, draftKinds } from './draft';
-import { accountSchema, draftSchema } from './draft-schema';
+import { accountSchema, draftSchema, limitSchema } from './draft-schema';
 import { durationSchema } from './duration';
 import { postKinds } from './past';
+import { selfSchema } from './self';
 import type { Zod } from './zod';
 
 const earlierSchema = (z: Zod) =>
@@ -42,6 +43,16 @@ export const exampleSchema = (z: Zod) =>
         .max(100)
         .optional()
         .describe('What the same voice posted before, for rules over time.'),
+      self: selfSchema()
+        .optional()
+        .describe('What the identity knows about itself, for rules about profiles and initials.'),
+      form: z
+        .strictObject({ name: z.string().default(''), site: z.string().default('') })
+        .optional()
+        .describe(
+          'The name and the address in a profile form, of which the text is what it says about itself.',
+        ),
+      limit: limitSchema.optional().describe('The most that fits, as the site counts it.'),
     }),
   ]);
 export type Example = z.infer<ReturnType<typeof exampleSchema>>;

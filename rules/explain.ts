@@ -5,6 +5,7 @@ import type { Span, UnsaidFinding } from './finding';
 import type { Now } from './now';
 import type { Pack, Rule } from './pack';
 import type { Past } from './past';
+import { type Self, unknownSelf } from './self';
 import { type Saying, saying } from './words/saying';
 
 /** Words that nearly broke a rule, and what silenced them. */
@@ -35,10 +36,16 @@ export interface Explanation {
 }
 
 /** Says of any draft why each finding was made, what silenced each near miss, and which rules never ran and why. */
-export function explain(draft: Draft, code: Code, past: Past, now: Now): Explanation {
-  const { evidence, asked: all } = judge(draft, code, past, now);
+export function explain(
+  draft: Draft,
+  code: Code,
+  past: Past,
+  now: Now,
+  self: Self = unknownSelf,
+): Explanation {
+  const { evidence, asked: all } = judge(draft, code, past, now, self);
   const asked = new Set(all);
-  const findings = check(draft, code, past, now);
+  const findings = check(draft, code, past, now, self);
   const ran = code.rules.filter((each) => asked.has(each) && applies(each.rule, draft));
   const nearMisses = ran.flatMap((each) => nearMissesOf(each, draft, evidence));
   return {

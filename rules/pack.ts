@@ -72,8 +72,16 @@ export const ruleSchema = lazily(() =>
           message: problem('problem_block', { signals: certainSignals.join(', ') }),
         });
       }
+      const isStrict = levels.indexOf(rule.level) > levels.indexOf('warn');
+      if (
+        isStrict &&
+        looked !== undefined &&
+        [...partsOf(looked)].some((part) => part.profile !== undefined)
+      ) {
+        context.addIssue({ code: 'custom', path: ['level'], message: problem('problem_profile') });
+      }
       const past = [...new Set(signalsOverTime(rule.dont ?? rule.do ?? {}))];
-      if (past.length > 0 && levels.indexOf(rule.level) > levels.indexOf('warn')) {
+      if (past.length > 0 && isStrict) {
         context.addIssue({
           code: 'custom',
           path: ['level'],

@@ -46,6 +46,19 @@ const identityValuesSchema = z.strictObject({
     .max(500)
     .optional()
     .describe('Names that are never flagged.'),
+  sites: z
+    .array(z.hostname().toLowerCase())
+    .max(100)
+    .optional()
+    .describe('Hosts of its own sites, the one to be named in a profile first.'),
+  contact: z.string().trim().min(1).max(200).optional().describe('How to reach it, as a profile says it.'),
+  purpose: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .describe('What it is there for, in a sentence, as a profile says it.'),
 });
 export type IdentityValues = z.infer<typeof identityValuesSchema>;
 

@@ -44,12 +44,12 @@ function failureOf(
   { id }: Rule,
   code: Code,
 ): Failure | null {
-  const { draft, now, past } = readExample(named.example);
-  const findings = check(draft, code, past, now);
+  const { draft, now, past, self } = readExample(named.example);
+  const findings = check(draft, code, past, now, self);
   const own = findings.filter(({ rule }) => rule === id);
   if (own.length > 0 === (named.kind === 'flags')) return null;
   if (named.kind === 'passes') return { ...named, found: own, nearly: [] };
-  const { nearMisses } = explain(draft, code, past, now);
+  const { nearMisses } = explain(draft, code, past, now, self);
   return { ...named, found: findings, nearly: nearMisses.filter(({ rule }) => rule === id) };
 }
 

@@ -1,4 +1,4 @@
-import { type Draft, draftOf } from './draft';
+import { type Draft, draftOf, profileAsks } from './draft';
 import { millisecondsOf, readDuration } from './duration';
 import type { Earlier, Example } from './example';
 import { kindOf } from './kinds/kind';
@@ -6,26 +6,46 @@ import { toneOf } from './kinds/tone';
 import { pastPostOf } from './ledger/past-post';
 import type { Now } from './now';
 import { nothingPast, type Past, type PastPost } from './past';
+import { type Self, unknownSelf } from './self';
 
 /** Noon on a Wednesday, for examples that say no time. */
 const usualTime = Date.UTC(2026, 0, 7, 12);
 const minute = 60_000;
 
-/** The draft that an example stands for, the moment, and what the voice posted before. */
-export function readExample(example: Example): { draft: Draft; now: Now; past: Past } {
+/** What an example stands for: the draft, the moment, what the voice posted before, and what it knows about itself. */
+interface ReadExample {
+  readonly draft: Draft;
+  readonly now: Now;
+  readonly past: Past;
+  readonly self: Self;
+}
+
+/** Reads an example as a check takes it. */
+export function readExample(example: Example): ReadExample {
   if (typeof example === 'string') {
-    return { draft: draftOf(example), now: { time: usualTime, timeZone: 'UTC' }, past: nothingPast };
+    const now = { time: usualTime, timeZone: 'UTC' };
+    return { draft: draftOf(example), now, past: nothingPast, self: unknownSelf };
   }
-  const { text, time, timeZone, waited, past: earlier, ...more } = example;
+  const { text, time, timeZone, waited, past: earlier, self = unknownSelf, form, ...more } = example;
   const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
   const now = { time: time === undefined ? usualTime : Date.parse(time), timeZone: timeZone ?? 'UTC' };
-  const draft = draftOf(text, given);
+  const draft = withForm(draftOf(text, given), form);
   const isOverTime = waited !== undefined || earlier !== undefined;
   return {
     draft: waited === undefined ? draft : { ...draft, context: askedBefore(draft, waited, now) },
     now,
     past: isOverTime ? pastOf(earlier ?? [], now) : nothingPast,
+    self,
   };
+}
+
+/** A form with a field for the name, one for the address, and one for what the text says. */
+function withForm(draft: Draft, form: { name: string; site: string } | undefined): Draft {
+  if (form === undefined) return draft;
+  const [about] = draft.parts;
+  const { limit } = draft;
+  const fields = [{ is: 'name' as const }, { is: 'about' as const, limit }, { is: 'site' as const }];
+  return { ...draft, parts: [form.name, about, form.site], profile: { fields, holds: [...profileAsks] } };
 }
 
 function askedBefore({ context }: Draft, waited: string, { time }: Now): NonNullable<Draft['context']> {

@@ -8,6 +8,7 @@ import { AccountRows } from './account-rows';
 import { Emblem } from './emblem';
 import { isZoneOrNone, MoreFields } from './more-fields';
 import { initials, kinds, palette } from './palette';
+import { areSites } from './profile-fields';
 import { SetAs, useSetAs } from './set-as';
 
 /** What the form asks of an identity. */
@@ -17,6 +18,9 @@ export interface IdentityDraft extends Omit<Face, 'id'> {
   asksWho: boolean;
   timeZone?: string | undefined;
   ownNames?: string[] | undefined;
+  sites?: string[] | undefined;
+  contact?: string | undefined;
+  purpose?: string | undefined;
   operator?: string | undefined;
 }
 
@@ -78,7 +82,8 @@ export function IdentityForm({
   const emblem = draft.emblem || initials(draft.name) || '?';
 
   function save() {
-    if (draft.name.trim() === '' || !isZoneOrNone(draft.timeZone)) return setMissing(true);
+    if (draft.name.trim() === '' || !isZoneOrNone(draft.timeZone) || !areSites(draft.sites))
+      return setMissing(true);
     onSave({ ...draft, name: draft.name.trim(), emblem });
   }
 

@@ -5,14 +5,15 @@ import { ComboField } from '../ui/combo-field';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import type { IdentityDraft } from './identity-form';
+import { ProfileFields, type ProfileValue } from './profile-fields';
 import { useSetAs } from './set-as';
 
-/** What an identity can do without: time zone, own names, and who operates a role. */
+/** What an identity can do without: who operates a role, own names, what a profile says of it, and a time zone. */
 export function MoreFields(props: {
   draft: IdentityDraft;
   onChange: (part: Partial<IdentityDraft>) => void;
   /** How firmly an admin has set a value; null where they have not. */
-  modeOf: (value: 'ownNames' | 'timeZone') => Mode | null;
+  modeOf: (value: 'ownNames' | 'timeZone' | ProfileValue) => Mode | null;
 }) {
   const { draft, onChange, modeOf } = props;
   const text = useText();
@@ -51,6 +52,7 @@ export function MoreFields(props: {
           />
         )}
       </Field>
+      <ProfileFields draft={draft} onChange={onChange} modeOf={modeOf} />
       <ComboField
         label={text('identity_time_zone')}
         hint={[text('identity_time_zone_hint'), setAs(modeOf('timeZone'))].join(' ').trim()}

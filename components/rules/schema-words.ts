@@ -36,6 +36,10 @@ const fields: Readonly<Record<string, MessageId>> = {
   shapes: 'field_shapes',
   same: 'field_same',
   time: 'field_time',
+  parts: 'field_parts',
+  mark: 'field_mark',
+  asks: 'field_asks',
+  disclaimer: 'field_disclaimer',
 };
 
 /** What a property of a signal's options is called. */
@@ -53,6 +57,13 @@ const values: Readonly<Record<string, MessageId>> = {
   anybody: 'value_anybody',
   link: 'value_link',
   text: 'value_text',
+  last: 'value_last',
+  each: 'value_each',
+  name: 'profile_name',
+  site: 'profile_site',
+  purpose: 'profile_purpose',
+  contact: 'profile_contact',
+  disclaimer: 'profile_disclaimer',
   post: 'draft_kind_post',
   reply: 'draft_kind_reply',
   quote: 'draft_kind_quote',

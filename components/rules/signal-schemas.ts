@@ -44,6 +44,8 @@ const names = {
   repeat: ['signal_repeat', 'signal_repeat_label'],
   mix: ['signal_mix', 'signal_mix_label'],
   'answer-within': ['signal_answer_within', 'signal_answer_within_label'],
+  initials: ['signal_initials', 'signal_initials_label'],
+  profile: ['signal_profile', 'signal_profile_label'],
 } as const satisfies Record<string, readonly [MessageId, MessageId]>;
 export type SignalName = keyof typeof names;
 

@@ -83,8 +83,12 @@ const kindsOfPart: readonly { part: PartChange['part']; of: (identity: Identity)
   { part: 'name', of: ({ name }) => [{ key: '', made: name, says: name }] },
   {
     part: 'details',
-    of: ({ kind, emblem, colour, timeZone, asksWho }) => [
-      { key: '', made: JSON.stringify([kind, emblem, colour, timeZone, asksWho]), says: '' },
+    of: ({ kind, emblem, colour, timeZone, asksWho, sites, contact, purpose }) => [
+      {
+        key: '',
+        made: JSON.stringify([kind, emblem, colour, timeZone, asksWho, sites, contact, purpose]),
+        says: '',
+      },
     ],
   },
   { part: 'operator', of: ({ operator }) => (operator ? [{ key: '', made: operator, says: operator }] : []) },

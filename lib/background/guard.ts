@@ -16,6 +16,7 @@ import { pastOf } from './ledger/past';
 import { withoutOwnNames } from './own-names';
 import { asOnTrial } from './packs/trial';
 import type { InForce } from './policy/identities';
+import { selfOf } from './self';
 import { choice } from './storage';
 import { text, wordsOf } from './words';
 import { readsLike, unclearAccount, wrongAccount } from './wrong-account';
@@ -122,9 +123,10 @@ export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly
       state: 'tried',
       findings: all.map(({ findings }) => said(findings, text())),
       notes: all.map(({ nearMisses, idle }) => [
-        ...nearMisses.map(
-          (miss) => `${text()('quoted', { words: miss.text })}: ${inWords(miss.why, text())}`,
-        ),
+        ...nearMisses.map((miss) => {
+          const why = inWords(miss.why, text());
+          return miss.text === '' ? why : `${text()('quoted', { words: miss.text })}: ${why}`;
+        }),
         ...idle.map(({ why }) => inWords(why, text())),
       ]),
     };
@@ -164,7 +166,7 @@ async function verdictOf(draft: Draft, identity: InForce, tab: number | null = n
 /** What the identity's code has against the draft, in the language of the browser. */
 async function checked(draft: Draft, identity: InForce, tab: number | null): Promise<Finding[]> {
   const at = now(identity.timeZone);
-  const found = check(draft, codeOf(identity), await pastOf(identity, at.time, tab), at);
+  const found = check(draft, codeOf(identity), await pastOf(identity, at.time, tab), at, selfOf(identity));
   return asOnTrial(said(withoutOwnNames(found, draft, identity.ownNames ?? []), text()), Date.now());
 }
 

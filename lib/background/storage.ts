@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { accountSchema } from '../../rules/draft-schema';
 import { keptDraftSchema } from '../kept';
-import { faceSchema, siteEventSchema, verdictSchema, voiceSchema } from '../messages';
+import { siteEventSchema, verdictSchema, voiceSchema } from '../messages';
+import { type Identity, identitySchema } from './identity-schema';
 import { circles, draftKinds, kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
 import { roles, signingKey } from './roles/stored';
 import { diagnostics, item, setAside } from './stored-item';
 
+export { type Identity, identitySchema } from './identity-schema';
 export {
   circles,
   type DraftKind,
@@ -20,36 +21,10 @@ export {
 export { roles, signingKey } from './roles/stored';
 export { type Diagnostic, diagnostics, type Item, item, setAside } from './stored-item';
 
-import { templateSchema } from '../templates';
-
 /** Every stored item of Demarc, and the only place that touches the browser's storage. */
 
 const decisionsKept = 500;
 const dismissalsKept = 2_000;
-
-export const identitySchema = faceSchema.omit({ organisation: true }).extend({
-  accounts: z.array(accountSchema),
-  /** Ids of the packs in force. */
-  packs: z.array(z.string()),
-  /** Rules switched off, each by its pack and its id in that pack. */
-  off: z.array(z.object({ pack: z.string(), rule: z.string() })),
-  /** The person's own rules, in the pack schema's shape; the engine's schema judges them when the code is put together. */
-  rules: z.array(z.record(z.string(), z.unknown())),
-  /** Drafts are held where the page does not say clearly which account it posts as. */
-  asksWho: z.boolean().default(false),
-  /** An IANA time zone for rules about hours; the computer's where there is none. */
-  timeZone: z.string().optional(),
-  /** Names that are never flagged, nor what lies within them. */
-  ownNames: z.array(z.string()).optional(),
-  /** Who looks after the account of a role for now. */
-  operator: z.string().optional(),
-  /** Short texts for posts, in the order in which they were made; a file from before there were any has none. */
-  templates: z.array(templateSchema).default([]),
-  /** Of what an admin sets by default, what the person has set anew; only where an admin has set something. */
-  set: z.array(z.enum(['emblem', 'colour', 'timeZone', 'asksWho', 'packs', 'off', 'ownNames'])).optional(),
-});
-/** A voice somebody posts with. */
-export type Identity = z.infer<typeof identitySchema>;
 
 const decisionSchema = z.object({
   /** Epoch milliseconds. */

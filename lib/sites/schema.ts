@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences, draftKinds } from '../../rules/draft';
+import { audiences, countings, draftKinds, profileAsks, profileFields } from '../../rules/draft';
 
 /**
  * What Demarc knows of a site, as data: one file a site, judged by this schema, sent to a page by the background. No logic is
@@ -12,6 +12,9 @@ const selectorSchema = z.string().min(1).max(500);
 /** A JavaScript regular expression, read with the flags `iu`. */
 const patternSchema = z.string().min(1).max(200).refine(isRegExp, 'is not a regular expression');
 const seenSchema = z.string().min(3).max(200);
+
+/** The most that fits, in the site’s own counting. */
+const limitSchema = z.strictObject({ most: z.int().positive(), counted: z.enum(countings) });
 
 const rungSchema = z.strictObject({ selector: selectorSchema, seen: seenSchema });
 
@@ -29,13 +32,20 @@ const composerSchema = z
     kind: z.enum(draftKinds).default('post'),
     /** The composer's outermost element; with none, the nearest ancestor that holds an editable and a post control. */
     roots: z.array(rungSchema).default([]),
-    editables: z.array(rungSchema).min(1),
+    /** In a profile form each says what it is for, and is part of the draft though nothing stands in it. */
+    editables: z
+      .array(rungSchema.extend({ field: z.enum(profileFields).optional(), limit: limitSchema.optional() }))
+      .min(1),
     /** Empty where keys alone post; there has to be a root then. */
     postControls: z.array(postControlSchema),
     /** Which keys post. `Mod` is Ctrl or, on a Mac, Command; `Enter` is Enter without Shift. */
     chords: z.array(z.enum(['Enter', 'Mod+Enter'])).default([]),
     /** Milliseconds the site needs after its editor lost the focus before a press counts; 0 where it needs no blur. */
     settle: z.int().min(0).max(2_000).default(0),
+    /** Holds only where the address’s path fits. */
+    path: patternSchema.optional(),
+    /** What of a profile the form has; the site keeps the rest in forms of its own. */
+    holds: z.array(z.enum(profileAsks)).optional(),
     /** Elements whose shadow trees hold parts of the composer. */
     shadow: z.array(selectorSchema).default([]),
   })
@@ -220,6 +230,7 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** The most characters a post may have, in the site's own counting. */
   length: z.int().positive().optional(),
+  counted: z.enum(countings).default('units'),
   /** Characters that are shown before the site folds a post. */
   fold: z.int().positive().optional(),
   /** Addresses at which a maintainer tries the adapter by hand. */

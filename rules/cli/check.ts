@@ -35,7 +35,7 @@ async function checkLines(code: Code, now: Now): Promise<number> {
       continue;
     }
     if (line.remark !== null) complain(`line ${line.number}: ${line.remark}`);
-    const findings = said(check(line.draft, code, line.past, line.now), english());
+    const findings = said(check(line.draft, code, line.past, line.now, line.self), english());
     const short = findings.map(({ rule, level, start, end, text, why }) => ({
       rule,
       level,

@@ -4,6 +4,7 @@ import type { Draft } from '../draft';
 import type { Now } from '../now';
 import type { Past } from '../past';
 import { readExample } from '../read-example';
+import type { Self } from '../self';
 import { readLines, splitLines, unnamedPost } from './lines';
 import { UsageError } from './load-packs';
 import { complain } from './output';
@@ -15,6 +16,7 @@ export interface Post {
   readonly draft: Draft;
   readonly now: Now;
   readonly past: Past;
+  readonly self: Self;
 }
 
 /** How many posts were read, and how many lines could not be. */
@@ -53,7 +55,7 @@ export async function readCorpus(files: readonly string[], take: (post: Post) =>
         unread += 1;
         continue;
       }
-      take({ place, draft: line.draft, now: line.now, past: line.past });
+      take({ place, draft: line.draft, now: line.now, past: line.past, self: line.self });
       posts += 1;
       progress.step(posts);
     }

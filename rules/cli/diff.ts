@@ -57,8 +57,8 @@ async function tryBoth(old: Code, now: Code, files: readonly string[]): Promise<
   const noLongerHeld: Turned[] = [];
   let otherwise = 0;
   const read = await readCorpus(files, (post) => {
-    const before = check(post.draft, old, post.past, post.now);
-    const after = check(post.draft, now, post.past, post.now);
+    const before = check(post.draft, old, post.past, post.now, post.self);
+    const after = check(post.draft, now, post.past, post.now, post.self);
     const held = after.filter(holds);
     const wasHeld = before.filter(holds);
     if (held.length > 0 && wasHeld.length === 0) newlyHeld.push(turned(post, held));

@@ -35,7 +35,11 @@ function describeAll({ findings, nearMisses, kept, idle }: ReturnType<typeof inE
     describe(findings),
     ...section(
       'Nearly found:',
-      nearMisses.map((miss) => `“${miss.text}” (${miss.start} to ${miss.end}), ${name(miss)}: ${miss.why}`),
+      nearMisses.map((miss) =>
+        miss.start === miss.end
+          ? `${name(miss)}: ${miss.why}`
+          : `“${miss.text}” (${miss.start} to ${miss.end}), ${name(miss)}: ${miss.why}`,
+      ),
     ),
     ...section('Asked, and kept:', kept.map(name)),
     ...section(

@@ -4,6 +4,7 @@ import { exampleSchema } from '../example';
 import type { Now } from '../now';
 import type { Past } from '../past';
 import { readExample } from '../read-example';
+import type { Self } from '../self';
 import { zod } from '../zod';
 
 /** One post of the input, with what was passed over in its line, or what is wrong with it. */
@@ -14,6 +15,7 @@ export type Line =
       readonly draft: Draft;
       readonly now: Now;
       readonly past: Past;
+      readonly self: Self;
       readonly remark: string | null;
     }
   | { readonly number: number; readonly problem: string };
@@ -67,10 +69,10 @@ function readLine(line: string, number: number, now: Now, post: z.ZodType<NamedP
   const remark = remarkOn(data);
   const more = known.safeParse(remark === null ? data : { ...Object(data), kind: undefined });
   if (!more.success) return { number, problem: problemOf(more.error) };
-  const { draft, now: given, past } = readExample({ ...more.data, text: named.data.text });
+  const { draft, now: given, past, self } = readExample({ ...more.data, text: named.data.text });
   const timed = more.data.time !== undefined;
   const zoned = { ...now, timeZone: more.data.timeZone ?? now.timeZone };
-  return { number, id: named.data.id, draft, now: timed ? given : zoned, past, remark };
+  return { number, id: named.data.id, draft, now: timed ? given : zoned, past, self, remark };
 }
 
 /** Labelled posts often have a `kind` of their own; such a line is a post, and that is said. */

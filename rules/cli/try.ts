@@ -48,8 +48,12 @@ export async function runTry([name, ...files]: readonly string[], json: boolean)
 }
 
 /** Adds what the code has against a post; whether there was anything. */
-function count({ place, draft, now, past }: Post, code: Code, tallies: ReadonlyMap<string, Tally>): boolean {
-  const findings = check(draft, code, past, now);
+function count(
+  { place, draft, now, past, self }: Post,
+  code: Code,
+  tallies: ReadonlyMap<string, Tally>,
+): boolean {
+  const findings = check(draft, code, past, now, self);
   const firsts = new Map<string, UnsaidFinding>();
   for (const finding of findings) {
     const tally = tallies.get(finding.rule);

@@ -143,8 +143,8 @@ function judged(candidates: readonly Candidate[]): Judged[] {
 }
 
 function breaks(example: Example, { id }: Rule, code: Code): boolean {
-  const { draft, now, past } = readExample(example);
-  return judge(draft, code, past, now).findings.some(({ rule }) => rule === id);
+  const { draft, now, past, self } = readExample(example);
+  return judge(draft, code, past, now, self).findings.some(({ rule }) => rule === id);
 }
 
 /** The candidate's rule with those of its tries that hold as examples; null where too few do. */

@@ -29,8 +29,8 @@ export type Tried =
  */
 export function tryProposal(rule: Rule, example: Example): Tried {
   const code = compile([{ layer: 'own', pack: packOf([rule]) }]);
-  const { draft, now, past } = readExample(example);
-  const { findings, nearMisses, idle } = explain(draft, code, past, now);
+  const { draft, now, past, self } = readExample(example);
+  const { findings, nearMisses, idle } = explain(draft, code, past, now, self);
   if (findings.length > 0) return { outcome: 'broken', findings, nearMisses };
   return { outcome: 'kept', nearMisses, whyNot: idle[0]?.why ?? null };
 }

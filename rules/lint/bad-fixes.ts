@@ -32,10 +32,10 @@ export function badFixes(pack: Pack, step: () => void): Shortcoming[] {
 }
 
 function badIn(example: Example, rule: string, code: Code): string[] {
-  const { draft, now, past } = readExample(example);
-  const tried = judge(draft, code, past, now).findings;
+  const { draft, now, past, self } = readExample(example);
+  const tried = judge(draft, code, past, now, self).findings;
   if (!tried.some((finding) => finding.rule === rule && finding.fixes.length > 0)) return [];
-  const offered = check(draft, code, past, now);
+  const offered = check(draft, code, past, now, self);
   return tried.flatMap((finding, at) =>
     finding.rule !== rule
       ? []
@@ -47,10 +47,11 @@ function badIn(example: Example, rule: string, code: Code): string[] {
   );
 
   function problemOf(fix: UnsaidFix, finding: UnsaidFinding, before: readonly UnsaidFinding[]): string {
-    const text = draft.parts[finding.part] ?? '';
-    const changed = text.slice(0, fix.start) + fix.text + text.slice(fix.end);
+    const [first, ...rest] = draft.parts.map((text, part) =>
+      part === finding.part ? text.slice(0, fix.start) + fix.text + text.slice(fix.end) : text,
+    );
     const known = new Set(before.map((each) => each.rule));
-    const after = judge({ ...draft, parts: [changed] }, code, past, now).findings;
+    const after = judge({ ...draft, parts: [first ?? '', ...rest] }, code, past, now, self).findings;
     const fresh = [...new Set(after.map((each) => each.rule))].filter((id) => !known.has(id));
     const what =
       fresh.length === 0 ? 'does not settle the finding' : `makes a finding of ${fresh.join(' and ')}`;

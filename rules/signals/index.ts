@@ -7,6 +7,7 @@ import { emoji } from './emoji';
 import { hashtags } from './hashtags';
 import { hours } from './hours';
 import { include } from './include';
+import { operatorInitials } from './initials';
 import { language } from './language';
 import { length } from './length';
 import { links } from './links';
@@ -16,6 +17,7 @@ import { often } from './often';
 import { pattern } from './pattern';
 import { phrase } from './phrase';
 import { privateSignal } from './private';
+import { profile } from './profile';
 import { quoted } from './quoted';
 import { repeat } from './repeat';
 import { replyingTo } from './replying-to';
@@ -56,6 +58,8 @@ export const signals = {
   repeat,
   mix,
   'answer-within': answerWithin,
+  initials: operatorInitials,
+  profile,
 } as const satisfies Record<string, Signal>;
 
 export type SignalName = keyof typeof signals;

@@ -5,6 +5,7 @@ import type { LinearModel } from '../match/linear';
 import type { Inflect } from '../match/terms';
 import type { Now } from '../now';
 import type { Past } from '../past';
+import type { Self } from '../self';
 import type { Reading } from '../text/reading';
 import type { Saying } from '../words/saying';
 import type { Zod } from '../zod';
@@ -43,6 +44,8 @@ export interface Evidence {
   readonly draft: Draft;
   readonly past: Past;
   readonly now: Now;
+  /** What the identity knows about itself that the draft would go out as. */
+  readonly self: Self;
   /** One reading for each part of the draft. */
   readonly readings: readonly Reading[];
   /** Where the terms of a list stand in a part, in order of start. */
@@ -94,6 +97,8 @@ export interface Matcher {
   readonly needs: readonly Source[] | null;
   /** What to say where a rule asks for this and it is not there. */
   readonly absence?: Saying | ((evidence: Evidence) => Saying);
+  /** What is lacking where a rule asks for this, place by place and with what would make up for it: instead of `absence`. */
+  lacks?(evidence: Evidence): readonly Match[];
   find(evidence: Evidence): readonly Match[];
   /** What nearly matched; only for explaining. */
   misses?(evidence: Evidence): readonly Miss[];

@@ -17,6 +17,8 @@ export const problems = {
   problem_in_a_row: 'needs a topic or a kind',
   problem_over_time:
     '{signals} goes no higher than warn: what a voice did before is no reason to stop a post',
+  problem_profile:
+    'a profile goes no higher than warn: what it lacks is no reason to keep one from being saved',
   problem_block: 'block is for {signals}; words alone go no higher than hold',
   problem_no_signal: 'needs one of {signals}',
   problem_side_by_side: 'has {signals} side by side; join them with all or any',

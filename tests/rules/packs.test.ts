@@ -11,8 +11,8 @@ describe.each(builtInPackIds())('the %s pack', (id) => {
   const code = compile([{ layer: 'built-in', pack }]);
 
   function breaks(example: Example, rule: string): boolean {
-    const { draft, now, past } = readExample(example);
-    return check(draft, code, past, now).some((finding) => finding.rule === rule);
+    const { draft, now, past, self } = readExample(example);
+    return check(draft, code, past, now, self).some((finding) => finding.rule === rule);
   }
 
   for (const rule of pack.rules) {

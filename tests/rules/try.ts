@@ -22,8 +22,8 @@ export function packOf(rule: object, more: object = {}): Pack {
 
 /** What a pack has against an example. */
 export function findingsOf(pack: Pack, example: Example): Finding[] {
-  const { draft, now, past } = readExample(example);
-  return said(check(draft, compile([{ layer: 'own', pack }]), past, now), english);
+  const { draft, now, past, self } = readExample(example);
+  return said(check(draft, compile([{ layer: 'own', pack }]), past, now, self), english);
 }
 
 /** The author's words that break a rule of this form. */

@@ -5,13 +5,13 @@ import { browserKey } from '../digest';
 import type { InForce } from '../policy/identities';
 import { kindCorrections } from '../storage';
 
-/** What tells what a post of an identity is for, beside the post: its accounts, and what its author said of others. */
+/** What tells what a post of an identity is for, beside the post: its accounts, its own sites, and what its author said of others. */
 
-export async function kindFactsOf({ id, accounts }: InForce): Promise<KindFacts> {
+export async function kindFactsOf({ id, accounts, sites = [] }: InForce): Promise<KindFacts> {
   const handles = accounts.map(({ handle }) => handle);
   return {
     // On some sites a handle is the address of one's own site.
-    hosts: handles.filter((handle) => /^[^@\s]+\.[^@\s]+$/.test(handle)),
+    hosts: [...sites, ...handles.filter((handle) => /^[^@\s]+\.[^@\s]+$/.test(handle))],
     handles,
     corrections: (await kindCorrections.get())[id] ?? [],
     key: await browserKey(),

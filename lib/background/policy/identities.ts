@@ -35,9 +35,16 @@ export type ValueName = keyof IdentityValues;
 export type InForce = Identity & { readonly managed?: ManagedPart };
 
 /** Lists to which a policy adds; any other value is one or the other. */
-const lists = ['packs', 'off', 'ownNames'] as const satisfies readonly ValueName[];
+const lists = ['packs', 'off', 'ownNames', 'sites'] as const satisfies readonly ValueName[];
 type ListName = (typeof lists)[number];
-const singles = ['emblem', 'colour', 'timeZone', 'asksWho'] as const satisfies readonly ValueName[];
+const singles = [
+  'emblem',
+  'colour',
+  'timeZone',
+  'asksWho',
+  'contact',
+  'purpose',
+] as const satisfies readonly ValueName[];
 
 /** The id of an organisation's identity that takes the place of none that the person had. */
 function idOf({ id }: ManagedIdentity): string {
@@ -102,8 +109,11 @@ function over(twin: Identity | undefined, set: ManagedIdentity, policy: Policy, 
     asksWho: pick('asksWho') ?? false,
     packs: merged(twin, set, 'packs'),
     off: offIn(twin, set),
-    // Names that are locked are these alone, as any other value; packs and rules that are off are more or fewer.
+    contact: pick('contact'),
+    purpose: pick('purpose'),
+    // Names and sites that are locked are these alone, as any other value; packs and rules that are off are more or fewer.
     ownNames: locked.ownNames ?? merged(twin, set, 'ownNames'),
+    sites: locked.sites ?? merged(twin, set, 'sites'),
     managed: {
       organisation: policy.organisation,
       contact: policy.contact,
@@ -184,7 +194,8 @@ function ownOf(identity: Identity): ValueName[] {
 
 function changedIn(before: InForce, after: Identity): ValueName[] {
   const isFixed = (key: ValueName) =>
-    [...singles, 'ownNames'].some((one) => one === key) && (before.managed?.locked.includes(key) ?? false);
+    [...singles, 'ownNames', 'sites'].some((one) => one === key) &&
+    (before.managed?.locked.includes(key) ?? false);
   return [...singles, ...lists].filter(
     (key) => !isFixed(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );

@@ -272,7 +272,7 @@ export class Controller implements ComposeActions {
     this.reading.judged(draft.parts, findings);
     this.answer = answer;
     if (answer.verdict.state === 'clear') this.showing.isClear(key);
-    if (!this.reading.isWritten) this.elsewhere.offer();
+    if (!this.reading.isWritten && draft.kind !== 'bio') this.elsewhere.offer();
     if (this.showing.isOpen) this.passage.explained(key, answer);
     if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
       this.showing.adds(words({ page_busy }));

@@ -35,9 +35,9 @@ export class Decisions {
     this.tell(barrierOf(answer.verdict) === 'stop' ? 'blocked' : 'held', draft, answer);
   }
 
-  /** The draft goes to the site; `against` is what spoke against it, where its author decided so for this reason. */
+  /** The draft goes to the site, and is a post unless it is somebody’s profile; `against` is what spoke against it, where its author decided so for this reason. */
   goes(draft: Draft, answer: Answer | null, against: Answer | null, reason: string): void {
-    if (!isEmpty(draft)) this.outcome.goes(draft, this.goneOf(against ?? answer));
+    if (!isEmpty(draft) && draft.kind !== 'bio') this.outcome.goes(draft, this.goneOf(against ?? answer));
     if (against) this.overridden(draft, against, reason);
     else if (answer && barrierOf(answer.verdict) === 'none') this.tell('posted', draft, answer);
   }

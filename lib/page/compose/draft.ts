@@ -3,7 +3,16 @@ import { editorOf } from '../editors';
 import type { Editor } from '../editors/editor';
 import { hostHere } from '../host';
 import { type Composer, editablesIn } from '../sites/composer';
-import { audienceOf, contextOf, kindOf, linksOf, mediaOf, posterOf } from '../sites/facts';
+import {
+  audienceOf,
+  contextOf,
+  kindOf,
+  limitOf,
+  linksOf,
+  mediaOf,
+  posterOf,
+  profileOf,
+} from '../sites/facts';
 
 /** The editors of a composer, one for each part, in order. */
 export function editorsIn(composer: Composer): Editor[] {
@@ -23,6 +32,8 @@ export function factsOf(composer: Composer): Facts {
     context: contextOf(composer),
     media: mediaOf(composer),
     links: linksOf(composer),
+    limit: limitOf(composer),
+    profile: profileOf(composer),
   };
 }
 

@@ -47,5 +47,6 @@ export const byShape: Site = {
   contexts: [],
   media: [],
   links: [],
+  counted: 'units',
   tryByHand: [],
 };

@@ -1,5 +1,5 @@
 import type { PostControlRung } from '../../sites/schema';
-import { type Adapter, saysPost } from './adapter';
+import { type Adapter, patternOf, saysPost } from './adapter';
 import { isHtml, isTag } from './kinds-of-node';
 import { allIn, closest, parentOf, shadowOf } from './tree';
 
@@ -16,7 +16,7 @@ const partCap = 50;
 
 /** The composer that an editable or something inside it belongs to; null where the element is in none that is complete. */
 export function composerAt(element: Element, adapters: readonly Adapter[]): Composer | null {
-  for (const adapter of adapters) {
+  for (const adapter of adapters.filter(isHere)) {
     adapter.meets?.(element);
     const editable = closest(element, adapter.editables);
     const root = editable && rootOf(editable, adapter, canPost);
@@ -27,7 +27,9 @@ export function composerAt(element: Element, adapters: readonly Adapter[]): Comp
 
 /** The adapter that knows this editable, be its composer complete or not; null where none does. */
 export function adapterFor(element: Element, adapters: readonly Adapter[]): Adapter | null {
-  return adapters.find((one) => !one.byShape && closest(element, one.editables) !== null) ?? null;
+  return (
+    adapters.find((one) => !one.byShape && isHere(one) && closest(element, one.editables) !== null) ?? null
+  );
 }
 
 /** The composer that a press on this event's path would post; null where the path has no post control. */
@@ -35,9 +37,10 @@ export function composerPosted(
   path: readonly EventTarget[],
   adapters: readonly Adapter[],
 ): (Composer & { readonly control: HTMLElement }) | null {
+  const here = adapters.filter(isHere);
   for (const target of path) {
     if (!isHtml(target)) continue;
-    for (const adapter of adapters) {
+    for (const adapter of here) {
       if (adapter.postControls === '' || !target.matches(adapter.postControls)) continue;
       const root = rootOf(target, adapter, hasEditable);
       if (root && isPostControl(target, root, adapter)) return { adapter, root, control: target };
@@ -49,7 +52,7 @@ export function composerPosted(
 /** The composer that any element in it belongs to, be it no editable and no post control: a title, or its form. */
 export function composerAround(element: Element, adapters: readonly Adapter[]): Composer | null {
   const isForm = element.localName === 'form';
-  for (const adapter of adapters) {
+  for (const adapter of adapters.filter(isHere)) {
     for (const { selector } of adapter.shape.roots) {
       const root = closest(element, selector);
       if (root && hasEditable(root, adapter) && canPost(root, adapter)) return { adapter, root };
@@ -59,6 +62,11 @@ export function composerAround(element: Element, adapters: readonly Adapter[]): 
     if (composer) return composer;
   }
   return composerAt(element, adapters);
+}
+
+/** Whether the adapter is for pages of this address. */
+function isHere({ shape: { path } }: Adapter): boolean {
+  return path === undefined || patternOf(path).test(location.pathname);
 }
 
 type Holds = (root: Element, adapter: Adapter) => boolean;
@@ -112,14 +120,14 @@ function rootOf(inside: Element, adapter: Adapter, hasOther: Holds): Element | n
 }
 
 /**
- * The composer's fields that will be published, in the order of the page: one for each part of a thread, and a content
- * warning that has something in it. What lies inside the root but has a nearer post control of its own is another composer.
+ * The composer's fields that will be published, in the order of the page: one for each part of a thread, all of a profile, and
+ * a content warning that has something in it. What lies inside the root but has a nearer post control of its own is another composer.
  */
 export function editablesIn({ adapter, root }: Composer): HTMLElement[] {
   const all: HTMLElement[] = [];
   for (const element of allIn(root, adapter.editables, adapter.shadow)) {
     if (!isHtml(element)) continue;
-    if (!isTag(element, 'input') || element.value !== '') all.push(element);
+    if (adapter.shape.kind === 'bio' || !isTag(element, 'input') || element.value !== '') all.push(element);
     if (all.length === partCap) break;
   }
   if (all.length < 2) return all;

@@ -2,7 +2,7 @@ import type { Account, Audience, Draft, DraftKind } from '../../../rules/draft';
 import type { Site, Witness } from '../../sites/schema';
 import { hostHere } from '../host';
 import { patternOf } from './adapter';
-import type { Composer } from './composer';
+import { type Composer, editablesIn } from './composer';
 import { postedAt } from './posted-at';
 import { allIn, closest } from './tree';
 import { said, type Testimony, testimonyOf } from './witnesses';
@@ -101,6 +101,27 @@ function handleIn(shown: Element, { handle, handleIn: take }: Site['contexts'][n
   const names = [...shown.querySelectorAll(handle)].flatMap((element) => said(element, 'text') ?? []);
   return names.find((name) => name.startsWith('@')) ?? names[0] ?? null;
 }
+
+/** The most that fits into a part of a post, where the site has a limit: an article or a message has others than a post. */
+export function limitOf({ adapter: { site, shape } }: Composer): Draft['limit'] {
+  if (site.length === undefined || !postLike.has(shape.kind)) return undefined;
+  return { most: site.length, counted: site.counted };
+}
+
+const postLike: ReadonlySet<DraftKind> = new Set(['post', 'reply', 'quote', 'comment']);
+
+/** What the fields of a profile form are, in the order of its parts; undefined of any other composer. */
+export function profileOf(composer: Composer): Draft['profile'] {
+  const { kind, editables, holds } = composer.adapter.shape;
+  if (kind !== 'bio') return undefined;
+  const fields = editablesIn(composer).map((element) => {
+    const rung = editables.find(({ selector }) => element.matches(selector));
+    return { is: rung?.field ?? ('other' as const), limit: rung?.limit };
+  });
+  return { fields, holds: [...(holds ?? allAsked)] };
+}
+
+const allAsked = ['name', 'site', 'purpose', 'contact', 'disclaimer'] as const;
 
 /** The attached media with their alternative texts, where the composer shows them. */
 export function mediaOf({ adapter: { site, shadow }, root }: Composer): Draft['media'] {

@@ -90,8 +90,8 @@ function withEnoughExamples(outcomes: readonly Outcome[], frame: Pack): Outcome[
   const rules = rulesOf(outcomes);
   const code = compile([{ layer: 'pack', pack: { ...frame, rules } }]);
   const isFlagged = (rule: Rule, example: Example) => {
-    const { draft, now, past } = readExample(example);
-    return judge(draft, code, past, now).findings.some((each) => each.rule === rule.id);
+    const { draft, now, past, self } = readExample(example);
+    return judge(draft, code, past, now, self).findings.some((each) => each.rule === rule.id);
   };
   const others = distinct(rules.flatMap(({ passes }) => passes));
   return outcomes.map((each) => {

@@ -79,6 +79,46 @@ describe('the identity form', () => {
     });
   });
 
+  it('takes what a profile says of it, and the sites however they are typed', async () => {
+    const onSave = vi.fn();
+    const start = { ...blankIdentity, name: 'Grace Ministry' };
+    render(<IdentityForm start={start} packs={[]} saveLabel="Save" whole onSave={onSave} />);
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Own sites' }),
+      'https://www.grace.example/about{Enter}lake.example{Enter}',
+    );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'What it is there for' }),
+      'A church by the lake.',
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: 'How to get in touch' }), 'hello@grace.example');
+    await save();
+    expect(onSave).toHaveBeenCalledWith({
+      ...start,
+      emblem: 'GM',
+      sites: ['grace.example', 'lake.example'],
+      purpose: 'A church by the lake.',
+      contact: 'hello@grace.example',
+    });
+  });
+
+  it('says which line is no site before it saves', async () => {
+    const onSave = vi.fn();
+    render(
+      <IdentityForm
+        start={{ ...blankIdentity, name: 'Grace Ministry' }}
+        packs={[]}
+        saveLabel="Save"
+        whole
+        onSave={onSave}
+      />,
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: 'Own sites' }), 'our website');
+    await save();
+    expect(screen.getByRole('alert')).toHaveTextContent('not the address of a site');
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
   it('asks for a name before it saves', async () => {
     const onSave = draw();
     await save();

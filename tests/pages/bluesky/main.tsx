@@ -2,8 +2,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { composers, displayName, exposeDraft, handle, onPost, publish, trapFocus } from '../shared/site';
 import { TextInput } from './editor';
+import { EditProfileDialog } from './profile';
 
 const replying = location.pathname.includes('/post/');
+const editingProfile = location.pathname.endsWith('/edit');
 const did = `did:plc:${handle.replaceAll('.', '')}`;
 localStorage.setItem(
   'BSKY_STORAGE',
@@ -143,7 +145,9 @@ function Page(): ReactNode {
         </button>
       </nav>
       <main>
+        {editingProfile && <EditProfileDialog />}
         {open &&
+          !editingProfile &&
           composers.map((index) => (
             <ComposePost
               key={`${generation}-${index}`}

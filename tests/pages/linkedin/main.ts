@@ -5,6 +5,7 @@ import { feedPost } from './comments';
 import { fullPage } from './full-page';
 import { nativeDialog } from './native-dialog';
 import { pageAdmin } from './page-admin';
+import { aboutDialog } from './profile';
 import { shareBox } from './share-box';
 
 /** One of the generations that LinkedIn serves at once: shows its compose boxes, and answers with what takes them away. */
@@ -21,6 +22,7 @@ const generations: readonly (readonly [RegExp, Generation])[] = [
   [/^\/feed\/update\//, comments('tiptap')],
   [/^\/posts\//, comments('quill')],
   [/^\/sharing\/compose/, fullPage(column)],
+  [/^\/in\/[^/]+\/edit\/forms\/summary/, aboutDialog],
   [/^\/company\/[^/]+\/admin/, pageAdmin],
   [/./, nativeDialog],
 ];

@@ -1,7 +1,9 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { composers, displayName, exposeDraft, handle, publish } from '../shared/site';
+import { BioModal } from './profile';
 
+const editingProfile = location.pathname === '/profile/edit';
 const replying = /\/@\w+\/\d+/.test(location.pathname);
 
 /** Mastodon's compose form: a textarea that React controls, and a submit that first reads the textarea again. */
@@ -83,6 +85,7 @@ function Page(): ReactNode {
         </a>
       </div>
       <main>
+        {editingProfile && <BioModal />}
         {composers.map((index) => (
           <ComposeForm
             key={`${generation}-${index}`}

@@ -4,6 +4,7 @@ import { composers, displayName, handle, restored } from '../shared/site';
 import { ArticleEditor } from './article';
 import { Composer } from './composer';
 import { Feed } from './feed';
+import { ProfileDialog } from './profile';
 
 const query = new URLSearchParams(location.search);
 const writingArticle = location.pathname.startsWith('/compose/articles/edit/');
@@ -11,6 +12,7 @@ const writingArticle = location.pathname.startsWith('/compose/articles/edit/');
 const isPro = location.hostname === 'pro.x.com';
 const delegate = query.get('delegate') ?? undefined;
 const quoting = query.has('quote');
+const editingProfile = location.pathname === '/settings/profile';
 const replying = /\/status\/\d+/.test(location.pathname);
 
 function SideNav({ compose }: { compose: () => void }): ReactNode {
@@ -114,6 +116,7 @@ function Page(): ReactNode {
           {replying && <ParentPost reply={() => setDialog(true)} />}
           {writingArticle && <ArticleEditor key={generation} name="article" text={textOf(0)} />}
           {!writingArticle &&
+            !editingProfile &&
             (isPro ? [0, 1] : composers).map((index) => (
               <div key={`${generation}-${index}`} className={isPro ? 'column' : undefined}>
                 <Composer
@@ -128,6 +131,7 @@ function Page(): ReactNode {
           <ol id="posted" aria-label="Published" />
         </div>
       </main>
+      {editingProfile && <ProfileDialog />}
       {dialog && (
         <ComposeDialog
           key={generation}

@@ -35,8 +35,8 @@ describe.each(['ministry', 'clinic', 'brewery'])('the code of conduct of a %s', 
 
   const code = compile([{ layer: 'own', pack }]);
   const breaks = (example: Example, rule: string) => {
-    const { draft, now, past } = readExample(example);
-    return check(draft, code, past, now).some((each) => each.rule === rule);
+    const { draft, now, past, self } = readExample(example);
+    return check(draft, code, past, now, self).some((each) => each.rule === rule);
   };
 
   it('gives rules of which most sentences that ask for something can be checked by one', () => {

@@ -102,6 +102,25 @@ describe('an identity that an admin has set', () => {
     expect((await only())[0]?.ownNames).toEqual(['Vine Street', 'Holy Spirits']);
   });
 
+  it('has the sites, the contact and the purpose that an admin sets, and the person’s own where those are only a default', async () => {
+    const byAdmin = { sites: ['grace.example'], contact: 'Ask Ruth', purpose: 'A church by the lake.' };
+    await adminSets(withIdentity({ default: byAdmin }));
+    await changeIdentity('managed-grace', {
+      sites: ['grace.example', 'lake.example'],
+      contact: 'hello@grace.example',
+    });
+    expect(await only()).toMatchObject([
+      {
+        sites: ['grace.example', 'lake.example'],
+        contact: 'hello@grace.example',
+        purpose: 'A church by the lake.',
+      },
+    ]);
+    await adminSets(withIdentity({ locked: byAdmin }));
+    await changeIdentity('managed-grace', { sites: ['mine.example'], contact: 'me' });
+    expect(await only()).toMatchObject([byAdmin]);
+  });
+
   it('has what is only a default changed by the person, who keeps it when the admin sets another', async () => {
     await changeIdentity('managed-grace', { colour: '#ff0000' });
     await adminSets(

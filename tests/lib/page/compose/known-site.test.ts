@@ -36,6 +36,7 @@ const known: Site = {
   contexts: [],
   media: [],
   links: [],
+  counted: 'units',
   tryByHand: [],
 };
 
