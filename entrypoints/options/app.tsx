@@ -1,5 +1,6 @@
-import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PolicyPanel } from '../../components/policy/policy-panel';
+import { PlacesNav } from '../../components/ui/places-nav';
 import { useText } from '../../components/ui/text';
 import type { MessageId } from '../../lib/text';
 import { IdentitiesPlace } from '../popup/identities-place';
@@ -49,10 +50,11 @@ export function App({ stores }: { stores: OptionsStores }) {
   const first = choice ?? identities?.[0]?.id ?? '';
   const name = places.find(({ id }) => id === place)?.name ?? 'options_title';
 
-  function follow(event: MouseEvent, id: PlaceId) {
-    event.preventDefault();
+  function follow(id: PlaceId) {
     go(id);
-    main.current?.focus();
+    main.current?.focus({ preventScroll: true });
+    // It begins at its top, however far down the way to it stood.
+    scrollTo(0, 0);
   }
 
   return (
@@ -62,18 +64,7 @@ export function App({ stores }: { stores: OptionsStores }) {
           <img src="/icon/mark.svg" alt="" width="24" height="24" />
           {text('extension_name')}
         </p>
-        <nav className="places" aria-label={text('options_title')}>
-          {places.map(({ id, name: says }) => (
-            <a
-              key={id}
-              href={`#${id}`}
-              aria-current={id === place ? 'page' : undefined}
-              onClick={(event) => follow(event, id)}
-            >
-              {text(says)}
-            </a>
-          ))}
-        </nav>
+        <PlacesNav label={text('options_title')} places={places} current={place} onGo={follow} />
       </header>
       <main
         className="place stack wide"
