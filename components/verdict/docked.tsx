@@ -1,9 +1,10 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Box, Size } from './place';
 
 /**
- * Puts what it holds at a place that depends on its own size, and again whenever that size or the window changes. Before it
- * was measured it is transparent and not hidden, because what is hidden cannot take the focus.
+ * Puts what it holds at a place that depends on its own size, and again whenever that size or what it stands beside changes. Until
+ * it has a place it is transparent and not hidden, because what is hidden cannot take the focus. The place is written past
+ * React: a chip whose words change would be drawn twice for it.
  */
 export function Docked({
   place,
@@ -13,15 +14,23 @@ export function Docked({
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Size | null>(null);
+  const size = useRef<Size | null>(null);
+
+  // Read before anything is drawn: after that it would have the page laid out anew.
   const viewport = viewportNow();
+  const dock = useEffectEvent(() => {
+    const { current: element } = ref;
+    if (element && size.current) putAt(element, place(size.current, viewport));
+  });
 
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const measure = () => {
       const { width, height } = element.getBoundingClientRect();
-      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
+      if (size.current?.width === width && size.current.height === height) return;
+      size.current = { width, height };
+      dock();
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -29,9 +38,11 @@ export function Docked({
     return () => observer.disconnect();
   }, []);
 
-  const at = size && place(size, viewport);
+  // What it stands beside may be elsewhere each time that it is drawn.
+  useLayoutEffect(() => dock());
+
   return (
-    <div ref={ref} className="docked" style={at ? styleAt(at) : { ...corner, opacity: 0 }}>
+    <div ref={ref} className="docked" style={unplaced}>
       {children}
     </div>
   );
@@ -42,15 +53,14 @@ export function viewportNow(): Size {
   return { width: document.documentElement.clientWidth, height: window.innerHeight };
 }
 
-/** A place is counted from there, whichever way the language runs. */
-const corner = { left: 0, top: 0 };
+/** Places are counted from that corner, whichever way the language runs. */
+const unplaced = { left: 0, top: 0, opacity: 0 };
 
 /** The room of the place is left to what stands there, as `--room`: it may scroll, and this box must not. */
-function styleAt({ left, top, height }: Box): CSSProperties {
-  const style = {
-    ...corner,
-    translate: `${Math.round(left)}px ${Math.round(top)}px`,
-    '--room': `${Math.floor(height)}px`,
-  };
-  return style as CSSProperties;
+function putAt({ style }: HTMLElement, { left, top, height }: Box): void {
+  const translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  const room = `${Math.floor(height)}px`;
+  if (style.translate !== translate) style.translate = translate;
+  if (style.getPropertyValue('--room') !== room) style.setProperty('--room', room);
+  if (style.opacity !== '') style.opacity = '';
 }

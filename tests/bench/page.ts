@@ -140,10 +140,17 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
-/** What `other` adds to `none`, block against the mean of its two neighbours. */
-async function added(none: Tab, other: Tab): Promise<Record<Figure, number>> {
+/** What `other` adds to `none`, and what `none` takes by itself: a machine that is busy with other things makes both longer. */
+interface Added {
+  readonly added: Block;
+  readonly without: Block;
+}
+
+/** Block against the mean of its two neighbours. */
+async function added(none: Tab, other: Tab): Promise<Added> {
   const differences: Record<Figure, number[]> = { inKey: [], script: [], toPaint: [] };
   let left = await typeBlock(none);
+  const without = [left];
   for (let round = 0; round < rounds; round++) {
     const block = await typeBlock(other);
     const right = await typeBlock(none);
@@ -151,11 +158,16 @@ async function added(none: Tab, other: Tab): Promise<Record<Figure, number>> {
       differences[figure].push(block[figure] - (left[figure] + right[figure]) / 2);
     }
     left = right;
+    without.push(right);
   }
+  const medians = (values: (figure: Figure) => readonly number[]): Block => ({
+    inKey: median(values('inKey')),
+    script: median(values('script')),
+    toPaint: median(values('toPaint')),
+  });
   return {
-    inKey: median(differences.inKey),
-    script: median(differences.script),
-    toPaint: median(differences.toPaint),
+    added: medians((figure) => differences[figure]),
+    without: medians((figure) => without.map((block) => block[figure])),
   };
 }
 
@@ -168,9 +180,12 @@ async function busy({ page }: Tab): Promise<void> {
   });
 }
 
-function print(name: string, { inKey, script, toPaint }: Record<Figure, number>): void {
-  const cell = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(2)} ms`.padStart(10);
-  process.stdout.write(`${name.padEnd(34)}${cell(inKey)}${cell(script)}${cell(toPaint)}\n`);
+function print(name: string, { added, without }: Added): void {
+  const cells = (block: Block, sign: string): string =>
+    (['inKey', 'script', 'toPaint'] as const)
+      .map((figure) => `${block[figure] >= 0 ? sign : ''}${block[figure].toFixed(2)} ms`.padStart(10))
+      .join('');
+  process.stdout.write(`${name.padEnd(34)}${cells(added, '+')}   to ${cells(without, '')}\n`);
 }
 
 /** What a page that has no compose box takes from the start of the load on, in milliseconds. */
@@ -226,7 +241,9 @@ async function emptyPages(lease: Awaited<ReturnType<typeof openBrowser>>): Promi
 buildAll('e2e', ['chromium']);
 const lease = await openBrowser('chromium');
 await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
-process.stdout.write('added to each typed character         in the key    script   to paint\n');
+process.stdout.write(
+  'added to each typed character         in the key    script   to paint   to what there is without it\n',
+);
 for (const place of places) {
   const name = `${place.name}, ${place.size} characters`;
   if (!name.includes(options.only)) continue;

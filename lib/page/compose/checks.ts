@@ -57,8 +57,8 @@ export class Checks {
   private async ask(draft: Draft): Promise<Answer> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<{ ok: false; error: string }>((resolve) => {
-      const error = words({ page_late });
-      timer = setTimeout(() => resolve({ ok: false, error }), patience);
+      // Said only then: the browser is asked for each message, and most checks are answered.
+      timer = setTimeout(() => resolve({ ok: false, error: words({ page_late }) }), patience);
     });
     const reply = await Promise.race([ask('check', { draft }), late]);
     clearTimeout(timer);

@@ -94,6 +94,17 @@ describe('while keys write where the last input was', () => {
     expect(reports().at(-1)).toMatchObject({ event: 'outran' });
   });
 
+  it('no message is asked of the browser', async () => {
+    const getMessage = vi.fn(() => '');
+    Object.assign(Object(Reflect.get(globalThis, 'chrome')), { i18n: { getMessage } });
+    type('Good morning');
+    await settled();
+    await keys(3);
+    await settled();
+    expect(texts().at(-1)).toBe('Good morningxxx');
+    expect(getMessage).not.toHaveBeenCalled();
+  });
+
   it('every edit is heard of where underlines have to follow it', async () => {
     box.answer = finds('warn');
     type('Beer');
