@@ -26,7 +26,7 @@ export function Week({ numbers: { week }, more }: { numbers: LedgerNumbers; more
       <h2 className="label" id="week">
         {text('ledger_week', { count })}
       </h2>
-      <ul className="row">
+      <ul className="accounts">
         {kinds.map((kind) => (
           <li key={kind}>{text('ledger_week_kind', { kind: text(kindNames[kind]), count: week[kind] })}</li>
         ))}

@@ -45,7 +45,9 @@ export function Picture(props: {
         ))}
         {series.length > 1 && <Legend series={series} />}
         {/* A chart runs from left to right in every language, as its numbers do. */}
-        <div dir="ltr">{children}</div>
+        <div dir="ltr" className="picture-chart">
+          {children}
+        </div>
       </div>
       <NumbersTable title={title} numbers={numbers} />
       <div className="row picture-actions">

@@ -2,8 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { graceMinistry, me } from '../tools/sample-identities';
 import { sampleDismissals, sampleStash, sampleTemplates } from '../tools/sample-kept';
+import { sampleYear } from '../tools/sample-year';
 import { until } from '../tools/until';
 import { violationsInCard, violationsOn } from './axe';
+import { emptyLedger, fillLedger } from './fill';
 import { Person } from './person';
 import { answerSites, everywhere } from './places';
 import { type Lease, withBrowser } from './pool';
@@ -93,10 +95,25 @@ test.concurrent('the options page has nothing that axe finds', () =>
     await go('subscriptions', 'input[type="file"]');
     await go('sites', '.switch');
     await go('roles', '#promises');
+    await go('ledger', '#ledger-keeping');
+    await go('circles', '#circles');
     await go('audit', '#entries');
     await go('data', '#file');
     await go('about', '.bullets');
     await page.close();
+  }));
+
+test.concurrent('the pictures of what a voice has been doing have nothing that axe finds, tables and all', () =>
+  inChromium(async (lease) => {
+    await fillLedger(lease, sampleYear('', Date.now()));
+    const page = await lease.openOwn('options.html#pictures');
+    await page.waitForSelector('.picture svg.recharts-surface');
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+    });
+    expect(await violationsOn(page)).toEqual([]);
+    await page.close();
+    await emptyLedger(lease);
   }));
 
 test.concurrent('the first-run page has nothing that axe finds', () =>

@@ -6,7 +6,8 @@ import { sampleDismissals } from '../tools/sample-kept';
 import { sampleYear } from '../tools/sample-year';
 import { until } from '../tools/until';
 import { dress, type Look, take } from './camera';
-import type { Lease, OwnWindow, Stored } from './pool';
+import { emptyLedger, fillLedger } from './fill';
+import type { Lease, Stored } from './pool';
 import { popupWidth } from './screens-popup';
 
 /** What the digests of people are made with. */
@@ -48,7 +49,7 @@ export async function takePictures(lease: Lease, look: Look): Promise<void> {
   });
   await take(page, 'options-pictures-year', look);
   await page.close();
-  await erase(lease);
+  await emptyLedger(lease);
   const few = await openFilled(lease, look, sampleYear(key, Date.now()).slice(-3));
   await go(few, 'pictures', 'Over time');
   await few.waitForSelector('.picture svg.recharts-surface');
@@ -57,7 +58,7 @@ export async function takePictures(lease: Lease, look: Look): Promise<void> {
   await few.waitForSelector('.empty');
   await take(few, 'options-pictures-none', look);
   await few.close();
-  await erase(lease);
+  await emptyLedger(lease);
 }
 
 /** The ledger, the circles, and the week in the popup. */
@@ -78,13 +79,13 @@ export async function takeLedger(lease: Lease, look: Look): Promise<void> {
   await popup.waitForSelector('#week');
   await take(popup, 'popup-week', look);
   await popup.close();
-  await erase(lease);
+  await emptyLedger(lease);
 }
 
 /** The options page over a ledger of these posts. */
 async function openFilled(lease: Lease, look: Look, entries: readonly LedgerEntry[]): Promise<Page> {
   await lease.store(storedBeside);
-  await tell(lease, 'bring-ledger', { entries });
+  await fillLedger(lease, entries);
   const page = await lease.openOwn('options.html');
   await dress(page, look, 1100, 900);
   return page;
@@ -96,18 +97,5 @@ async function go(page: Page, place: string, heading: string): Promise<void> {
   }, place);
   await until(`the options to show ${heading}`, () =>
     page.evaluate((name) => document.querySelector('h1')?.textContent === name, heading),
-  );
-}
-
-const erase = (lease: Lease) => tell(lease, 'erase-ledger', {});
-
-async function tell(lease: Lease, kind: string, request: object): Promise<void> {
-  await lease.control.evaluate(
-    async (message) => {
-      const own = globalThis as unknown as OwnWindow;
-      const reply = (await (own.browser ?? own.chrome).runtime.sendMessage(message)) as { ok: boolean };
-      if (!reply.ok) throw new Error(JSON.stringify(reply));
-    },
-    { kind, request },
   );
 }
