@@ -51,14 +51,23 @@ const says: Readonly<
   purpose: ({ name, about }, { purpose, names, contact }, disclaimers) => {
     if (has(about, purpose)) return true;
     const rest = without(about, [name, ...names, contact, ...disclaimers]).replace(disclaimer, ' ');
-    return (rest.replace(/\S*[@#/.]\S*\w|\d+/gu, ' ').match(/\p{L}{2,}/gu) ?? []).length >= leastWords;
+    const words = rest.replace(/\S*[@#/.]\S*\w|\d+/gu, ' ').match(/\p{L}{3,}/gu) ?? [];
+    return words.filter((word) => !ofContact.has(word)).length >= leastWords;
   },
   disclaimer: ({ about }, _, disclaimers) =>
     disclaimers.length > 0 ? disclaimers.some((one) => has(about, one)) : disclaimer.test(plain(about)),
 };
 
-/** So many words beside names, addresses and a disclaimer say what somebody is there for. */
-const leastWords = 3;
+/** So many words beside names, addresses and a disclaimer say what somebody is there for: “Bakery in Riverton”. */
+const leastWords = 2;
+/** What stands around an address, and says nothing by itself. */
+const ofContact = new Set(
+  (
+    'write mail email call phone contact reach see more info visit our the and for website web site page link schreiben anrufen telefon ' +
+    'kontakt mehr siehe infos und unter seite escríbenos correo llama teléfono contacto más información web página écrivez appelez ' +
+    'téléphone plus voir site lien'
+  ).split(' '),
+);
 const mail = /[\w.+-]+@[\w-]+\.[\w.-]*\w/u;
 const phone = /(?:\+|\b0)\d(?:[\s()/.-]?\d){6,14}/u;
 /** “Views are my own” as people write it, in English, German, Spanish and French. */

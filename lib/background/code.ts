@@ -185,6 +185,7 @@ const packNames = {
   'balance-5-3-2': 'pack_balance_5_3_2',
   'balance-five-kinds': 'pack_balance_five_kinds',
   rhythm: 'pack_rhythm',
+  'shared-account': 'pack_shared_account',
 } as const satisfies Record<string, MessageId>;
 
 function isNamed(id: string): id is keyof typeof packNames {

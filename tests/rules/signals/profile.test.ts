@@ -176,6 +176,7 @@ describe('what a profile says', () => {
     for (const about of [
       'A church by the lake',
       'News and help for guests',
+      'Bakery in Riverton',
       'A church by the lake, open to all.',
     ])
       expect(lacks(form({ about }), 'purpose')).toBe(false);
@@ -184,6 +185,7 @@ describe('what a profile says', () => {
       'Grace Ministry',
       'https://grace.example hello@grace.example',
       'Views are my own. #choir',
+      'Call us: +49 30 1234567',
     ])
       expect(lacks(form({ about }), 'purpose')).toBe(true);
   });
