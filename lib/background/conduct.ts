@@ -1,6 +1,8 @@
 import { check } from '../../rules/check';
 import { compareConduct, type ReadSentence, readConduct } from '../../rules/conduct';
 import { draftOf } from '../../rules/draft';
+import { readDuration } from '../../rules/duration';
+import type { Example } from '../../rules/example';
 import type { Rule } from '../../rules/pack';
 import { nothingPast } from '../../rules/past';
 import { said } from '../../rules/words/said';
@@ -79,5 +81,19 @@ function shown(read: ReadSentence): ShownSentence {
 }
 
 function textsOf(examples: Rule['flags']): string[] {
-  return examples.map((example) => (typeof example === 'string' ? example : example.text));
+  return examples.map(shownExample);
+}
+
+/** The text of an example, with what went before it where only that shows the rule. */
+function shownExample(example: Example): string {
+  if (typeof example === 'string') return example;
+  const { text: words, past = [], waited } = example;
+  if (waited !== undefined) return text()('conduct_example_waited', { text: words, time: inUnits(waited) });
+  const count = past.reduce((sum, { times }) => sum + times, 0);
+  return count === 0 ? words : text()('conduct_example_after', { text: words, count });
+}
+
+function inUnits(waited: string): string {
+  const { count, unit } = readDuration(waited);
+  return new Intl.NumberFormat(text().locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

@@ -4,6 +4,7 @@ import type { Example } from '../example';
 import type { Expression } from '../expression';
 import { blandSpeech } from '../fair-speech';
 import { unfairRules } from '../fairness';
+import { signalsOverTime } from '../over-time';
 import { type Pack, type Rule, ruleSchema } from '../pack';
 import { readExample } from '../read-example';
 import { type Sure, sureSteps, topicOf } from '../signals/sure';
@@ -43,7 +44,8 @@ export function candidateOf(
   const joined = found.filter(({ part }) => part === first.part);
   const looked: Expression = joined.length === 1 ? first.looked : { any: joined.map((each) => each.looked) };
   const where = mayNarrow(first) ? (narrowing.where ?? first.where) : first.where;
-  const isCareful = narrowing.cautions.length > 0 && levels[mood] === 'hold';
+  // What was posted before is known of this browser alone, so that a rule about it never stops anybody.
+  const isCareful = (narrowing.cautions.length > 0 || isOverTime(looked)) && levels[mood] === 'hold';
   const read = ruleSchema().safeParse({
     id,
     say: say.length > 500 ? `${say.slice(0, 499)}…` : say,
@@ -62,6 +64,10 @@ export function candidateOf(
     tries: tries.map((each) => placed(each, read.data)),
     mayBeSurer: found.every(({ isOfWork = false }) => !isOfWork),
   };
+}
+
+function isOverTime(looked: Expression): boolean {
+  return signalsOverTime(looked).length > 0;
 }
 
 /** Passwords and private data are private wherever they stand. */

@@ -3,6 +3,7 @@ import type { Rule } from '../pack';
 import { type Saying, type SayingId, saying } from '../words/saying';
 import { findAccount, findAltText, findIncluded, findLanguage } from './asked-for';
 import { findBorrowed } from './borrowed';
+import { certainOverTime } from './certain';
 import { clausesOf } from './clauses';
 import { findCounts } from './counts';
 import type { Asked, Detector, Found, OverTime } from './found';
@@ -10,11 +11,12 @@ import { findLinks, findPrivateData, findSecretData, findShouting } from './guar
 import { forbids, type HeardMood, type Mood, moodOf, type NotARule, notARule } from './mood';
 import { findNames } from './names';
 import { type NamedSite, narrowingOf } from './narrow';
+import { overTimeOf } from './over-time';
 import { type Candidate, candidateOf, type Tried, triedOnExamples } from './propose';
 import { newIds } from './rule-ids';
 import { readSentences, type Sentence } from './sentences';
 import { findTone, findTopics } from './subjects';
-import { findHours, overTimeOf } from './when';
+import { findHours } from './when';
 
 /** Why a sentence was read as it was, and the words of `sentence.text` that say so; an empty span where none do. */
 export interface Clue extends Span, Saying {}
@@ -163,13 +165,14 @@ function firstReading(
   const heard = moodOf(sentence, clauses);
   const mood = heard?.mood ?? null;
   const asked: Asked = { sentence, clauses, mood, forbids: forbids(mood) };
-  const [found, ...more] = mood === null ? foundBy(stated, asked) : foundBy(detectors, asked);
+  const later = overTimeOf(asked);
+  const certain = later && certainOverTime(asked, later);
+  const [found, ...more] = certain ? [certain] : foundBy(mood === null ? stated : detectors, asked);
   const say = sayOf(sentence, heard);
   const because = moodClues(heard);
-  const later = overTimeOf(asked);
-  if (mood !== null && later !== null) {
-    const reason = plainly(overTimeIds[later.kind]);
-    return { kind: 'reminder', sentence, say, mood, because, reason, later: later.kind };
+  if (mood !== null && later !== null && !certain) {
+    const reason = plainly(overTimeIds[later]);
+    return { kind: 'reminder', sentence, say, mood, because, reason, later };
   }
   if (found === undefined) {
     if (mood === null) return remark(sentence, 'conduct_statement');

@@ -1,43 +1,7 @@
 import type { Example } from '../example';
 import type { Expression } from '../expression';
-import type { Asked, Found, OverTime } from './found';
-import { clock, clockOf, minutesOf, number } from './numbers';
-
-const period = '(?:a|per|each|every|in a|within a|in one)\\s+(?:single\\s+)?(?:day|week|month|hour|year)';
-const posts = '(?:times?|posts?|tweets?|updates?|stories|story|messages?|videos?|reels?)';
-
-const overTimeCues: readonly (readonly [OverTime, RegExp])[] = [
-  [
-    'answer-within',
-    /\b(?:answer|respon|repl|acknowledg|react|get back|deal with|handle)\w*\b.*\b(?:within|in under|in less than|no later than)\b.*\b(?:minutes?|hours?|days?)\b|\b(?:answer|respon|repl)\w*\b.*\bthe same day\b/,
-  ],
-  [
-    'mix',
-    new RegExp(
-      `\\b${number} (?:posts? )?(?:in|out of|of every) (?:every )?${number}\\b|\\b\\d+ ?%|\\b\\d+ ?/ ?\\d+ (?:balance|split|rule|mix)|\\b(?:half|a third|a quarter|share) of (?:all |our |the |your )?(?:posts|content)|\\bmore than half\\b`,
-    ),
-  ],
-  [
-    'repeat',
-    /\b(?:same|identical|duplicate)\b.*\b(?:again|twice|once|repeatedly|over and over|more than|in a (?:day|week|month)|content|link)\b|\bover and over\b|\brepost\b.*\b(?:within|twice|again)\b|\btwice\b.*\bsame\b|\b(?:don't|do not|never) (?:spam|repeat)\b/,
-  ],
-  [
-    'often',
-    new RegExp(
-      `\\b(?:${number}|once|twice|daily|several|many)\\b(?:\\s+${posts})?(?:\\s+[a-z]+)?\\s+(?:${period})\\b|\\b${posts}\\s+(?:${period})\\b|\\b(?:times|posts|tweets) (?:daily|weekly)\\b`,
-    ),
-  ],
-];
-
-/** What the sentence asks of several posts together; null where it speaks of one. */
-export function overTimeOf({ clauses, mood }: Asked): { kind: OverTime; start: number; end: number } | null {
-  if (mood === null) return null;
-  for (const [kind, cue] of overTimeCues) {
-    const found = cue.exec(clauses.text);
-    if (found !== null) return { kind, start: found.index, end: found.index + found[0].length };
-  }
-  return null;
-}
+import type { Asked, Found } from './found';
+import { clock, clockOf, minutesOf } from './numbers';
 
 const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 type Day = (typeof dayNames)[number];

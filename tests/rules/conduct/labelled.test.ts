@@ -26,7 +26,7 @@ function wrongWith(each: Labelled): string[] {
 
 describe('sentences that a person read first', () => {
   it.each([
-    ['sentences.txt', 203, 'three documents and elsewhere'],
+    ['sentences.txt', 221, 'three documents and elsewhere'],
     ['fresh.txt', 60, 'sentences that nothing was tuned on'],
   ])('%s: nearly all are read as the person read them (%i, %s)', (file, count) => {
     const all = labelled(file);

@@ -161,10 +161,17 @@ describe('what is no rule', () => {
 
 describe('what can’t be checked', () => {
   it.each([
-    ['Post at most three times a day.', 'conduct_often', 'often'],
+    ['Post once a day.', 'conduct_often', 'often'],
+    ['Post at least three times a week.', 'conduct_often', 'often'],
+    ['Don’t post more than three videos a week.', 'conduct_often', 'often'],
+    ['You may post up to three times a day.', 'conduct_often', 'often'],
     ['Never post the same link twice.', 'conduct_repeat', 'repeat'],
-    ['At most one post in five may be about us.', 'conduct_mix', 'mix'],
-    ['Answer complaints within 24 hours.', 'conduct_answer_within', 'answer-within'],
+    ['Don’t share the same photo twice in a week.', 'conduct_repeat', 'repeat'],
+    ['Two posts in ten should be about the town.', 'conduct_mix', 'mix'],
+    ['Respond to enquiries within one working day.', 'conduct_answer_within', 'answer-within'],
+    ['Reply to reviews within two days.', 'conduct_answer_within', 'answer-within'],
+    ['If somebody complains, answer within an hour.', 'conduct_answer_within', 'answer-within'],
+    ['Answer complaints within a day, except on Sundays.', 'conduct_answer_within', 'answer-within'],
     ['Never delete critical comments.', 'conduct_beyond_posts', null],
     ['Do not post photos of guests without their consent.', 'conduct_consent', null],
     ['You may use slang.', 'conduct_allowed', null],
@@ -180,6 +187,60 @@ describe('what can’t be checked', () => {
   ])('%s', (text, reason, later) => {
     const [read] = readConduct(text).sentences;
     expect(read).toMatchObject({ kind: 'reminder', reason: { id: reason }, later });
+  });
+});
+
+describe('what a post can only break with those before it', () => {
+  const own = ['post', 'quote', 'article'];
+  it.each([
+    ['No more than two promotions a week.', { often: { kind: 'promotion', over: 2, within: '7 days' } }],
+    ['At most ten posts per hour.', { often: { over: 10, within: '1 hour', shapes: own } }],
+    ['Never post more than 3 times a month.', { often: { over: 3, within: '30 days', shapes: own } }],
+    ['Two posts a week is the maximum.', { often: { over: 2, within: '7 days', shapes: own } }],
+    ['One post in thirty at most may be personal.', { mix: { kind: 'personal', over: '3%', 'of-last': 30 } }],
+    [
+      'No more than 20% of our posts each month may be promotional.',
+      { mix: { kind: 'promotion', over: '20%', within: '30 days' } },
+    ],
+    [
+      'At least half of our posts help others.',
+      {
+        mix: {
+          kind: ['share', 'conversation', 'encouragement', 'introduction', 'complaint-answer'],
+          ...{ under: '50%', 'of-last': 20 },
+        },
+      },
+    ],
+    ['Don’t post the same link twice in a week.', { repeat: { same: 'link', over: 1, within: '7 days' } }],
+    [
+      'Never say the same thing three times in a week.',
+      { repeat: { same: 'text', over: 2, within: '7 days' } },
+    ],
+  ])('is looked for among them: %s', (text, looked) => {
+    const { rule, because } = only(text);
+    expect(rule.dont).toEqual(looked);
+    expect(because.at(-1)?.id).toMatch(/^conduct_\w+_found$/);
+  });
+
+  it.each([
+    ['Answer complaints within 24 hours.', '24 hours', undefined],
+    ['Complaints must be answered in less than a day.', '1 day', undefined],
+    [
+      'Comments have to be answered within 90 minutes.',
+      { time: '90 minutes', of: 'anybody' },
+      ['comment', 'reply'],
+    ],
+  ])('is looked for in how long somebody has waited: %s', (text, within, kinds) => {
+    const { rule } = only(text);
+    expect(rule.do).toEqual({ 'answer-within': within });
+    expect(rule.where?.kinds).toEqual(kinds);
+  });
+
+  it('is said, and stops nobody, however strongly the sentence asks', () => {
+    expect(only('Never, under any circumstances, post the same link twice in a week.').rule.level).toBe(
+      'warn',
+    );
+    expect(only('You must answer complaints within 24 hours.').rule.level).toBe('warn');
   });
 });
 
