@@ -67,7 +67,7 @@ export function isWritten(parts: readonly string[]): boolean {
   return parts.some((part) => part.trim() !== '');
 }
 
-/** Nothing that could be published: no site posts this. */
-export function isEmpty({ parts, media }: Draft): boolean {
-  return media.length === 0 && !isWritten(parts);
+/** Nothing that could be published: no site posts this. A profile with nothing in it can be saved. */
+export function isEmpty({ kind, parts, media }: Draft): boolean {
+  return kind !== 'bio' && media.length === 0 && !isWritten(parts);
 }

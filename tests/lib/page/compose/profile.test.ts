@@ -52,6 +52,20 @@ describe('a profile that is saved', () => {
     expect(told()).not.toContain('went');
   });
 
+  it('is told what it lacks though nothing stands in it, and asked about when that is saved', async () => {
+    const save = showForm();
+    const name = document.querySelector<HTMLInputElement>('input');
+    if (name) name.value = '';
+    box.answer = finds('warn');
+    type('');
+    await settled();
+    expect(box.view).toMatchObject({ isEmpty: false, verdict: { state: 'findings' } });
+    presses(save);
+    await settled();
+    expect(box.presses).toBe(0);
+    expect(box.view).toMatchObject({ held: true });
+  });
+
   it('is offered no template and no draft that was kept, however empty it is', async () => {
     showForm();
     const name = document.querySelector<HTMLInputElement>('input');

@@ -88,7 +88,7 @@ describe('the profile form', () => {
   it('of Mastodon’s settings has fields that its owner made, and an address among them counts', () => {
     at(
       '/settings/profile',
-      `<form class="simple_form" id="edit_profile"><input type="text" id="account_display_name" data-says="Grace">
+      `<form class="simple_form" id="edit_profile"><input type="text" id="account_display_name" data-default="graceministry" data-says="Grace">
         <textarea id="account_note"></textarea>
         <input type="text" id="account_fields_attributes_0_name" data-says="Web">
         <input type="text" id="account_fields_attributes_0_value" data-says="https://grace.example">
@@ -97,6 +97,7 @@ describe('the profile form', () => {
     expect(formAt('textarea', '.actions button', 'social.example')).toMatchObject({
       saves: true,
       kind: 'bio',
+      account: { handle: 'graceministry' },
       parts: ['Grace', '', 'Web', 'https://grace.example'],
       profile: {
         fields: [
