@@ -12,6 +12,7 @@ import { readCodeSchema } from './read-code';
 import { roleMessages } from './role-messages';
 import { siteSchema } from './sites/schema';
 import { templateTitleSchema } from './templates';
+import { triedMessages } from './tried';
 
 /**
  * The door between the page and the extension: every message that passes, what it asks, what it answers,
@@ -105,18 +106,6 @@ const codeSchema = z.object({
 /** An identity's code of conduct as the popup shows it. */
 export type CodeSummary = z.infer<typeof codeSchema>;
 
-const triedSchema = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('tried'),
-    findings: z.array(z.array(findingSchema)),
-    /** For each text what nearly broke the rule and what silenced it, or why the rule had nothing to say. */
-    notes: z.array(z.array(z.string())),
-  }),
-  z.object({ state: z.literal('refused'), problem: z.string() }),
-]);
-/** What a rule that is being written finds in each of the texts, or why it cannot be read as a rule. */
-export type Tried = z.infer<typeof triedSchema>;
-
 /**
  * `found`: a composer, by the site's own rungs. `found-by-shape`: one that no rung of the site fits. `incomplete`: an editor
  * that has no post control where one was seen. `posted`: a draft that passed the gate was taken by the site. `outran`: a draft
@@ -163,6 +152,7 @@ export const messages = {
   ...ledgerMessages,
   ...circleMessages,
   ...roleMessages,
+  ...triedMessages,
   /** The draft as it stands; answered with the verdict on exactly that draft. */
   check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
   /** Whether anything is to be watched in this frame: not where its site is switched off, nor while there is no identity. */
@@ -271,15 +261,6 @@ export const messages = {
     request: z.object({ identity: z.string().nullable() }),
     response: codeSchema,
   },
-  /** The popup tries a rule that is being written, in the pack schema's shape, on each of the texts. */
-  'try-rule': {
-    from: 'extension',
-    request: z.object({
-      rule: z.record(z.string(), z.unknown()),
-      texts: z.array(z.string().max(10_000)).max(100),
-    }),
-    response: triedSchema,
-  },
   /** The options page has a written code of conduct read for an identity. */
   'read-conduct': {
     from: 'extension',
@@ -290,10 +271,15 @@ export const messages = {
   'try-rules': {
     from: 'extension',
     request: z.object({
+      identity: z.string(),
       rules: z.array(z.record(z.string(), z.unknown())).max(2_000),
       text: z.string().max(10_000),
     }),
-    response: verdictSchema,
+    response: z.object({
+      verdict: verdictSchema,
+      /** The earlier posts that it was tried with; null where no rule asks for any. */
+      past: z.int().nullable(),
+    }),
   },
 } as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodType; response: z.ZodType }>;
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../lib/messages';
 import type { ReadCode, ShownSentence } from '../../lib/read-code';
+import { PastTried } from '../rules/past-tried';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { VerdictPanel } from '../verdict/verdict-panel';
@@ -15,12 +16,14 @@ export function ConductReview(props: {
   deleted: ReadonlySet<string>;
   tried: string;
   verdict: Verdict | null;
+  /** The earlier posts that it was tried with; null where no rule asks for any. */
+  past: number | null;
   onTake: (at: number, taken: boolean) => void;
   onDelete: (id: string, deleted: boolean) => void;
   onTry: (tried: string) => void;
   onSave: () => void;
 }) {
-  const { read, name, taken, deleted, tried, verdict, onTake, onDelete, onTry, onSave } = props;
+  const { read, name, taken, deleted, tried, verdict, past, onTake, onDelete, onTry, onSave } = props;
   const text = useText();
   const numbered = read.sentences.map((sentence, at) => ({ sentence, at }));
   const proposals = numbered.filter(({ sentence }) => sentence.kind === 'proposal');
@@ -59,6 +62,7 @@ export function ConductReview(props: {
             )}
           </Field>
           {tried.trim() !== '' && <VerdictPanel verdict={verdict} name={name} />}
+          {tried.trim() !== '' && <PastTried past={past} name={name} />}
           <ul className="list">
             {proposals.map(({ sentence, at }) => (
               <SentenceItem

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Tried } from '../../lib/messages';
+import type { Tried } from '../../lib/tried';
 import type { Level } from '../../rules/finding';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';

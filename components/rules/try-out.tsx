@@ -1,17 +1,20 @@
-import type { Tried } from '../../lib/messages';
+import type { Tried } from '../../lib/tried';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { MarkedText } from '../verdict/marked-text';
 import { Sign } from '../verdict/sign';
+import { PastTried } from './past-tried';
 
 /** Any text against one rule: which words break it, which exception silenced it, or why it has nothing to say. */
 export function TryOut(props: {
+  /** Whose next post it would be. */
+  name: string;
   typed: string;
   /** What the rule makes of the text; null while nothing is typed or it is not known yet. */
   tried: Tried | null;
   onType: (typed: string) => void;
 }) {
-  const { typed, tried, onType } = props;
+  const { name, typed, tried, onType } = props;
   const text = useText();
   return (
     <div className="stack">
@@ -27,16 +30,20 @@ export function TryOut(props: {
         )}
       </Field>
       <div role="status" className="stack">
-        {tried?.state === 'tried' && typed.trim() !== '' && <Outcome typed={typed} tried={tried} />}
+        {tried?.state === 'tried' && tried.typed && typed.trim() !== '' && (
+          <Outcome name={name} typed={typed} tried={tried.typed} />
+        )}
       </div>
     </div>
   );
 }
 
-function Outcome({ typed, tried }: { typed: string; tried: Extract<Tried, { state: 'tried' }> }) {
+type Made = NonNullable<Extract<Tried, { state: 'tried' }>['typed']>;
+
+function Outcome({ name, typed, tried }: { name: string; typed: string; tried: Made }) {
   const text = useText();
-  const found = tried.findings.at(-1) ?? [];
-  const notes = [...found.map(({ why }) => why), ...(tried.notes.at(-1) ?? [])];
+  const { findings: found, past } = tried;
+  const notes = [...found.map(({ why }) => why), ...tried.notes];
   return (
     <div className={found.length > 0 ? 'stack is-hold' : 'stack is-clear'}>
       <p className="level">
@@ -49,6 +56,7 @@ function Outcome({ typed, tried }: { typed: string; tried: Extract<Tried, { stat
           {note}
         </p>
       ))}
+      <PastTried past={past} name={name} />
     </div>
   );
 }

@@ -38,7 +38,8 @@ export function ConductPlace(props: {
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const rules = (read?.sentences ?? []).flatMap(({ rule }, at) => (rule && taken.has(at) ? [rule] : []));
-  const verdict = useAnswer('try-rules', tried.trim() ? { rules, text: tried } : null);
+  const answer = useAnswer('try-rules', tried.trim() ? { identity: identity.id, rules, text: tried } : null);
+  const made = answer.state === 'answered' ? answer.value : null;
 
   function change(next: string) {
     latest.current = next;
@@ -133,7 +134,8 @@ export function ConductPlace(props: {
           taken={taken}
           deleted={deleted}
           tried={tried}
-          verdict={verdict.state === 'answered' ? verdict.value : null}
+          verdict={made?.verdict ?? null}
+          past={made?.past ?? null}
           onTake={(at, on) => setTaken(withOrWithout(taken, at, on))}
           onDelete={(id, on) => setDeleted(withOrWithout(deleted, id, on))}
           onTry={setTried}

@@ -28,12 +28,14 @@ export function EditedRule(props: {
   const draft = fromRule(rule);
   const { flags, passes, ...bare } = rule;
   const examples = asText ? [] : [...textsIn(flags), ...textsIn(passes)];
-  const texts = typed.trim() ? [...examples, typed] : examples;
-  const request = { rule: { ...bare, say: bare.say || text('rules_untitled') }, texts };
+  const request = {
+    identity: identity.id,
+    rule: { ...bare, say: bare.say || text('rules_untitled') },
+    examples,
+    typed: typed.trim() ? typed : null,
+  };
   const answer = useAnswer('try-rule', draft && !isFilled(draft.options) ? null : request);
   const tried = answer.state === 'answered' ? answer.value : null;
-  const ofExamples =
-    tried?.state === 'tried' ? { ...tried, findings: tried.findings.slice(0, examples.length) } : tried;
 
   const onTry = useCallback((next: RuleDraft) => setRule(toRule(next, 'tried')), []);
 
@@ -69,13 +71,13 @@ export function EditedRule(props: {
           <RuleForm
             start={draft}
             topics={topics}
-            tried={ofExamples}
+            tried={tried}
             onTry={onTry}
             onSave={(made) => void save(toRule(made, 'saved'))}
             onCancel={onDone}
           />
         )}
-        <TryOut typed={typed} tried={typed.trim() ? tried : null} onType={setTyped} />
+        <TryOut name={identity.name} typed={typed} tried={typed.trim() ? tried : null} onType={setTyped} />
       </div>
     </div>
   );

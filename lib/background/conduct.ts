@@ -4,14 +4,15 @@ import { draftOf } from '../../rules/draft';
 import { readDuration } from '../../rules/duration';
 import type { Example } from '../../rules/example';
 import type { Rule } from '../../rules/pack';
-import { nothingPast } from '../../rules/past';
 import { said } from '../../rules/words/said';
 import { inWords } from '../../rules/words/saying';
-import type { Request, Verdict } from '../messages';
+import type { Request, Response, Verdict } from '../messages';
 import type { ReadCode, ShownSentence } from '../read-code';
 import { listedSites } from '../sites';
 import { codeOfRules } from './code';
 import { identityOf } from './identities';
+import { countIn, pastFor } from './ledger/past';
+import { selfOf } from './self';
 import { conducts } from './storage';
 import { text, wordsOf } from './words';
 
@@ -45,16 +46,22 @@ export async function readWritten({
   };
 }
 
-/** What several rules that are not in force yet have against a text. */
-export function tryRules({ rules, text: tried }: Request<'try-rules'>): Verdict {
+/** What several rules that are not in force yet have against a text, as the identity's next post. `time`: epoch milliseconds. */
+export async function tryRules(
+  { identity: id, rules, text: tried }: Request<'try-rules'>,
+  time: number,
+): Promise<Response<'try-rules'>> {
   try {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const now = { time: Date.now(), timeZone };
-    const findings = check(draftOf(tried), codeOfRules(rules), nothingPast, now);
+    const identity = await identityOf(id);
+    const code = codeOfRules(rules);
+    const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = identity;
+    const past = await pastFor(code, identity, time, null);
+    const findings = check(draftOf(tried), code, past, { time, timeZone }, selfOf(identity));
     const [first, ...rest] = said(findings, text());
-    return first ? { state: 'findings', findings: [first, ...rest] } : { state: 'clear' };
+    const verdict: Verdict = first ? { state: 'findings', findings: [first, ...rest] } : { state: 'clear' };
+    return { verdict, past: countIn(code, past) };
   } catch (error) {
-    return { state: 'not-checked', reason: wordsOf(error) };
+    return { verdict: { state: 'not-checked', reason: wordsOf(error) }, past: null };
   }
 }
 

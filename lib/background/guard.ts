@@ -1,14 +1,11 @@
 import { check } from '../../rules/check';
 import { type Draft, draftOf } from '../../rules/draft';
-import { explain } from '../../rules/explain';
 import { type Finding, type Level, levels } from '../../rules/finding';
 import type { Now } from '../../rules/now';
-import { nothingPast } from '../../rules/past';
 import { said } from '../../rules/words/said';
-import { inWords } from '../../rules/words/saying';
 import { mayDismiss } from '../may-dismiss';
-import type { Checked, Other, Response, Tried, Verdict } from '../messages';
-import { codeOf, codeOfRule } from './code';
+import type { Checked, Other, Response, Verdict } from '../messages';
+import { codeOf } from './code';
 import { undismissed } from './dismissals';
 import { faceOf } from './face';
 import { readIdentities, voiceOf } from './identities';
@@ -112,27 +109,6 @@ export async function tryTextAsAll(tried: string): Promise<Response<'try-all'>> 
   return Promise.all(
     all.map(async (identity) => ({ identity: faceOf(identity), verdict: await verdictOf(draft, identity) })),
   );
-}
-
-/** What a rule that is being written finds in each text, or what keeps it from being a rule. */
-export function tryRule(rule: Readonly<Record<string, unknown>>, texts: readonly string[]): Tried {
-  try {
-    const code = codeOfRule(rule);
-    const all = texts.map((each) => explain(draftOf(each), code, nothingPast, now()));
-    return {
-      state: 'tried',
-      findings: all.map(({ findings }) => said(findings, text())),
-      notes: all.map(({ nearMisses, idle }) => [
-        ...nearMisses.map((miss) => {
-          const why = inWords(miss.why, text());
-          return miss.text === '' ? why : `${text()('quoted', { words: miss.text })}: ${why}`;
-        }),
-        ...idle.map(({ why }) => inWords(why, text())),
-      ]),
-    };
-  } catch (error) {
-    return { state: 'refused', problem: wordsOf(error) };
-  }
 }
 
 /** What is written with a voice of one's own is not held against an organisation's code, not even to see whether it would do. */

@@ -5,7 +5,7 @@ import { audit } from './audit';
 import { summaryOf } from './code';
 import { readWritten, tryRules } from './conduct';
 import { dismissInDraft, dismissPhrase, forgetDraft } from './dismissals';
-import { checkDraft, findingAt, tryRule, tryText, tryTextAsAll } from './guard';
+import { checkDraft, findingAt, tryText, tryTextAsAll } from './guard';
 import { noteReport, stateOfTab } from './health';
 import { identityOf, voiceFor } from './identities';
 import { desk } from './ledger';
@@ -23,6 +23,7 @@ import { keep, keptFor, takeKept } from './stash';
 import { decisions } from './storage';
 import { keepTabState, readTabState, tellCodeChanged } from './tabs';
 import { takeTemplate, templatesFor } from './templates';
+import { tryRule } from './try-rule';
 import { text } from './words';
 
 /** What answers each kind of message. */
@@ -121,11 +122,11 @@ export const handlers: Handlers = {
   'read-code': async ({ identity: id }) => {
     return summaryOf(id === null ? null : await identityOf(id));
   },
-  'try-rule': async ({ rule, texts }) => tryRule(rule, texts),
+  'try-rule': (request) => tryRule(request, Date.now()),
   ...ledgerHandlers,
   ...roleHandlers,
   'read-conduct': readWritten,
-  'try-rules': async (request) => tryRules(request),
+  'try-rules': (request) => tryRules(request, Date.now()),
 };
 
 async function load(file: '/guard.js' | '/card.js', { tab, frame }: Sender): Promise<Record<string, never>> {

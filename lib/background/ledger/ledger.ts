@@ -184,11 +184,12 @@ export class Ledger {
     });
   }
 
-  /** Closes the database, as a browser does that stops the background. */
+  /** Closes the database and forgets what was read, as a browser does that stops the background. */
   async close(): Promise<void> {
     await this.queue;
     (await this.opened)?.close();
     this.opened = null;
+    this.remembered.forget();
   }
 
   private changeEntries<T>(make: (tx: Changes) => Promise<T>): Promise<T> {

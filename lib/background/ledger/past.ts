@@ -1,3 +1,4 @@
+import type { Code } from '../../../rules/code';
 import { nothingPast, type Past } from '../../../rules/past';
 import { codeOf } from '../code';
 import type { InForce } from '../policy/identities';
@@ -15,12 +16,27 @@ import { kindFactsOf } from './kind-facts';
  * not looked at is not checked.
  */
 export async function pastOf(identity: InForce, time: number, tab: number | null): Promise<Past> {
-  const needed = codeOf(identity).past;
+  return pastFor(codeOf(identity), identity, time, tab);
+}
+
+/** The same for any code, such as that of a rule which is not in force yet. */
+export async function pastFor(
+  code: Pick<Code, 'past'>,
+  identity: InForce,
+  time: number,
+  tab: number | null,
+): Promise<Past> {
+  const needed = code.past;
   if (needed === null) return nothingPast;
   const [facts, said] = await Promise.all([kindFactsOf(identity), saidIn(tab)]);
   const isKept = isRecorded(identity, await ledgerSettings.get());
   const posts = isKept ? await read(identity.id, needed, time) : [];
   return { posts, key: facts.key, kindOf: (draft) => kindWith(draft, facts, said).kind };
+}
+
+/** The earlier posts that a code was asked with; null for one that counts none. */
+export function countIn({ past: needed }: Pick<Code, 'past'>, { posts }: Past): number | null {
+  return needed !== null && (needed.span > 0 || needed.posts > 0) ? posts.length : null;
 }
 
 async function read(

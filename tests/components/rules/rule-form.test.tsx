@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { blankRule, linesOf, type RuleDraft } from '../../../components/rules/rule-draft';
 import { RuleForm } from '../../../components/rules/rule-form';
-import type { Tried } from '../../../lib/messages';
+import type { Tried } from '../../../lib/tried';
 import { finding } from '../samples';
 import { render, screen, userEvent } from '../screen';
 
@@ -20,7 +20,7 @@ function tried(draft: RuleDraft): Tried {
     const start = text.indexOf('raffle');
     return start < 0 ? [] : [finding({ start, end: start + 6, text: 'raffle' })];
   });
-  return { state: 'tried', findings: found, notes: found.map(() => []) };
+  return { state: 'tried', findings: found, typed: null };
 }
 
 function draw(start: RuleDraft, answer: Tried | null = tried(start)) {

@@ -1,14 +1,40 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readWritten } from '../../../lib/background/conduct';
+import { readWritten, tryRules } from '../../../lib/background/conduct';
+import { ledger } from '../../../lib/background/ledger';
 import { identities } from '../../../lib/background/storage';
-import { freshBrowser, grace } from './browser';
+import { grace } from './browser';
+import { day, entryOf, noon } from './ledger/device';
+import { newProfile } from './roles/device';
 
 beforeEach(async () => {
-  freshBrowser();
+  await newProfile();
   await identities.set([grace]);
 });
 
 const read = async (text: string) => (await readWritten({ identity: 'grace', text })).sentences[0];
+
+describe('rules that are proposed', () => {
+  it('are tried on a text as the next post of the identity', async () => {
+    await ledger.bring([entryOf('a', { time: noon - day, kind: 'promotion' })]);
+    const rules = [
+      {
+        id: 'seldom',
+        say: 'We advertise once a week.',
+        level: 'warn',
+        dont: { often: { kind: 'promotion', over: 1, within: '7 days' } },
+      },
+    ];
+    const text = 'Our summer sale starts today, shop now and save 30%';
+    expect(await tryRules({ identity: 'grace', rules, text }, noon)).toMatchObject({
+      verdict: { state: 'findings', findings: [{ rule: 'seldom' }] },
+      past: 1,
+    });
+    expect(await tryRules({ identity: 'gone', rules, text }, noon)).toMatchObject({
+      verdict: { state: 'not-checked' },
+      past: null,
+    });
+  });
+});
 
 describe('an example of a rule over time', () => {
   it('is shown with how much was posted before it', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkDraft, tryRule, tryText } from '../../../lib/background/guard';
+import { checkDraft, tryText } from '../../../lib/background/guard';
 import { choice, identities } from '../../../lib/background/storage';
 import { draftOf } from '../../../rules/draft';
 import { beer, freshBrowser, grace, me } from './browser';
@@ -81,22 +81,5 @@ describe('a text that is tried', () => {
 
   it('is not checked as an identity that is gone', async () => {
     expect(await tryText('gone', beer)).toMatchObject({ state: 'not-checked' });
-  });
-});
-
-describe('a rule that is being written', () => {
-  const rule = { id: 'tried', say: 'No raffles.', level: 'warn', dont: { terms: ['raffle'] } };
-
-  it('is tried on each text', () => {
-    const tried = tryRule(rule, ['Raffles tonight', 'Choir tonight']);
-    expect(tried).toMatchObject({ state: 'tried', findings: [[{ text: 'Raffles' }], []] });
-  });
-
-  it('is refused in words where it is none', () => {
-    expect(tryRule({ ...rule, level: 'shout' }, [])).toMatchObject({
-      state: 'refused',
-      problem: expect.stringContaining('level'),
-    });
-    expect(tryRule({ ...rule, dont: { pattern: '(' } }, [])).toMatchObject({ state: 'refused' });
   });
 });

@@ -42,7 +42,7 @@ const requests: { [K in Kind]: unknown } = {
   try: { identity: 'g', text: 'Hello' },
   'try-all': { text: 'Hello' },
   'read-code': { identity: null },
-  'try-rule': { rule: {}, texts: [] },
+  'try-rule': { identity: 'g', rule: {}, examples: [], typed: null },
   went: { id: 'p', draft: draftOf('Hello'), identity: 'g', decision: 'clear', rules: [] },
   taken: { id: 'p' },
   'not-taken': { id: 'p' },
@@ -59,7 +59,7 @@ const requests: { [K in Kind]: unknown } = {
   'look-at-hand-over': { file: '{}' },
   'take-over': { file: '{}', operator: 'Alex' },
   'read-conduct': { identity: 'g', text: 'Be kind.' },
-  'try-rules': { rules: [], text: 'Hello' },
+  'try-rules': { identity: 'g', rules: [], text: 'Hello' },
 };
 const kinds = Object.keys(messages) as Kind[];
 

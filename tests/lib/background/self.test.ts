@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkDraft, tryRule } from '../../../lib/background/guard';
+import { checkDraft } from '../../../lib/background/guard';
 import { identitiesInForce } from '../../../lib/background/identities';
 import { kindFactsOf } from '../../../lib/background/ledger/kind-facts';
 import { selfOf } from '../../../lib/background/self';
 import { identities } from '../../../lib/background/storage';
+import { tryRule } from '../../../lib/background/try-rule';
 import { draftOf } from '../../../rules/draft';
 import { kindOf } from '../../../rules/kinds/kind';
 import { freshBrowser, grace, me } from './browser';
@@ -50,9 +51,11 @@ describe('what an identity knows about itself', () => {
     expect(await found('We open at ten')).toEqual([]);
     await identities.set([{ ...knowing, kind: 'business' }, me]);
     expect(await found('We open at ten')).toEqual([]);
-    expect(tryRule(rule('initials', { initials: 'last' }), ['We open at ten'])).toMatchObject({
+    const initials = rule('initials', { initials: 'last' });
+    const request = { identity: knowing.id, rule: initials, examples: [], typed: 'We open at ten' };
+    expect(await tryRule(request, Date.now())).toMatchObject({
       state: 'tried',
-      notes: [['It says nothing while the identity has no operator.']],
+      typed: { notes: ['It says nothing while the identity has no operator.'] },
     });
   });
 
