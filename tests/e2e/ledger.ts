@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../lib/ledger';
 import type { Kind, Reply, Request } from '../../lib/messages';
 import { graceMinistry } from '../tools/sample-identities';
+import { plainPost } from '../tools/sample-post';
 import { until } from '../tools/until';
 import type { Person } from './person';
 import type { OwnWindow } from './pool';
@@ -11,19 +12,13 @@ const identity = graceMinistry.id;
 
 /** A promotion of theirs, as the ledger has it. */
 export const promotion: LedgerEntry = {
+  ...plainPost,
   id: 'sale',
   time: Date.now(),
   identity,
   operator: null,
   site: 'x.com',
-  shape: 'post',
   kind: 'promotion',
-  tone: 'even',
-  topics: [],
-  links: [],
-  sketch: '',
-  to: [],
-  waited: null,
   rules: [],
   decision: 'clear',
 };

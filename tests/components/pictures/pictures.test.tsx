@@ -5,6 +5,7 @@ import type { ShownPictures } from '../../../lib/ledger-pictures';
 import type { Aim } from '../../../rules/ledger/aims';
 import { digestOf } from '../../../rules/ledger/digest';
 import { type Pictured, picturesOf } from '../../../rules/ledger/pictures';
+import { plainPost } from '../../tools/sample-post';
 import { render, saying, screen, userEvent, within } from '../screen';
 
 const key = 'a secret';
@@ -18,16 +19,8 @@ const floor: Aim = { kinds: ['personal', 'conversation'], bound: 'least', share:
 
 function post(more: Partial<Pictured> = {}): Pictured {
   return {
+    ...plainPost,
     time: now - hour,
-    site: 'site.example',
-    shape: 'post',
-    kind: 'share',
-    tone: 'even',
-    topics: [],
-    links: [],
-    sketch: '',
-    to: [],
-    waited: null,
     rules: [],
     decision: 'clear',
     ...more,

@@ -11,6 +11,7 @@ import {
 import type { Now } from '../../../rules/now';
 import type { Rule } from '../../../rules/pack';
 import { postKinds, tones } from '../../../rules/past';
+import { plainPost } from '../../tools/sample-post';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -27,18 +28,9 @@ const zones = [
 
 function postOf(time: number | string, more: Partial<Pictured> = {}): Pictured {
   const at = typeof time === 'string' ? Date.parse(time) : time;
-  return { ...bare, time: at, kind: 'share', tone: 'even', to: [], rules: [], decision: 'clear', ...more };
+  return { ...plainPost, time: at, rules: [], decision: 'clear', ...more };
 }
 
-/** What no picture shows. */
-const bare = {
-  site: 'site.example',
-  shape: 'post' as const,
-  topics: [],
-  links: [],
-  sketch: '',
-  waited: null,
-};
 const key = 'a secret of this browser';
 const circles = [{ id: 'prospects', members: ['ann', 'acme.com'] }];
 const picturesOf = (
@@ -172,25 +164,21 @@ const sorted = (pictures: Pictures): Pictures => ({
 const rule = fc.record({ pack: fc.constantFrom('ministry', 'own'), rule: fc.constantFrom('a', 'b', 'c') });
 const from = Date.UTC(2009, 0, 1);
 const to = Date.UTC(2027, 0, 1);
-const constants = Object.fromEntries(
-  Object.entries(bare).map(([name, value]) => [name, fc.constant(value)]),
-) as {
-  [K in keyof typeof bare]: fc.Arbitrary<(typeof bare)[K]>;
-};
 const near = (now: number, days: number) =>
   fc.integer({ min: now - days * day, max: now + Math.ceil(days / 10) * day });
 const postNear = (now: number, days: number) =>
-  fc.record({
-    ...constants,
-    time: near(now, days),
-    kind: fc.constantFrom(...postKinds),
-    tone: fc.constantFrom(...tones),
-    to: fc.array(fc.constantFrom(...['ann', 'bob', 'acme.com'].map((name) => digestOf(key, name))), {
-      maxLength: 2,
-    }),
-    rules: fc.array(rule, { maxLength: 3 }),
-    decision: fc.constantFrom('clear', 'noted', 'fixed', 'overridden', 'unchecked'),
-  });
+  fc
+    .record({
+      time: near(now, days),
+      kind: fc.constantFrom(...postKinds),
+      tone: fc.constantFrom(...tones),
+      to: fc.array(fc.constantFrom(...['ann', 'bob', 'acme.com'].map((name) => digestOf(key, name))), {
+        maxLength: 2,
+      }),
+      rules: fc.array(rule, { maxLength: 3 }),
+      decision: fc.constantFrom('clear', 'noted', 'fixed', 'overridden', 'unchecked'),
+    })
+    .map((more): Pictured => ({ ...plainPost, ...more }));
 const asked = fc
   .record({
     now: fc.integer({ min: from, max: to }),

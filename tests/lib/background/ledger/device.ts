@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import type { Pending, Step } from '../../../../lib/background/ledger/database';
 import { Ledger } from '../../../../lib/background/ledger/ledger';
 import type { LedgerEntry } from '../../../../lib/ledger';
+import { plainPost } from '../../../tools/sample-post';
 import { freshBrowser } from '../browser';
 
 /** Saturday, the 14th of March 2026. */
@@ -20,19 +21,11 @@ export function newProfile(): (steps?: readonly Step[]) => Ledger {
 /** A post that helps somebody, by the ministry. */
 export function entryOf(id: string, more: Partial<LedgerEntry> = {}): LedgerEntry {
   return {
+    ...plainPost,
     id,
     time: noon,
     identity: 'grace',
     operator: null,
-    site: 'site.example',
-    shape: 'post',
-    kind: 'share',
-    tone: 'even',
-    topics: [],
-    links: [],
-    sketch: '',
-    to: [],
-    waited: null,
     rules: [],
     decision: 'clear',
     ...more,
