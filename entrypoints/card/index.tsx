@@ -63,6 +63,17 @@ function makeCardPort(): CardPort {
   let editing: HTMLElement | null = null;
   let wasHeld = false;
   let wasOpen = false;
+  let shown: ComposeActions | null = null;
+
+  /** While the author writes, Escape goes to the card that lies over the page before it goes to the site. */
+  function closeByEscape(event: KeyboardEvent): void {
+    const isTheirs = event.isTrusted && !event.isComposing && event.target !== host;
+    if (event.key !== 'Escape' || !isTheirs || !editorInFocus()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    keepUpOf(event.key);
+    shown?.close();
+  }
 
   function draw(view: ComposeView | null, actions: ComposeActions | null): void {
     const held = view?.held === true && view.open;
@@ -70,6 +81,9 @@ function makeCardPort(): CardPort {
     const open = view?.open === true;
     const closes = wasOpen && !open && shadow.activeElement?.closest('.card');
     if ((!held && wasHeld) || closes) giveFocusBack(host, editing);
+    shown = actions;
+    if (open) window.addEventListener('keydown', closeByEscape, true);
+    else window.removeEventListener('keydown', closeByEscape, true);
     wasHeld = held;
     wasOpen = open;
     root.render(
@@ -115,16 +129,21 @@ function guardEvents(host: HTMLElement, shadow: ShadowRoot): void {
  * is not prevented; and the card closes as the key goes down, so that the site's editor has the focus when it comes up.
  */
 function keepEscape(shadow: ShadowRoot): void {
-  const keepUp = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopImmediatePropagation();
-    window.removeEventListener('keyup', keepUp, true);
-  };
   shadow.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
     event.preventDefault();
-    window.addEventListener('keyup', keepUp, true);
+    keepUpOf(event.key);
   });
+}
+
+/** Keeps from the page that a key comes up whose going down it did not get. */
+function keepUpOf(key: string): void {
+  const keepUp = (event: KeyboardEvent): void => {
+    if (event.key !== key) return;
+    event.stopImmediatePropagation();
+    window.removeEventListener('keyup', keepUp, true);
+  };
+  window.addEventListener('keyup', keepUp, true);
 }
 
 /** In the top layer, and inside the modal dialog of the composer where it has one, because everything outside of that is inert. */

@@ -143,6 +143,7 @@ test.concurrent('the card and the chip have nothing that axe finds', () =>
     await person.seesCard(/Templates of this voice/);
     expect(await violationsInCard(page), 'a kept draft and templates').toEqual([]);
     await person.pressesKeys('Escape');
+    await person.seesNoCard();
     await person.types('Beer for our customers');
     await page.setViewport({ width: 550, height: 400 });
     await person.pressesKeys('Control+Enter');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import cardScript from '../../../entrypoints/card/index';
 import {
   type CardPort,
@@ -75,6 +75,8 @@ beforeEach(async () => {
   await cardScript.main();
 });
 
+afterEach(() => act(() => port().hide()));
+
 const port = () => {
   const registered = world[cardPortKey];
   if (!registered) throw new Error('The card has not registered itself.');
@@ -122,6 +124,31 @@ describe('the card’s script', () => {
     const { elsewhere, ...own } = actions;
     for (const action of [...Object.values(own), ...Object.values(elsewhere)])
       expect(action).not.toHaveBeenCalled();
+  });
+
+  it('closes by Escape in the site’s editor, before the site hears of it, and leaves every other Escape to the site', () => {
+    const editor = document.body.appendChild(document.createElement('textarea'));
+    const other = document.body.appendChild(document.createElement('button'));
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    document.addEventListener('keyup', heard);
+    const pressEscape = (on: HTMLElement, more: KeyboardEventInit = {}) => {
+      on.focus();
+      for (const type of ['keydown', 'keyup']) {
+        const event = new KeyboardEvent(type, { key: 'Escape', bubbles: true, composed: true, ...more });
+        on.dispatchEvent(Object.defineProperty(event, 'isTrusted', { value: true }));
+      }
+    };
+    show({ verdict: found('warn'), open: true });
+    pressEscape(editor);
+    expect(actions.close).toHaveBeenCalledTimes(1);
+    expect(heard).not.toHaveBeenCalled();
+    pressEscape(other);
+    pressEscape(editor, { isComposing: true });
+    show();
+    pressEscape(editor);
+    expect(actions.close).toHaveBeenCalledTimes(1);
+    expect(heard).toHaveBeenCalledTimes(6);
   });
 
   it('lets none of its keys and presses out to the page', () => {
