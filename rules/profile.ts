@@ -51,7 +51,8 @@ const says: Readonly<
   purpose: ({ name, about }, { purpose, names, contact }, disclaimers) => {
     if (has(about, purpose)) return true;
     const rest = without(about, [name, ...names, contact, ...disclaimers]).replace(disclaimer, ' ');
-    const words = rest.replace(/\S*[@#/.]\S*\w|\d+/gu, ' ').match(/\p{L}{3,}/gu) ?? [];
+    const plainly = rest.split(' ').filter((piece) => !/[@#/]|\.\w/u.test(piece));
+    const words = plainly.join(' ').match(/\p{L}{3,}/gu) ?? [];
     return words.filter((word) => !ofContact.has(word)).length >= leastWords;
   },
   disclaimer: ({ about }, _, disclaimers) =>
@@ -68,7 +69,7 @@ const ofContact = new Set(
     'téléphone plus voir site lien'
   ).split(' '),
 );
-const mail = /[\w.+-]+@[\w-]+\.[\w.-]*\w/u;
+const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+\.\w/u;
 const phone = /(?:\+|\b0)\d(?:[\s()/.-]?\d){6,14}/u;
 /** “Views are my own” as people write it, in English, German, Spanish and French. */
 const disclaimer =

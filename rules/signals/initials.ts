@@ -67,14 +67,14 @@ function lackIn(evidence: Evidence, part: number, wanted: string): Match[] {
   const change = signed ?? { start: end, end };
   const put = signed === null ? ` ${wanted}` : wanted;
   const after = text.slice(0, change.start) + put + text.slice(change.end);
+  // What is longer already is posted where more fits than is known: some pay for it, and some servers allow it.
+  const hasRoom = fits(after, evidence.draft.limit) || !fits(text, evidence.draft.limit);
   const label = saying('fix_write', { text: wanted });
   const why =
     signed === null
-      ? saying(fits(after, evidence.draft.limit) ? 'why_no_initials' : 'why_no_initials_room', { wanted })
+      ? saying(hasRoom ? 'why_no_initials' : 'why_no_initials_room', { wanted })
       : saying('why_other_initials', { found: signed.written, wanted });
-  const changes = fits(after, evidence.draft.limit)
-    ? [{ label, start: change.start, end: change.end, text: put }]
-    : [];
+  const changes = hasRoom ? [{ label, start: change.start, end: change.end, text: put }] : [];
   return [{ part, start: signed?.start ?? 0, end: signed?.end ?? 0, why, changes }];
 }
 
@@ -86,7 +86,7 @@ interface Signed {
 }
 
 /** Capitals behind a mark at the end of a text, or before the hashtags and links that it ends with. */
-const signature = /(?<=^|\s)[\^–—~/-]\s?(\p{Lu}{1,4})(?=[.\s]*(?:(?:#|https?:\/\/)\S+\s*)*$)/u;
+const signature = /(?<=^|\s)[\^–—~/-]\s?(\p{Lu}{1,4})(?=\.?(?:\s+(?:#|https?:\/\/)\S+)*\s*$)/u;
 
 function signedIn(text: string): Signed | null {
   const match = signature.exec(text);

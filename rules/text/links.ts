@@ -15,9 +15,10 @@ const wordyTopLevels = new Set('me in is it be to so at am no my as do id st vc'
 
 const schemes = new Set(['http', 'https', 'ftp']);
 const restOfLink = /[^\s<>"“”«»]*/y;
-const host = /[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
+/** No name has longer parts, or more of them (RFC 1035): without an end, a text of nothing but `a.a.a.` would be read anew from each letter. */
+const host = /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,126}/iy;
 const mention = /[A-Za-z0-9_]+((?:[.-][a-z0-9]+)*)(@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?/y;
-const mailHost = /[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
+const mailHost = host;
 
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

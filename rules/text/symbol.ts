@@ -183,10 +183,14 @@ function addLink(start: number, end: number): number {
   return end;
 }
 
+/** No e-mail address is longer (RFC 5321), nor a host name: what goes back farther is neither. */
+const longestAddress = 320;
+
 /** Where the host name or address begins that the offset lies in. */
 function chunkStart(text: string, at: number): number {
+  const first = Math.max(0, at - longestAddress);
   let start = at;
-  while (start > 0 && isHostUnit(text.charCodeAt(start - 1))) start -= 1;
+  while (start > first && isHostUnit(text.charCodeAt(start - 1))) start -= 1;
   while (start < at && !isAlphanumeric(text.charCodeAt(start))) start += 1;
   return start;
 }

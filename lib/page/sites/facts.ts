@@ -12,6 +12,8 @@ const mediaCap = 20;
 /** Of what is answered or quoted, as much as a long post holds (UTF-16 units). */
 const contextCap = 5_000;
 
+type FieldLimit = NonNullable<Draft['limit']>;
+
 /** Who the page would post as, and every other account that a witness of the same kind names instead. */
 export interface Poster {
   readonly account: Account | null;
@@ -116,9 +118,15 @@ export function profileOf(composer: Composer): Draft['profile'] {
   if (kind !== 'bio') return undefined;
   const fields = editablesIn(composer).map((element) => {
     const rung = editables.find(({ selector }) => element.matches(selector));
-    return { is: rung?.field ?? ('other' as const), limit: rung?.limit };
+    return { is: rung?.field ?? ('other' as const), limit: rung?.limit && ofField(rung.limit, element) };
   });
   return { fields, holds: [...(holds ?? allAsked)] };
+}
+
+/** A field that says itself how much goes into it knows better: servers have limits of their own. */
+function ofField(limit: FieldLimit, element: HTMLElement): FieldLimit {
+  const { maxLength = -1 } = element as Partial<HTMLTextAreaElement>;
+  return maxLength > 0 ? { ...limit, most: maxLength } : limit;
 }
 
 const allAsked = ['name', 'site', 'purpose', 'contact', 'disclaimer'] as const;

@@ -120,6 +120,11 @@ describe('a post of an account that several look after', () => {
     expect(finding?.why).toMatch(/no room left for \^SR/);
   });
 
+  it('that is longer already than is known to fit gets them all the same: its author may have more room', () => {
+    const long = { ...draftOf('x'.repeat(700)), limit: { most: 280, counted: 'weighted' as const } };
+    expect(mended(last, long).parts[0]).toMatch(/x \^SR$/);
+  });
+
   it('is none where a profile is written', () => {
     expect(against(last, draftOf('A church by the lake', { kind: 'bio' }))).toEqual([]);
   });
@@ -132,6 +137,13 @@ describe('a post of an account that several look after', () => {
     ]);
     expect(kept).toHaveLength(1);
   });
+
+  it.each(['#'.repeat(40_000), ' ^A'.repeat(13_000), `^SR ${'#a '.repeat(13_000)}x`, '^SR.'.repeat(10_000)])(
+    'of forty thousand characters is looked at as fast as any',
+    (text) => {
+      expect(against(last, text).length).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('always fits once it is signed with a press, and is settled by that', () => {
     const text = fc.oneof(
@@ -161,7 +173,8 @@ describe('a post of an account that several look after', () => {
           const limit = { most, counted };
           const after = mended(rule, { ...thread(...parts), limit });
           after.parts.forEach((part, at) => {
-            if (part !== parts[at]) expect(fits(part, limit)).toBe(true);
+            const before = parts[at] ?? '';
+            if (part !== before) expect(fits(part, limit) || !fits(before, limit)).toBe(true);
             else if (against(rule, after).some((finding) => finding.part === at))
               expect(fits(`${part.trimEnd()} ^SR${part.slice(part.trimEnd().length)}`, limit)).toBe(false);
           });

@@ -229,6 +229,16 @@ describe('what a profile says', () => {
   });
 });
 
+describe('a profile of forty thousand characters', () => {
+  it.each(['a', '.', '@', '#a', '0', 'views ', '+1 ', 'a.', 'https://'])(
+    'of %j is looked at as fast as any',
+    (piece) => {
+      const about = piece.repeat(40_000 / piece.length);
+      expect(Array.isArray(against(form({ about })))).toBe(true);
+    },
+  );
+});
+
 describe('a suggestion', () => {
   const asks = fc.shuffledSubarray([...profileAsks]);
   const words = fc.oneof(

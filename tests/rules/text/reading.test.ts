@@ -213,3 +213,12 @@ describe('the sentences of a text', () => {
     );
   });
 });
+
+describe('a text of nothing but short pieces with full stops', () => {
+  it('is read, and so is the longest host that there can be', () => {
+    expect(readText('a.'.repeat(20_000)).words.count).toBe(20_000);
+    const longest = `${`${'a'.repeat(60)}.`.repeat(4)}example`;
+    const { links } = readText(`See ${longest} today`);
+    expect(links).toEqual([{ start: 4, end: 4 + longest.length }]);
+  });
+});

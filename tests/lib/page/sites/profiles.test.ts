@@ -113,14 +113,17 @@ describe('the profile form', () => {
   it('of Mastodon’s web app is a dialog for the note alone', () => {
     at(
       '/profile/edit',
-      `<div class="modal-root__modal safety-action-modal"><h1>Edit bio</h1><textarea>We sing</textarea>
+      `<div class="modal-root__modal safety-action-modal"><h1>Edit bio</h1><textarea maxlength="1000">We sing</textarea>
         <div class="safety-action-modal__actions"><button class="link-button">Cancel</button><button class="button">Save</button></div></div>`,
     );
     expect(formAt('textarea', '.button', 'social.example')).toMatchObject({
       saves: true,
       kind: 'bio',
       parts: ['We sing'],
-      profile: { holds: ['purpose', 'contact', 'disclaimer'] },
+      profile: {
+        fields: [{ is: 'about', limit: { most: 1000, counted: 'mastodon-form' } }],
+        holds: ['purpose', 'contact', 'disclaimer'],
+      },
     });
     expect(composerPosted([the('.link-button')], adaptersOn('social.example'))).toBeNull();
     history.replaceState(null, '', '/home');
