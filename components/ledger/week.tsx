@@ -15,7 +15,7 @@ const forOthers: readonly PostKind[] = [
 const fewest = 5;
 
 /** What a voice has been doing this week, by kind, and a good word where most of it was of use to others. */
-export function Week({ numbers: { week }, more }: { numbers: LedgerNumbers; more: string }) {
+export function Week({ numbers: { week }, more }: { numbers: Pick<LedgerNumbers, 'week'>; more: string }) {
   const text = useText();
   const count = sumOf(week, postKinds);
   if (count === 0) return null;

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { TextProvider } from '../../components/ui/text';
 import { browserText } from '../../lib/text';
 import { App } from './app';
-import { first } from './first';
+import { first, firstWeek } from './first';
 import { seen } from './seen';
 import { openStores } from './stores';
 
@@ -14,6 +14,6 @@ const place = document.getElementById('popup');
 if (place)
   createRoot(place).render(
     <TextProvider text={text}>
-      <App stores={openStores(await first, seen())} />
+      <App stores={openStores(await first, seen(), firstWeek)} />
     </TextProvider>,
   );

@@ -4,11 +4,14 @@ import type { InForce } from '../../lib/background/policy/identities';
 import type { SitesInForce } from '../../lib/background/policy/sites';
 import type { Item } from '../../lib/background/storage';
 import type { Standing } from '../../lib/standing';
+import type { FirstWeek } from './first';
 
 /** What the popup shows of what is stored. Undefined until it was first read. */
 export interface Stores {
   /** What was seen at a glance, to show until the rest was read. */
   first: Glance | null;
+  /** The week of the voice that is shown first, where it is being read already. */
+  week: Promise<FirstWeek | null> | null;
   identities: View<InForce[]>;
   choice: View<string | null>;
   sites: View<SitesInForce>;
@@ -24,11 +27,16 @@ export type View<T> = UseBoundStore<StoreApi<{ value: T | undefined }>>;
  * Views over stored items: a change is written to the item and comes back from it, from this window or another. The items with
  * their schemas are loaded once `ready` is kept.
  */
-export function openStores(first: Glance | null = null, ready: Promise<void> = Promise.resolve()): Stores {
+export function openStores(
+  first: Glance | null = null,
+  ready: Promise<void> = Promise.resolve(),
+  week: Stores['week'] = null,
+): Stores {
   const storage = ready.then(() => import('../../lib/background/storage'));
   const policy = ready.then(() => import('../../lib/background/policy/followed'));
   return {
     first,
+    week,
     identities: viewOf(policy, ({ followed }) => followed.identities),
     choice: viewOf(storage, ({ choice }) => choice),
     sites: viewOf(policy, ({ followed }) => followed.sites),

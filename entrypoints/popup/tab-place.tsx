@@ -6,10 +6,12 @@ import { SiteStateLine } from '../../components/sites/site-state';
 import { useText } from '../../components/ui/text';
 import { Notices } from '../../components/verdict/notices';
 import { VerdictPanel } from '../../components/verdict/verdict-panel';
-import type { Face, Voice } from '../../lib/messages';
+import type { Face } from '../../lib/messages';
 import type { Stores } from './stores';
 import { useActiveTab } from './use-active-tab';
 import { useAnswer } from './use-answer';
+import { useWeek } from './use-week';
+import { voiceOfChoice } from './voice-of-choice';
 
 interface TabPlaceProps {
   stores: Stores;
@@ -48,12 +50,21 @@ function useTabState({ tab, stores, identities, chosen }: TabProps) {
 /** Below all that is pressed in a hurry, for it comes in a moment later. */
 function WeekPanel(props: TabProps) {
   const { voice, changed } = useTabState(props);
-  return voice.identity && <WeekOf key={voice.identity.id} identity={voice.identity.id} because={changed} />;
+  return (
+    voice.identity && (
+      <WeekOf
+        key={voice.identity.id}
+        identity={voice.identity.id}
+        known={props.stores.week}
+        because={changed}
+      />
+    )
+  );
 }
 
-function WeekOf({ identity, because }: { identity: string; because: unknown }) {
-  const numbers = useAnswer('ledger-numbers', { identity }, because);
-  return numbers.state === 'answered' && <Week numbers={numbers.value} more={ledgerPage} />;
+function WeekOf(props: { identity: string; known: Stores['week']; because: unknown }) {
+  const week = useWeek(props.identity, props.known, props.because);
+  return week && <Week numbers={week} more={ledgerPage} />;
 }
 
 function TabPanel(props: TabProps) {
@@ -88,13 +99,6 @@ function TabPanel(props: TabProps) {
 /** Where all that is recorded can be read; the options page lies beside this one. */
 const recordPage = '/options.html#audit';
 const ledgerPage = '/options.html#ledger';
-
-/** The voice of a page that shows no account. */
-function voiceOfChoice(identities: readonly Face[], chosen: string | null): Voice {
-  const own = identities.find(({ organisation }) => organisation === undefined);
-  const identity = identities.find(({ id }) => id === chosen) ?? own ?? identities[0] ?? null;
-  return { identity, decidedBy: identity ? 'choice' : 'nobody', account: null, rivals: [], differs: null };
-}
 
 async function choose(id: string): Promise<void> {
   const { chooseIdentity } = await import('../../lib/background/identities');

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Face, Verdict, Voice } from '../messages';
+import { firstLedger } from './ledger/name';
 import { stillSaid } from './still-said';
 import type { KeptPolicy, TabState } from './storage';
 
@@ -15,12 +16,14 @@ export interface Glance {
   readonly tab: number | null;
   /** What that tab's composer last said; null where it has none. */
   readonly state: { readonly voice: Voice; readonly verdict: Verdict } | null;
+  /** The name of the database that the ledger is in. */
+  readonly ledger: string;
 }
 
 /** Looks at what is stored; null where it is not what it should be, so that only its schema can tell what to do. */
 export async function glance(): Promise<Glance | null> {
-  const [{ identities, choice, policy }, passing, [tab]] = await Promise.all([
-    browser.storage.local.get(['identities', 'choice', 'policy']),
+  const [{ identities, choice, policy, 'ledger-place': place }, passing, [tab]] = await Promise.all([
+    browser.storage.local.get(['identities', 'choice', 'policy', 'ledger-place']),
     browser.storage.session.get('tab-states'),
     browser.tabs.query({ active: true, currentWindow: true }),
   ]);
@@ -34,7 +37,13 @@ export async function glance(): Promise<Glance | null> {
     chosen: typeof choice === 'string' ? choice : null,
     tab: tab?.id ?? null,
     state: stillSaid(states[String(tab?.id)], tab?.url),
+    ledger: nameIn(place),
   };
+}
+
+function nameIn(place: unknown): string {
+  const name: unknown = Reflect.get(Object(place), 'name');
+  return typeof name === 'string' ? name : firstLedger;
 }
 
 function isFaces(value: unknown): value is Face[] {

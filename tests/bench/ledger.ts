@@ -9,7 +9,8 @@ import { quantile } from './measure';
  * `npm run bench:ledger`: how long the popup's numbers take in Chromium, from the message to the answer, with ten years of twenty
  * posts a day in the ledger and with none. Cold is the first question to a background that was just stopped, which has to start and
  * to open the database; beside it stands a question that needs neither ledger nor identity, asked of a stopped background in the
- * same way.
+ * same way. Last comes the popup itself, over a background that was just stopped: from the start of its navigation until its numbers
+ * stand there, and of that, from when whose voice it is stands there; in a browser that has opened it before.
  */
 
 const posts = 73_000;
@@ -65,6 +66,43 @@ async function measured(lease: Lease, name: string, kind: string, request: objec
   process.stdout.write(`${name.padEnd(26)}${cells.join('')}\n`);
 }
 
+/** Runs before the popup's own scripts: notes when the voice and the numbers are in the document. */
+function noteNumbers(): void {
+  const own = window as unknown as { voiceAt?: number; weekAt?: number };
+  new MutationObserver(() => {
+    if (document.querySelector('.voice .name')) own.voiceAt ??= performance.now();
+    if (document.querySelector('#week')) own.weekAt ??= performance.now();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Opens the popup over a stopped background, again and again. */
+async function measuredPopup(lease: Lease): Promise<void> {
+  const whole: number[] = [];
+  const after: number[] = [];
+  for (let turn = 0; turn < 20; turn += 1) {
+    await lease.stopBackground();
+    const page = await lease.browser.newPage();
+    await page.evaluateOnNewDocument(noteNumbers);
+    await page.bringToFront();
+    await page.goto(`${lease.origin}/popup.html`);
+    await page.waitForSelector('#week');
+    const [voiceAt = 0, weekAt = 0] = await page.evaluate(() => {
+      const own = window as unknown as { voiceAt?: number; weekAt?: number };
+      return [own.voiceAt, own.weekAt];
+    });
+    whole.push(weekAt);
+    after.push(weekAt - voiceAt);
+    await page.close();
+  }
+  for (const [name, all] of [
+    ['popup to its numbers', whole],
+    ['its voice to its numbers', after],
+  ] as const) {
+    const cells = [0.5, 0.95].map((part) => quantile(all, part).toFixed(1).padStart(8)).join('');
+    process.stdout.write(`${name.padEnd(26)}${cells}\n`);
+  }
+}
+
 buildAll('e2e', ['chromium']);
 const lease = await openBrowser('chromium');
 await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
@@ -79,4 +117,5 @@ for (let from = 0; from < posts; from += atOnce) {
   await ask(lease, 'bring-ledger', { entries });
 }
 await measured(lease, `numbers of ${posts} posts`, 'ledger-numbers', numbers);
+await measuredPopup(lease);
 await lease.close();

@@ -3,6 +3,7 @@ import { type Correction, correctionSchema } from '../../../rules/kinds/correcti
 import { postKinds } from '../../../rules/past';
 import { type Circle, circleSchema } from '../../circles';
 import { item } from '../stored-item';
+import { firstLedger } from './name';
 
 /** What is stored of the ledger beside its database. */
 
@@ -28,7 +29,7 @@ export const ledgerPlace = item<{ name: string; damaged: string[] }>({
   key: 'local:ledger-place',
   schema: z.object({ name: z.string(), damaged: z.array(z.string()) }),
   version: 1,
-  fallback: { name: 'demarc-ledger', damaged: [] },
+  fallback: { name: firstLedger, damaged: [] },
 });
 
 /** By identity: the circles of people that it answers. */

@@ -81,6 +81,16 @@ describe('the popup', () => {
     expect(await screen.findByRole('region', { name: 'Seen here this week: 2 posts' })).toBeVisible();
   });
 
+  it('says it also while the background does not answer', async () => {
+    await ledger.close();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await ledger.bring([entryOf('a', { time: Date.now() - 1_000 })]);
+    Object.assign(fakeBrowser.runtime, { sendMessage: () => new Promise(() => undefined) });
+    await fakeBrowser.storage.local.set({ identities: [grace, me], choice: 'grace' });
+    render(<App stores={openStores(await glance())} />);
+    expect(await screen.findByRole('region', { name: 'Seen here this week: 1 post' })).toBeVisible();
+  });
+
   it('takes nobody who chose nothing for the organisation whose accounts an admin has set', async () => {
     handsOn(gracePolicy);
     await open();
