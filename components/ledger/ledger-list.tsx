@@ -23,7 +23,7 @@ export function LedgerList(props: {
   const moment = new Intl.DateTimeFormat(text.locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <ul className="list">
-      {entries.map(({ id, time, site, kind, because, corrected, decision, rules, links }) => (
+      {entries.map(({ id, time, site, kind, because, corrected, decision, rules, links, operator }) => (
         <li className="row ends" key={id}>
           <div className="stack tight">
             <span>
@@ -35,6 +35,7 @@ export function LedgerList(props: {
               {text(decisionNames[decision])}
               {rules.map(({ pack, rule }) => text('separator') + text('audit_rule', { pack, rule }))}
             </span>
+            {operator !== null && <span className="soft">{text('identity_operated', { operator })}</span>}
             {links.length > 0 && (
               <span className="soft">
                 {text('ledger_links', { hosts: [...new Set(links.map(({ host }) => host))].join(', ') })}

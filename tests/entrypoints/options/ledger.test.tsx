@@ -42,12 +42,14 @@ describe('the ledger in the options page', () => {
     expect(screen.getByText(/^Seen here: only posts that went out .* never the text/)).toBeVisible();
   });
 
-  it('shows each post with where it went, how, by which rules and where its links lead', async () => {
+  it('shows each post with where it went, how, by which rules, as whose and where its links lead', async () => {
     const rules = [{ pack: 'ministry', rule: 'no-alcohol' }];
     const links = [{ host: 'grace.example', address: 'x' }];
-    await openWith(entryOf('a', { time: recent, decision: 'overridden', rules, links }));
+    const operator = 'Sam Rivers';
+    await openWith(entryOf('a', { time: recent, decision: 'overridden', rules, links, operator }));
     expect(await screen.findByText('Links to grace.example')).toBeVisible();
     expect(saying('Posted against the code · Rule no-alcohol of ministry')).toBeVisible();
+    expect(screen.getByText('operated by Sam Rivers')).toBeVisible();
   });
 
   it('has what a post was for corrected by its author', async () => {

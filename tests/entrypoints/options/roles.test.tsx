@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
+import { fireEvent } from '@testing-library/react';
 import axe from 'axe-core';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ledger } from '../../../lib/background/ledger';
 import { handOver } from '../../../lib/background/roles/hand-over';
 import { circles, roles } from '../../../lib/background/storage';
-import type { Role } from '../../../lib/roles';
+import { largestHandOver, type Role } from '../../../lib/roles';
 import { saying, screen, userEvent, waitFor, within } from '../../components/screen';
 import { grace, me, popup, send } from '../../lib/background/browser';
 import { entryOf } from '../../lib/background/ledger/device';
@@ -164,6 +165,21 @@ describe('a role that is taken over', () => {
     expect(await screen.findByText('Grace Ministry is yours to look after now.')).toBeVisible();
     expect(await stored()).toEqual([me, { ...role, operator: 'Alex Moor' }]);
     expect(await known()).toMatchObject({ promises: [promise], earlier: [{ operator: 'Sam Rivers' }] });
+  });
+
+  it('is opened by a file that is dropped', async () => {
+    const file = await samsFile();
+    await open('roles', [me]);
+    const place = await screen.findByRole('region', { name: 'Take over a role' });
+    fireEvent.drop(place, { dataTransfer: { files: [file] } });
+    expect(await screen.findByText('By Sam Rivers, with a file of March 2, 2026')).toBeVisible();
+  });
+
+  it('is not where its file is larger than any that is read', async () => {
+    await open('roles', [me]);
+    const file = new File(['x'.repeat(largestHandOver + 1)], 'gm.json', { type: 'application/json' });
+    await userEvent.upload(await screen.findByLabelText('Hand-over file'), file);
+    expect(await screen.findByText(/^A hand-over file has at most 5,?500,?000 bytes/)).toBeVisible();
   });
 
   it('is taken where files are imported, too', async () => {
