@@ -46,7 +46,7 @@ export function TakeOver(props: {
           </p>
         )}
       </div>
-      <div className="stack tight">
+      <div className="stack">
         <h4 className="label">{text('data_preview')}</h4>
         {organisation !== null && <p className="aside">{text('hand_over_managed', { organisation })}</p>}
         <ChangesList changes={changes} />
@@ -62,12 +62,12 @@ export function TakeOver(props: {
         ))}
       </div>
       {promises.length > 0 && (
-        <div className="stack tight">
+        <div className="stack">
           <h4 className="label">{text('roles_promises')}</h4>
           <PromiseList promises={promises} today={today} />
         </div>
       )}
-      <div className="stack tight">
+      <div className="stack">
         <h4 className="label">{text('roles_earlier')}</h4>
         <TenureList tenures={tenures} />
         {changes.entries > 0 && <p className="hint">{text('hand_over_left')}</p>}

@@ -11,7 +11,16 @@ import { ledger } from '../ledger';
 import { isRecorded } from '../ledger/keeping';
 import { subscriptions } from '../packs/stored';
 import { type InForce, ownPartOf } from '../policy/identities';
-import { addedSites, choice, circles, conducts, type Identity, identities, ledgerSettings } from '../storage';
+import {
+  addedSites,
+  choice,
+  circles,
+  conducts,
+  type Identity,
+  identities,
+  identitySchema,
+  ledgerSettings,
+} from '../storage';
 import { changeOf, changeTogether } from '../stored-item';
 import { text } from '../words';
 import { type HandOver, openFile } from './file';
@@ -158,10 +167,13 @@ async function changesIn(
 ): Promise<Changes> {
   const target = targetOf(content, all);
   const before = await identities.get();
-  const { rules, templates, operator } = content.identity;
+  // That its operator changes is what a take-over is: it is said by itself.
+  const operator = byId(before, content.identity)?.operator;
+  const brought = identitySchema.parse({ ...content.identity, operator });
+  const { rules, templates } = brought;
   const [old, made] = target
-    ? [[target], [{ ...target, rules, templates, operator }]]
-    : [before, mergedIdentities(before, [content.identity])];
+    ? [[target], [{ ...target, rules, templates }]]
+    : [before, mergedIdentities(before, [brought])];
   const changed = made.filter((one) => !isSame(one, byId(old, one)));
   const added = await addedSites.get();
   const posts = await postsFor(content, id, all, now);
