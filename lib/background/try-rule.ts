@@ -30,9 +30,10 @@ export async function tryRule(
     const code = codeOfRule(rule);
     const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = identity;
     const now = { time, timeZone };
+    const self = selfOf(identity);
     return {
       state: 'tried',
-      findings: examples.map((each) => said(check(draftOf(each), code, nothingPast, now), text())),
+      findings: examples.map((each) => said(check(draftOf(each), code, nothingPast, now, self), text())),
       typed: typed === null ? null : await triedNext(typed, code, identity, now),
     };
   } catch (error) {

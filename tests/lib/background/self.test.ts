@@ -59,6 +59,15 @@ describe('what an identity knows about itself', () => {
     });
   });
 
+  it('judges the examples of a rule that is being written', async () => {
+    const examples = ['We open at ten', 'We open at ten ^SR'];
+    const tried = await tryRule(
+      { identity: 'grace', rule: rule('initials', { initials: 'last' }), examples, typed: null },
+      0,
+    );
+    expect(tried).toMatchObject({ state: 'tried', findings: [[{ rule: 'initials' }], []] });
+  });
+
   it('is proposed for its profile', async () => {
     expect(await found('', { kind: 'bio' })).toMatchObject([
       {
