@@ -1,5 +1,6 @@
-import { Document, isMap, isSeq, type Node } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { ReadSentence } from '../../conduct';
+import type { Example } from '../../example';
 import type { Pack } from '../../pack';
 import { inEnglish } from '../english';
 import { type Outcome, rulesOf } from './sound-rules';
@@ -9,8 +10,18 @@ import { type Outcome, rulesOf } from './sound-rules';
  * for something and has no rule as a comment in its place.
  */
 export function packYaml(frame: Pack, outcomes: readonly Outcome[], heading: string): string {
-  const rules = rulesOf(outcomes);
-  const document = new Document({ ...frame, rules });
+  const rules = rulesOf(outcomes).map(({ flags, passes, ...rule }) => ({
+    ...rule,
+    flags: flags.map(written),
+    passes: passes.map(written),
+  }));
+  const document = new Document({ ...frame, rules }, { aliasDuplicateObjects: false });
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== 'past' || !isSeq(value)) return;
+      for (const earlier of value.items) if (isMap(earlier)) earlier.flow = true;
+    },
+  });
   document.commentBefore = commented(heading);
   const list = document.get('rules');
   if (!isSeq<Node>(list)) throw new Error('the rules of a pack are a list');
@@ -29,6 +40,20 @@ export function packYaml(frame: Pack, outcomes: readonly Outcome[], heading: str
   }
   if (above.length > 0) document.comment = commented(above.join('\n'));
   return document.toString({ lineWidth: 0 });
+}
+
+/** An example as people write it: what it went out after without what goes without saying. */
+function written(example: Example): unknown {
+  if (typeof example === 'string' || example.past === undefined) return example;
+  const past = example.past.map(({ ago, text, kind, shape, topics, times }) => ({
+    ago,
+    ...(text !== '' && { text }),
+    ...(kind !== undefined && { kind }),
+    ...(shape !== 'post' && { shape }),
+    ...(topics.length > 0 && { topics }),
+    ...(times > 1 && { times }),
+  }));
+  return { ...example, past };
 }
 
 function commentsOn(outcome: Outcome): string[] {

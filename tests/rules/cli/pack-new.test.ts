@@ -65,6 +65,21 @@ describe('demarc pack new', { timeout: 180_000 }, () => {
     expect(test.out).toBe(`${out}: 3 rules, 30 examples, all hold.\n`);
   });
 
+  it('writes what went out before an example as people write it, and its rules hold', async () => {
+    const out = join(folder, 'over-time.yaml');
+    const code = file(
+      'often.txt',
+      'No more than two promotions a week.\n\nAnswer complaints within 24 hours.',
+    );
+    await demarc(['pack', 'new', code, '--name', 'Grace', '--out', out]);
+    const text = readFileSync(out, 'utf8');
+    expect(text).toContain('        past:\n          - { ago: 20 minutes, kind: promotion, times: 2 }\n');
+    expect(text).not.toMatch(/[&*]a\d/);
+    const [lint, test] = await Promise.all([demarc(['pack', 'lint', out]), demarc(['pack', 'test', out])]);
+    expect(lint.out).toBe(`${out}: 2 rules, nothing wrong.\n`);
+    expect(test.out).toContain('2 rules, 20 examples, all hold.');
+  });
+
   it('keeps a sentence that can’t be checked as a comment in its place, with the reason', async () => {
     const out = join(folder, 'reminders.yaml');
     const code = file('code.txt', lines.join('\n\n'));
