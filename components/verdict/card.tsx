@@ -102,6 +102,7 @@ export function Card(props: CardProps) {
           <Sign tone={tone} />
           <span>{headline(tone, held, name, text)}</span>
         </p>
+        {message && <p className="aside">{message}</p>}
         {readsLike && (
           <p>
             <Said
@@ -111,7 +112,6 @@ export function Card(props: CardProps) {
           </p>
         )}
         {readsLike && elsewhere}
-        {message && <p className="aside">{message}</p>}
         {verdict?.state === 'not-checked' && (
           <div className="stack">
             <p>{verdict.reason}</p>

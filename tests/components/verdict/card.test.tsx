@@ -200,9 +200,11 @@ describe('the card', () => {
     expect(screen.getByText(/does not show which account/)).toBeVisible();
   });
 
-  it('shows what just happened', () => {
-    draw(found('warn'), { message: 'The editor refused the change.' });
-    expect(screen.getByText('The editor refused the change.')).toBeVisible();
+  it('shows what just happened, before all that was there already', () => {
+    const said = 'Kept in the stash.';
+    draw(found('hold'), { message: said, readsLike: me, others: [{ face: me, accepts: true }] });
+    const following = screen.getByText(said).compareDocumentPosition(screen.getByText(/This reads like/));
+    expect(following & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   it('never calls an unchecked draft clear, says why, and can check again', async () => {
