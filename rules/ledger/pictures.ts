@@ -83,7 +83,10 @@ export function picturesOf(
   const today = at(now).day;
   const first = weeks === null ? -Infinity : mondayOf(today) - 7 * (weeks - 1);
   const counted = posts
-    .map((post) => ({ post, moment: at(post.time), date: Math.min(at(post.time).day, today) }))
+    .map((post) => {
+      const moment = at(post.time);
+      return { post, moment, date: Math.min(moment.day, today) };
+    })
     .filter(({ date }) => date >= first);
   const since = weeks === null ? counted.reduce((least, { date }) => Math.min(least, date), today) : first;
   const here = counted.map(({ post }) => post);
@@ -155,7 +158,8 @@ function peopleIn(posts: readonly Pictured[]): number {
 function recordsOf(posts: readonly Pictured[], reports: readonly Reported[]): RuleRecord[] {
   const records = new Map<string, { -readonly [K in keyof RuleRecord]: RuleRecord[K] }>();
   const recordOf = ({ pack, rule }: RuleName) => {
-    const key = JSON.stringify([pack, rule]);
+    // No id of a pack or a rule has a blank in it.
+    const key = `${pack} ${rule}`;
     const record = records.get(key) ?? { pack, rule, spoke: 0, fixed: 0, overridden: 0, reported: 0 };
     records.set(key, record);
     return record;

@@ -10,7 +10,7 @@ import { quantile } from './measure';
  * posts a day in the ledger and with none. Cold is the first question to a background that was just stopped, which has to start and
  * to open the database; beside it stands a question that needs neither ledger nor identity, asked of a stopped background in the
  * same way. Last comes the popup itself, over a background that was just stopped: from the start of its navigation until its numbers
- * stand there, and of that, from when whose voice it is stands there; in a browser that has opened it before.
+ * stand there, and of that, from when whose voice it is stands there; in a browser that has opened it before. The pictures of the options page stand between.
  */
 
 const posts = 73_000;
@@ -52,14 +52,20 @@ function ask(lease: Lease, kind: string, request: object): Promise<number> {
   );
 }
 
-async function measured(lease: Lease, name: string, kind: string, request: object): Promise<void> {
+async function measured(
+  lease: Lease,
+  name: string,
+  kind: string,
+  request: object,
+  turns = 50,
+): Promise<void> {
   const cold: number[] = [];
-  for (let turn = 0; turn < 10; turn += 1) {
+  for (let turn = 0; turn < Math.min(10, turns); turn += 1) {
     await lease.stopBackground();
     cold.push(await ask(lease, kind, request));
   }
   const warm: number[] = [];
-  for (let turn = 0; turn < 50; turn += 1) warm.push(await ask(lease, kind, request));
+  for (let turn = 0; turn < turns; turn += 1) warm.push(await ask(lease, kind, request));
   const cells = [cold, warm].map((all) =>
     [0.5, 0.95].map((part) => quantile(all, part).toFixed(1).padStart(8)).join(''),
   );
@@ -73,6 +79,29 @@ function noteNumbers(): void {
     if (document.querySelector('.voice .name')) own.voiceAt ??= performance.now();
     if (document.querySelector('#week')) own.weekAt ??= performance.now();
   }).observe(document, { childList: true, subtree: true });
+}
+
+/** Opens the place of the pictures, until the last of them is drawn, and then has it show all that is kept. */
+async function measuredPlace(lease: Lease): Promise<void> {
+  const opened: number[] = [];
+  const all: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    const page = await lease.browser.newPage();
+    await page.bringToFront();
+    await page.goto(`${lease.origin}/options.html#pictures`);
+    await page.waitForFunction(() => document.querySelectorAll('.picture svg.recharts-surface').length >= 6);
+    opened.push(await page.evaluate(() => performance.now()));
+    const begun = performance.now();
+    await page.select('.place .field:nth-of-type(2) select', 'all');
+    await page.waitForFunction(() => (document.querySelector('.picture tbody')?.childElementCount ?? 0) > 53);
+    all.push(performance.now() - begun);
+    await page.close();
+  }
+  for (const [name, figures] of [
+    ['pictures, place opened', opened],
+    ['all of them chosen', all],
+  ] as const)
+    process.stdout.write(`${name.padEnd(26)}${quantile(figures, 0.5).toFixed(1).padStart(8)}\n`);
 }
 
 /** Opens the popup over a stopped background, again and again. */
@@ -117,5 +146,14 @@ for (let from = 0; from < posts; from += atOnce) {
   await ask(lease, 'bring-ledger', { entries });
 }
 await measured(lease, `numbers of ${posts} posts`, 'ledger-numbers', numbers);
+for (const weeks of [4, 52, null])
+  await measured(
+    lease,
+    `pictures of ${weeks ?? 'all'} weeks`,
+    'read-pictures',
+    { identity: graceMinistry.id, weeks },
+    5,
+  );
+await measuredPlace(lease);
 await measuredPopup(lease);
 await lease.close();

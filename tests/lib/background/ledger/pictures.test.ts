@@ -58,6 +58,14 @@ describe('the pictures of an identity', () => {
     expect((await pictures(null)).posts).toBe(3);
   });
 
+  it('count every post once where all are asked for, however old, and whichever year it ends', async () => {
+    vi.useFakeTimers({ now, toFake: ['Date'] });
+    const years = [-1, 0, 1, 2, 10, 11, 20];
+    await ledger.bring(years.map((back) => entryOf(`${back}`, { time: now - back * 365 * day })));
+    expect((await pictures(null)).posts).toBe(years.length);
+    vi.useRealTimers();
+  });
+
   it('have the aims of the rules in force for it, and none where they ask for no mix', async () => {
     expect((await pictures(4)).aims).toEqual([]);
     await identities.set([{ ...grace, packs: ['balance-80-20'] }, me]);
