@@ -3,6 +3,7 @@ import type { ledgerMessages } from '../../ledger-messages';
 import type { Handlers } from '../router';
 import { desk, ledger, numbersOf } from '.';
 import { readReach } from './circles';
+import { forgetSaid } from './draft-kinds';
 import { forgetCorrections, rememberCorrection } from './kind-facts';
 import { readPictures } from './pictures';
 
@@ -12,8 +13,9 @@ export const ledgerHandlers: Pick<Handlers, keyof typeof ledgerMessages | keyof 
     await desk.went(request, sender, Date.now());
     return {};
   },
-  taken: async ({ id }) => {
-    await desk.taken(id);
+  taken: async ({ id }, { tab }) => {
+    // Its author may be at the next one before the composer was ever seen empty.
+    await Promise.all([desk.taken(id), forgetSaid(tab)]);
     return {};
   },
   'not-taken': async ({ id }) => {

@@ -102,6 +102,12 @@ describe('a draft of which its author says what it is for', () => {
     expect(await draftKinds.get()).toEqual({});
   });
 
+  it('is another one once it went out, though its composer was never seen empty in between', async () => {
+    await correct(long);
+    expect(await posts(long)).toMatchObject({ corrected: true });
+    expect(await draftKinds.get()).toEqual({});
+  });
+
   it('is corrected in no other tab where it is too short to be known again', async () => {
     await correct(short);
     expect(await found(short, { ...page, tab: { id: 8 } })).toHaveLength(1);
