@@ -38,8 +38,11 @@ export class Desk {
 
   /** A post was let go. `now`: epoch milliseconds. */
   went(request: Request<'went'>, sender: Sender, now: number): Promise<void> {
-    this.open.set(request.id, sender);
-    this.early.delete(sender.tab);
+    // A page that was left may tell it again, where no answer reached it any more.
+    if (!this.open.has(request.id)) {
+      this.open.set(request.id, sender);
+      this.early.delete(sender.tab);
+    }
     // Asked at once: the composer that this empties has it forgotten.
     const said = saidIn(sender.tab);
     return this.inTurn(async () => {

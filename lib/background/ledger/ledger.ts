@@ -47,11 +47,17 @@ export class Ledger {
     private readonly steps?: readonly Step[],
   ) {}
 
-  /** Puts a post aside that was let go; one of the same id takes its place, and one that is an entry already stays that. */
+  /**
+   * Puts a post aside that was let go. One of the same id takes its place, but for where it went from and whether that page was
+   * left, which stay as they were told first; and one that is an entry already stays that.
+   */
   hold(pending: Pending): Promise<void> {
     return this.change(async (tx) => {
       const known = await tx.objectStore('entries').index('id').getKey(pending.id);
-      if (known === undefined) await tx.objectStore('pending').put(pending);
+      if (known !== undefined) return;
+      const before = pendingSchema.safeParse(await tx.objectStore('pending').get(pending.id)).data;
+      const { tab, frame, origin, left } = before ?? pending;
+      await tx.objectStore('pending').put({ ...pending, tab, frame, origin, left });
     });
   }
 

@@ -169,6 +169,14 @@ describe('a page that was left with a post', () => {
     }
   });
 
+  it('tells that the post went a second time where no answer reached it any more, and that changes nothing', async () => {
+    // Chromium gives the page that is kept for going back another number.
+    await went('a', {}, { ...page, frameId: 5 });
+    expect(await watched()).toBe(true);
+    await send('still-there', { texts: [['Something else']] }, next);
+    expect(await entries()).toHaveLength(1);
+  });
+
   it('is followed by one that has the words no longer: the site has taken the post', async () => {
     expect(await watched()).toBe(true);
     await send('still-there', { texts: [['Something else']] }, next);
