@@ -116,20 +116,17 @@ export class Controller implements ComposeActions {
     this.painter.paint(editors, this.reading.marks);
     if (isDue && (this.facts.isOld() || isOther || this.isUnchecked)) this.facts.read();
     this.address = location.href;
-    this.compare();
+    this.compare(isOther);
     if (isDue && this.isUnchecked) this.checkNow();
     if (isEmptied) this.ended(before, !this.author.erasure.isRecent());
   }
 
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
   checkAgain(): void {
-    // A post that is held stays so: its author waits for the answer that comes now.
-    const { held } = this.showing;
     this.passage.reset();
     this.key = '';
     this.facts.read();
-    this.compare();
-    this.showing.held = held;
+    this.compare(false);
     this.checkNow();
   }
 
@@ -233,14 +230,17 @@ export class Controller implements ComposeActions {
   }
 
   /** Takes back what was said of another draft than the one that stands there now. */
-  private compare(): void {
+  private compare(isOther: boolean): void {
     const key = keyOf(this.draft());
     if (key === this.key) return;
     this.key = key;
     this.isUnchecked = true;
     this.answer = this.checks.verdictOn(key);
-    const wasShown = this.showing.held || this.showing.hasMatter;
+    const { held } = this.showing;
+    const wasShown = held || this.showing.hasMatter;
     this.showing.over();
+    // The same words stay held where only what stands around them is another: their author waits for the answer that comes now.
+    this.showing.held = held && !isOther;
     this.passage.reset();
     if (wasShown || this.answer) this.events.changed(this);
     else this.showUnanswered();
@@ -274,6 +274,7 @@ export class Controller implements ComposeActions {
     if (answer.verdict.state === 'clear') this.showing.isClear(key);
     if (!this.reading.isWritten && draft.kind !== 'bio') this.elsewhere.offer();
     if (this.showing.isOpen) this.passage.explained(key, answer);
+    if (this.showing.held && barrierOf(answer.verdict) !== 'none') this.decisions.held(draft, answer);
     if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
       this.showing.adds(words({ page_busy }));
     this.paint();
@@ -289,7 +290,6 @@ export class Controller implements ComposeActions {
     this.key = keyOf(draft);
     this.answer = null;
     this.showing.holds();
-    if (answer) this.decisions.held(draft, answer);
     if (answer) this.take(draft, this.key, answer);
     else this.events.changed(this);
   }

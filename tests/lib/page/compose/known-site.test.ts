@@ -72,6 +72,22 @@ describe('a site that is known', () => {
     expect(enter({})).toBe(false);
   });
 
+  it('stays held where the audience changes while its check runs, and says what it turned out to be', async () => {
+    box.answer = () => new Promise(() => undefined);
+    type('Beer');
+    post().click();
+    await settled();
+    expect(box.view).toMatchObject({ held: true, verdict: null });
+    box.answer = finds('hold');
+    says('.audience', 'Friends');
+    await vi.advanceTimersByTimeAsync(2_000);
+    field().dispatchEvent(new Event('input', way));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(box.checked.at(-1)).not.toEqual(box.checked.at(0));
+    expect(box.view).toMatchObject({ held: true, open: true, verdict: { state: 'findings' } });
+    expect(box.posted).toEqual([]);
+  });
+
   it('has all parts checked and posted by one press', async () => {
     const [, second] = parts();
     type('Good morning');
