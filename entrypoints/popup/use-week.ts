@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LedgerNumbers } from '../../lib/ledger-messages';
-import { type PostKind, postKinds } from '../../rules/past';
+import { tally } from '../../rules/ledger/tally';
+import { postKinds } from '../../rules/past';
 import { ask } from './ask';
 import type { FirstWeek } from './first';
 
@@ -36,7 +37,7 @@ export function useWeek(
 async function weekOf(identity: string, known: Promise<FirstWeek | null> | null): Promise<Week> {
   const first = await known;
   const kinds = first?.identity === identity ? first.kinds : await readAgain(identity);
-  return kinds ? { week: countsOf(kinds) } : ask('ledger-numbers', { identity });
+  return kinds ? { week: tally(postKinds, kinds) } : ask('ledger-numbers', { identity });
 }
 
 async function readAgain(identity: string): Promise<readonly string[] | null> {
@@ -46,10 +47,4 @@ async function readAgain(identity: string): Promise<readonly string[] | null> {
   ]);
   const { name } = await ledgerPlace.get();
   return readWeek(name, identity, Date.now());
-}
-
-function countsOf(kinds: readonly string[]): Record<PostKind, number> {
-  return Object.fromEntries(
-    postKinds.map((kind) => [kind, kinds.filter((one) => one === kind).length]),
-  ) as Record<PostKind, number>;
 }

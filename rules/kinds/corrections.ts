@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { draftKinds } from '../draft';
 import { lazily } from '../lazily';
-import { likeness, nearSame } from '../ledger/sketch';
+import { areNearSame } from '../ledger/sketch';
 import { type PastPost, type PostKind, postKinds } from '../past';
 import { zod } from '../zod';
 
@@ -63,7 +63,7 @@ export function correctedKind(corrections: readonly Correction[], post: Likeable
 }
 
 function isSameText(one: Pick<Correction, 'sketch'>, other: Pick<Correction, 'sketch'>): boolean {
-  return likeness(one.sketch, other.sketch) >= nearSame;
+  return areNearSame(one.sketch, other.sketch);
 }
 
 type Place = Pick<Correction, 'shape' | 'hosts'>;

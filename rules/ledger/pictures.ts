@@ -2,6 +2,7 @@ import type { Now } from '../now';
 import { type PastPost, type PostKind, postKinds, type Tone, tones } from '../past';
 import { calendarOf, dateOf, firstOfMonth, type Moment, mondayOf } from './calendar';
 import { type Circle, type Reach, reachOf } from './circles';
+import { tally } from './tally';
 
 /** What an identity has been doing over a stretch of time, in numbers for pictures. */
 
@@ -95,7 +96,7 @@ export function picturesOf(
     posts: counted.length,
     unit,
     stretches: stretchesOf(counted, unit, { since, today }),
-    kinds: countedBy(
+    kinds: tally(
       postKinds,
       here.map(({ kind }) => kind),
     ),
@@ -128,11 +129,11 @@ function stretchesOf(
     const here = by.get(from)?.map(({ post }) => post) ?? [];
     stretches.push({
       from: dateOf(from),
-      kinds: countedBy(
+      kinds: tally(
         postKinds,
         here.map(({ kind }) => kind),
       ),
-      tones: countedBy(
+      tones: tally(
         tones,
         here.map(({ tone }) => tone),
       ),
@@ -174,10 +175,4 @@ function recordsOf(posts: readonly Pictured[], reports: readonly Reported[]): Ru
   }
   for (const report of reports) recordOf(report).reported += 1;
   return [...records.values()].sort((a, b) => b.spoke - a.spoke || b.reported - a.reported);
-}
-
-function countedBy<K extends string>(all: readonly K[], found: readonly K[]): Record<K, number> {
-  const counts = Object.fromEntries(all.map((one) => [one, 0])) as Record<K, number>;
-  for (const one of found) counts[one] += 1;
-  return counts;
 }

@@ -42,6 +42,11 @@ export function likeness(one: string, other: string): number {
  */
 export const nearSame = 0.6;
 
+/** Whether two posts say nearly the same, by their sketches; never where either is too short to tell. */
+export function areNearSame(one: string, other: string): boolean {
+  return likeness(one, other) >= nearSame;
+}
+
 /** Words and pairs of neighbouring words, as hashes; none where too few words are left. */
 function featuresOf({ words }: Reading): readonly number[] {
   const hashes: number[] = [];

@@ -1,7 +1,7 @@
 import { durationSchema, millisecondsOf, readDuration } from '../duration';
 import { addressOf } from '../ledger/address';
 import { digestOf } from '../ledger/digest';
-import { likeness, nearSame, sketchOf } from '../ledger/sketch';
+import { areNearSame, sketchOf } from '../ledger/sketch';
 import { saying } from '../words/saying';
 import { type Evidence, inEachPart, type Match, signal, wholeDraft, type Zod } from './signal';
 import { postsIn } from './window';
@@ -52,7 +52,7 @@ export const repeat = signal({
 
     function repeatedText({ draft, past }: Evidence, before: Evidence['past']['posts']): readonly Match[] {
       const sketch = sketchOf(past.key, draft.parts.join('\n'));
-      const count = before.filter((post) => likeness(post.sketch, sketch) >= nearSame).length + 1;
+      const count = before.filter((post) => areNearSame(post.sketch, sketch)).length + 1;
       return count > over ? [wholeDraft(saying('why_same_text', said(count)))] : [];
     }
   },

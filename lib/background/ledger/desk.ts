@@ -1,6 +1,6 @@
 import { digestOf } from '../../../rules/ledger/digest';
 import { pastPostOf } from '../../../rules/ledger/past-post';
-import { likeness, nearSame, sketchOf } from '../../../rules/ledger/sketch';
+import { areNearSame, sketchOf } from '../../../rules/ledger/sketch';
 import type { Request } from '../../messages';
 import { browserKey } from '../digest';
 import { readIdentities, voiceFor } from '../identities';
@@ -83,7 +83,7 @@ export class Desk {
    * between the last words of a page and the first of the next, so a post of which nothing was told yet counts as well.
    */
   async awaits(sender: Sender, now: number): Promise<boolean> {
-    if ([...this.open.values()].some((one) => isSamePlace(one, sender))) return true;
+    if (this.hasOpenIn(sender)) return true;
     // Every page asks this first: where nothing is awaited, as nearly always, it waits for no database.
     if (!(await leftTabs.get()).includes(sender.tab)) return false;
     return this.inTurn(async () => (await this.waitingIn(sender, now)).length > 0);
@@ -98,7 +98,7 @@ export class Desk {
         sketch: sketchOf(key, parts.join('\n')),
       }));
       const seen = { sender, standing, now };
-      if ([...this.open.values()].some((one) => isSamePlace(one, sender))) this.early.set(sender.tab, seen);
+      if (this.hasOpenIn(sender)) this.early.set(sender.tab, seen);
       await this.decide(seen);
     });
   }
@@ -107,14 +107,16 @@ export class Desk {
     const waiting = await this.waitingIn(sender, now);
     for (const { id, words, entry } of waiting) {
       // Their author may have begun to change them, before we could look.
-      const isThere = standing.some(
-        (one) => one.words === words || likeness(one.sketch, entry.sketch) >= nearSame,
-      );
+      const isThere = standing.some((one) => one.words === words || areNearSame(one.sketch, entry.sketch));
       if (isThere) await this.ledger.drop(id);
       else await this.ledger.confirm(id);
     }
     if (waiting.length > 0) this.early.delete(sender.tab);
     await leftTabs.update((tabs) => tabs.filter((one) => one !== sender.tab));
+  }
+
+  private hasOpenIn(sender: Sender): boolean {
+    return [...this.open.values()].some((one) => isSamePlace(one, sender));
   }
 
   private async waitingIn(sender: Sender, now: number): Promise<Pending[]> {

@@ -2,7 +2,7 @@ import type { Draft } from '../../../rules/draft';
 import { type Kind, type KindFacts, kindOf } from '../../../rules/kinds/kind';
 import { digestOf } from '../../../rules/ledger/digest';
 import { linksOf } from '../../../rules/ledger/past-post';
-import { likeness, nearSame, sketchOf } from '../../../rules/ledger/sketch';
+import { areNearSame, sketchOf } from '../../../rules/ledger/sketch';
 import type { PostKind } from '../../../rules/past';
 import { saying } from '../../../rules/words/saying';
 import { browserKey } from '../digest';
@@ -41,16 +41,15 @@ export function saidOf(draft: Draft, said: readonly DraftKind[], key: string): P
   if (said.length === 0) return null;
   const words = wordsOf(draft, key);
   const sketch = sketchOf(key, draft.parts.join('\n'));
-  const known = said.find((one) => one.words === words || likeness(one.sketch, sketch) >= nearSame);
+  const known = said.find((one) => one.words === words || areNearSame(one.sketch, sketch));
   return known?.kind ?? null;
 }
 
-/** What a draft in a tab is for: what its author said of it, or what it is taken for. */
-export function kindWith(draft: Draft, facts: KindFacts, said: readonly DraftKind[]): Kind {
-  const kind = saidOf(draft, said, facts.key);
-  return kind === null
+/** What a draft in a tab is for: what its author said of it, if anything, or what it is taken for. */
+export function kindWith(draft: Draft, facts: KindFacts, said: PostKind | null): Kind {
+  return said === null
     ? kindOf(draft, facts)
-    : { kind, because: 'corrected', why: saying('why_kind_corrected') };
+    : { kind: said, because: 'corrected', why: saying('why_kind_corrected') };
 }
 
 /** Forgets what was said of the drafts in a tab: they went out, or their composer closed. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type PostKind, postKinds } from '../../../rules/past';
+import { tally } from '../../../rules/ledger/tally';
+import { postKinds } from '../../../rules/past';
 import type { LedgerEntry } from '../../ledger';
 import type { LedgerNumbers } from '../../ledger-messages';
 import { readIdentities } from '../identities';
@@ -35,7 +36,9 @@ export async function numbersOf(identity: string, now: number): Promise<LedgerNu
   };
 }
 
-function countsOf(entries: readonly LedgerEntry[]): Record<PostKind, number> {
-  const counted = postKinds.map((kind) => [kind, entries.filter((one) => one.kind === kind).length]);
-  return Object.fromEntries(counted);
+function countsOf(entries: readonly LedgerEntry[]): LedgerNumbers['week'] {
+  return tally(
+    postKinds,
+    entries.map(({ kind }) => kind),
+  );
 }

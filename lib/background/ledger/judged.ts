@@ -23,11 +23,11 @@ export interface Judged {
 /** `said`: what was said of the drafts in its tab. */
 export async function judged(draft: Draft, identity: InForce, said: readonly DraftKind[]): Promise<Judged> {
   const facts = await kindFactsOf(identity);
-  const { kind, because } = kindWith(draft, facts, said);
-  const corrected = saidOf(draft, said, facts.key) !== null;
+  const own = saidOf(draft, said, facts.key);
+  const { kind, because } = kindWith(draft, facts, own);
   const code = codeIfWhole(identity);
   const topics = code ? pastTopicsOf(draft, code) : [];
-  return { kind, because, ...(corrected && { corrected }), tone: toneOf(draft), topics };
+  return { kind, because, ...(own !== null && { corrected: true }), tone: toneOf(draft), topics };
 }
 
 /** What cannot be put together asks for nothing; the check says so before a post goes. */

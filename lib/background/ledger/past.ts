@@ -5,7 +5,7 @@ import type { InForce } from '../policy/identities';
 import { ledgerSettings } from '../storage';
 import { text } from '../words';
 import { ledger } from '.';
-import { kindWith, saidIn } from './draft-kinds';
+import { kindWith, saidIn, saidOf } from './draft-kinds';
 import { isRecorded } from './keeping';
 import { kindFactsOf } from './kind-facts';
 
@@ -31,7 +31,11 @@ export async function pastFor(
   const [facts, said] = await Promise.all([kindFactsOf(identity), saidIn(tab)]);
   const isKept = isRecorded(identity, await ledgerSettings.get());
   const posts = isKept ? await read(identity.id, needed, time) : [];
-  return { posts, key: facts.key, kindOf: (draft) => kindWith(draft, facts, said).kind };
+  return {
+    posts,
+    key: facts.key,
+    kindOf: (draft) => kindWith(draft, facts, saidOf(draft, said, facts.key)).kind,
+  };
 }
 
 /** The earlier posts that a code was asked with; null for one that counts none. */

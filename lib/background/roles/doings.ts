@@ -1,9 +1,9 @@
+import { calendarOf, dateOf, mondayOf } from '../../../rules/ledger/calendar';
 import type { LedgerEntry } from '../../ledger';
 import type { Doings } from '../../roles';
 
 /** What a ledger says of a time in numbers, for whoever comes next. */
 
-const day = 24 * 60 * 60 * 1_000;
 /** Ten years of weeks, and rules that are named; the oldest and the most silent are left out. */
 const weeksKept = 530;
 const rulesKept = 200;
@@ -14,7 +14,7 @@ export function doingsOf(entries: readonly LedgerEntry[]): Doings {
 }
 
 function weeksOf(entries: readonly LedgerEntry[]): Doings['weeks'] {
-  const byWeek = Map.groupBy(entries, ({ time }) => mondayOf(time));
+  const byWeek = Map.groupBy(entries, ({ time }) => dateOf(mondayOf(atUtc(time).day)));
   return [...byWeek]
     .map(([week, posts]) => ({ week, kinds: countsOf(posts) }))
     .sort((one, other) => (one.week < other.week ? -1 : 1))
@@ -37,8 +37,5 @@ function rulesOf(entries: readonly LedgerEntry[]): Doings['rules'] {
     .slice(0, rulesKept);
 }
 
-/** The Monday of a moment's week in UTC: whoever comes next may live in another time zone. */
-function mondayOf(time: number): string {
-  const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
-  return new Date(time - sinceMonday * day).toISOString().slice(0, 10);
-}
+/** In UTC: whoever comes next may live in another time zone. */
+const atUtc = calendarOf('UTC');

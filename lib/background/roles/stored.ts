@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PrivateKey } from '../../../rules/trust/key';
+import { type PrivateKey, privateKeySchema } from '../../../rules/trust/key';
 import { type Role, roleSchema } from '../../roles';
 import { item } from '../stored-item';
 
@@ -14,9 +14,7 @@ export const roles = item<Record<string, Role>>({
 /** The key that this browser signs hand-over files with; null until the first is made. It leaves this browser in no file. */
 export const signingKey = item<PrivateKey | null>({
   key: 'local:signing-key',
-  schema: z
-    .object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() })
-    .nullable(),
+  schema: z.lazy(privateKeySchema).nullable(),
   version: 1,
   fallback: null,
 });
