@@ -1,6 +1,6 @@
 import type { Circle, Reached } from '../../lib/circles';
-import { AskDialog } from '../ui/ask-dialog';
-import { useDeletion } from '../ui/deletion';
+import { DeletionDialog, useDeletion } from '../ui/deletion';
+import { EditAndDelete } from '../ui/edit-and-delete';
 import { useText } from '../ui/text';
 
 /** The circles of an identity with the share of its answers that went to each, against the aim. */
@@ -13,7 +13,8 @@ export function CircleList(props: {
 }) {
   const { circles, reached, onEdit, onDelete } = props;
   const text = useText();
-  const { list, doomed, ask, keep, erase } = useDeletion(circles, onDelete);
+  const deletion = useDeletion(circles, onDelete);
+  const { list, doomed, ask } = deletion;
 
   return (
     <>
@@ -27,37 +28,18 @@ export function CircleList(props: {
               <span className="soft">{text('circles_members', { count: circle.members.length })}</span>
             </div>
             {reached && <CircleReach circle={circle} reached={reached} />}
-            <div className="row">
-              <button
-                type="button"
-                className="button"
-                aria-label={text('circles_edit_this', { name: circle.name })}
-                onClick={() => onEdit(circle.id)}
-              >
-                {text('circles_edit')}
-              </button>
-              <button
-                type="button"
-                className="button grave"
-                aria-label={text('circles_delete_this', { name: circle.name })}
-                onClick={() => ask(circle.id)}
-              >
-                {text('circles_delete')}
-              </button>
-            </div>
+            <EditAndDelete
+              editLabel={text('circles_edit_this', { name: circle.name })}
+              deleteLabel={text('circles_delete_this', { name: circle.name })}
+              onEdit={() => onEdit(circle.id)}
+              onDelete={() => ask(circle.id)}
+            />
           </li>
         ))}
       </ul>
-      <AskDialog
-        open={doomed !== undefined}
-        title={text('circles_delete_ask', { name: doomed?.name ?? '' })}
-        yes={text('identity_delete_good')}
-        no={text('identity_delete_keep')}
-        onYes={erase}
-        onNo={keep}
-      >
+      <DeletionDialog deletion={deletion} title={text('circles_delete_ask', { name: doomed?.name ?? '' })}>
         <p>{text('circles_members', { count: doomed?.members.length ?? 0 })}</p>
-      </AskDialog>
+      </DeletionDialog>
     </>
   );
 }

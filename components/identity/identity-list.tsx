@@ -1,8 +1,7 @@
 import type { Face } from '../../lib/messages';
 import type { Text } from '../../lib/text';
 import type { Account } from '../../rules/draft';
-import { AskDialog } from '../ui/ask-dialog';
-import { useDeletion } from '../ui/deletion';
+import { DeletionDialog, useDeletion } from '../ui/deletion';
 import { useText } from '../ui/text';
 import { AccountName } from './account-name';
 import { Emblem } from './emblem';
@@ -25,7 +24,8 @@ export function IdentityList(props: {
 }) {
   const { identities, onEdit, onDelete, handOverAt } = props;
   const text = useText();
-  const { list, doomed, ask, keep, erase } = useDeletion(identities, onDelete);
+  const deletion = useDeletion(identities, onDelete);
+  const { list, doomed, ask } = deletion;
 
   return (
     <>
@@ -62,7 +62,7 @@ export function IdentityList(props: {
                 aria-label={text('identity_edit_name', { name: identity.name })}
                 onClick={() => onEdit(identity.id)}
               >
-                {text('identity_edit')}
+                {text('edit')}
               </button>
               {!identity.managed && (
                 <button
@@ -78,16 +78,9 @@ export function IdentityList(props: {
           </li>
         ))}
       </ul>
-      <AskDialog
-        open={doomed !== undefined}
-        title={text('identity_delete_ask', { name: doomed?.name ?? '' })}
-        yes={text('identity_delete_good')}
-        no={text('identity_delete_keep')}
-        onYes={erase}
-        onNo={keep}
-      >
+      <DeletionDialog deletion={deletion} title={text('identity_delete_ask', { name: doomed?.name ?? '' })}>
         <p>{text('identity_delete_warning', { name: doomed?.name ?? '' })}</p>
-      </AskDialog>
+      </DeletionDialog>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RuleSummary } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
-import { AskDialog } from '../ui/ask-dialog';
-import { useDeletion } from '../ui/deletion';
+import { DeletionDialog, useDeletion } from '../ui/deletion';
 import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';
 import { levelNames } from '../verdict/words';
@@ -40,10 +39,11 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
   const text = useText();
   const place = useRef<HTMLInputElement>(null);
   const rows = rules.map((rule) => ({ id: keyOf(rule), rule }));
-  const { list, doomed, ask, keep, erase } = useDeletion(rows, (id) => {
+  const deletion = useDeletion(rows, (id) => {
     const gone = rows.find((row) => row.id === id);
     if (gone) onDelete(gone.rule);
   });
+  const { list, doomed, ask } = deletion;
   const isShown = ({ pack, rule }: RuleSummary) => pack === shown?.pack && rule === shown.rule;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another rule to go to is another element.
@@ -85,7 +85,7 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
                     aria-label={text('rules_edit_this', { rule: rule.say })}
                     onClick={() => onEdit(rule)}
                   >
-                    {text('rules_edit')}
+                    {text('edit')}
                   </button>
                   <button
                     type="button"
@@ -93,7 +93,7 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
                     aria-label={text('rules_delete_this', { rule: rule.say })}
                     onClick={() => ask(keyOf(rule))}
                   >
-                    {text('rules_delete')}
+                    {text('delete')}
                   </button>
                 </>
               )}
@@ -101,19 +101,12 @@ function Group({ title, rules, shown, onSwitch, onEdit, onDelete }: RuleListProp
           </li>
         ))}
       </ul>
-      <AskDialog
-        open={doomed !== undefined}
-        title={text('rules_delete_ask')}
-        yes={text('identity_delete_good')}
-        no={text('identity_delete_keep')}
-        onYes={erase}
-        onNo={keep}
-      >
+      <DeletionDialog deletion={deletion} title={text('rules_delete_ask')}>
         <p className="strong" dir="auto">
           {doomed?.rule.say}
         </p>
         <p>{text('rules_delete_warning')}</p>
-      </AskDialog>
+      </DeletionDialog>
     </section>
   );
 

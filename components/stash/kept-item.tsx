@@ -98,10 +98,10 @@ export function KeptItem({
           <button
             type="button"
             className="button grave"
-            aria-label={labelOf('stash_delete')}
+            aria-label={labelOf('delete')}
             onClick={() => onDelete(kept.id)}
           >
-            {text('stash_delete')}
+            {text('delete')}
           </button>
         </div>
         <IdentitySelect

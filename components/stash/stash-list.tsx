@@ -1,6 +1,5 @@
 import { beginningOf, type KeptDraft } from '../../lib/kept';
-import { AskDialog } from '../ui/ask-dialog';
-import { useDeletion } from '../ui/deletion';
+import { DeletionDialog, useDeletion } from '../ui/deletion';
 import { useText } from '../ui/text';
 import { type Keeper, type KeptActions, KeptItem } from './kept-item';
 
@@ -10,7 +9,8 @@ export function StashList(
 ) {
   const { drafts, identities, onDelete, ...actions } = props;
   const text = useText();
-  const { list, doomed, ask, keep, erase } = useDeletion(drafts, onDelete);
+  const deletion = useDeletion(drafts, onDelete);
+  const { list, doomed, ask } = deletion;
   if (drafts.length === 0) return <p className="empty">{text('stash_empty', { keep: text('card_keep') })}</p>;
   return (
     <>
@@ -19,19 +19,12 @@ export function StashList(
           <KeptItem key={kept.id} kept={kept} identities={identities} onDelete={ask} {...actions} />
         ))}
       </ul>
-      <AskDialog
-        open={doomed !== undefined}
-        title={text('stash_delete_ask')}
-        yes={text('identity_delete_good')}
-        no={text('identity_delete_keep')}
-        onYes={erase}
-        onNo={keep}
-      >
+      <DeletionDialog deletion={deletion} title={text('stash_delete_ask')}>
         <p>
           <q dir="auto">{doomed && beginningOf(doomed.parts)}</q>
         </p>
         <p>{text('stash_delete_warning')}</p>
-      </AskDialog>
+      </DeletionDialog>
     </>
   );
 }

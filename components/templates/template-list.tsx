@@ -1,7 +1,7 @@
 import type { Verdict } from '../../lib/messages';
 import type { Template } from '../../lib/templates';
-import { AskDialog } from '../ui/ask-dialog';
-import { useDeletion } from '../ui/deletion';
+import { DeletionDialog, useDeletion } from '../ui/deletion';
+import { EditAndDelete } from '../ui/edit-and-delete';
 import { useText } from '../ui/text';
 import { Sign } from '../verdict/sign';
 import { briefly, toneOf } from '../verdict/words';
@@ -19,7 +19,8 @@ export function TemplateList(props: {
 }) {
   const { templates, onEdit, onDelete } = props;
   const text = useText();
-  const { list, doomed, ask, keep, erase } = useDeletion(templates, onDelete);
+  const deletion = useDeletion(templates, onDelete);
+  const { list, doomed, ask } = deletion;
 
   return (
     <>
@@ -37,39 +38,20 @@ export function TemplateList(props: {
             <p className="kept-text" dir="auto">
               {written}
             </p>
-            <div className="row">
-              <button
-                type="button"
-                className="button"
-                aria-label={text('templates_edit_this', { name })}
-                onClick={() => onEdit(id)}
-              >
-                {text('templates_edit')}
-              </button>
-              <button
-                type="button"
-                className="button grave"
-                aria-label={text('templates_delete_this', { name })}
-                onClick={() => ask(id)}
-              >
-                {text('templates_delete')}
-              </button>
-            </div>
+            <EditAndDelete
+              editLabel={text('templates_edit_this', { name })}
+              deleteLabel={text('templates_delete_this', { name })}
+              onEdit={() => onEdit(id)}
+              onDelete={() => ask(id)}
+            />
           </li>
         ))}
       </ul>
-      <AskDialog
-        open={doomed !== undefined}
-        title={text('templates_delete_ask', { name: doomed?.name ?? '' })}
-        yes={text('identity_delete_good')}
-        no={text('identity_delete_keep')}
-        onYes={erase}
-        onNo={keep}
-      >
+      <DeletionDialog deletion={deletion} title={text('templates_delete_ask', { name: doomed?.name ?? '' })}>
         <p className="kept-text" dir="auto">
           {doomed?.text}
         </p>
-      </AskDialog>
+      </DeletionDialog>
     </>
   );
 }

@@ -20,8 +20,9 @@ export function useFormFocus(isOpen: boolean): void {
   useEffect(() => {
     const place = mainPlace();
     const note = ({ target }: FocusEvent) => {
-      const at = buttonsIn(place).findIndex((button) => button === target);
-      if (target instanceof HTMLElement && at >= 0) opener.current = { name: nameOf(target), at };
+      if (!(target instanceof HTMLButtonElement)) return;
+      const at = buttonsIn(place).indexOf(target);
+      if (at >= 0) opener.current = { name: nameOf(target), at };
     };
     if (isOpen && !wasOpen.current) place.querySelector<HTMLElement>(fields)?.focus();
     if (!isOpen && wasOpen.current) goBack(place, opener.current);

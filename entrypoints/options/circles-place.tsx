@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type CircleDraft, CircleForm } from '../../components/circles/circle-form';
 import { CircleList } from '../../components/circles/circle-list';
 import { readMembers } from '../../components/circles/read-members';
+import { useIdentityChoice } from '../../components/identity/identity-choice';
 import { IdentitySelect } from '../../components/identity/identity-select';
+import { useFormFocus } from '../../components/ui/form-focus';
 import { useText } from '../../components/ui/text';
 import { deleteCircle, saveCircle } from '../../lib/background/ledger/circles';
 import type { Identity } from '../../lib/background/storage';
-import type { Circle, Reached } from '../../lib/circles';
-import { ask } from '../popup/ask';
+import type { Circle } from '../../lib/circles';
+import { useAnswer } from '../popup/use-answer';
 import type { OptionsStores } from './stores';
 
 const day = 86_400_000;
@@ -28,18 +30,16 @@ export function CirclesPlace(props: {
 }) {
   const { stores, identities, first } = props;
   const text = useText();
-  const [id, setId] = useState(first);
+  const { identity, choose } = useIdentityChoice(identities, first);
   const [edited, setEdited] = useState<Edited | null>(null);
   const all = stores.circles((store) => store.value);
-  const identity = identities.find((one) => one.id === id) ?? identities[0];
   const circles = all?.[identity?.id ?? ''] ?? none;
-  const reached = useReached(identity?.id, circles);
+  useFormFocus(edited !== null);
   if (!identity) return <p>{text('identity_first_hint')}</p>;
   const { name } = identity;
 
-  async function save({ id: circle, draft }: Edited) {
-    if (!identity) return;
-    await saveCircle(identity.id, {
+  async function save(owner: string, { id: circle, draft }: Edited) {
+    await saveCircle(owner, {
       id: circle,
       name: draft.name.trim(),
       members: [...readMembers(draft.people).members],
@@ -55,7 +55,7 @@ export function CirclesPlace(props: {
         <CircleForm
           draft={edited.draft}
           onChange={(draft) => setEdited({ ...edited, draft })}
-          onSave={() => void save(edited)}
+          onSave={() => void save(identity.id, edited)}
           onCancel={() => setEdited(null)}
         />
       </div>
@@ -74,7 +74,7 @@ export function CirclesPlace(props: {
           label={text('circles_of')}
           identities={identities}
           value={identity.id}
-          onChange={setId}
+          onChange={choose}
         />
         <p className="hint">{text('circles_hint', { name })}</p>
       </div>
@@ -94,16 +94,10 @@ export function CirclesPlace(props: {
           </button>
         </div>
         {circles.length === 0 && <p className="empty">{text('circles_none', { name })}</p>}
-        {circles.length > 0 && reached && (
-          <p>
-            {text('circles_answers', { count: reached.answers, days: daysShown })}
-            {text('separator')}
-            {text('circles_others', { count: reached.others })}
-          </p>
-        )}
-        <CircleList
+        <CirclesOf
+          key={identity.id}
+          identity={identity.id}
           circles={circles}
-          reached={reached}
           onEdit={edit}
           onDelete={(circle) => void deleteCircle(identity.id, circle)}
         />
@@ -112,24 +106,35 @@ export function CirclesPlace(props: {
   );
 }
 
+/** The circles with whom the answers of the last weeks went to, asked again when they change. */
+function CirclesOf(props: {
+  identity: string;
+  circles: readonly Circle[];
+  onEdit: (circle: string) => void;
+  onDelete: (circle: string) => void;
+}) {
+  const { identity, circles, onEdit, onDelete } = props;
+  const text = useText();
+  const [since] = useState(() => Date.now() - daysShown * day);
+  const answer = useAnswer('read-reach', circles.length > 0 ? { identity, since } : null, circles);
+  const reached = answer.state === 'answered' ? answer.value : null;
+  return (
+    <>
+      {answer.state === 'failed' && <p className="problem">{answer.problem}</p>}
+      {circles.length > 0 && reached && (
+        <p>
+          {text('circles_answers', { count: reached.answers, days: daysShown })}
+          {text('separator')}
+          {text('circles_others', { count: reached.others })}
+        </p>
+      )}
+      <CircleList circles={circles} reached={reached} onEdit={onEdit} onDelete={onDelete} />
+    </>
+  );
+}
+
 const none: readonly Circle[] = [];
 
 function draftOf({ name, members, aim }: Circle): CircleDraft {
   return { name, people: members.join('\n'), aim: aim === null ? '' : String(aim) };
-}
-
-/** Whom the identity's answers went to; asked again when its circles change. */
-function useReached(identity: string | undefined, circles: readonly Circle[]): Reached | null {
-  const [reached, setReached] = useState<Reached | null>(null);
-  useEffect(() => {
-    let current = true;
-    setReached(null);
-    if (identity === undefined || circles.length === 0) return;
-    const since = Date.now() - daysShown * day;
-    void ask('read-reach', { identity, since }).then((found) => current && setReached(found));
-    return () => {
-      current = false;
-    };
-  }, [identity, circles]);
-  return reached;
 }

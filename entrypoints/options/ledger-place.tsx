@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useIdentityChoice } from '../../components/identity/identity-choice';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { LedgerKeeping } from '../../components/ledger/ledger-keeping';
 import { LedgerList } from '../../components/ledger/ledger-list';
@@ -11,6 +12,7 @@ import { ask } from '../popup/ask';
 import { save } from '../popup/download';
 import { useAnswer } from '../popup/use-answer';
 import type { OptionsStores } from './stores';
+import { today } from './today';
 
 /** Posts that are listed; all of them are in the file. */
 const listed = 100;
@@ -19,9 +21,8 @@ const listed = 100;
 export function LedgerPlace(props: { stores: OptionsStores; identities: readonly InForce[]; first: string }) {
   const { stores, identities, first } = props;
   const text = useText();
-  const [id, setId] = useState(first);
+  const { identity, choose } = useIdentityChoice(identities, first);
   const settings = stores.ledgerSettings((store) => store.value);
-  const identity = identities.find((one) => one.id === id) ?? identities[0];
   if (!identity) return <p>{text('identity_first_hint')}</p>;
   return (
     <>
@@ -30,7 +31,7 @@ export function LedgerPlace(props: { stores: OptionsStores; identities: readonly
           label={text('ledger_of')}
           identities={identities}
           value={identity.id}
-          onChange={setId}
+          onChange={choose}
         />
         <p className="hint">{text('ledger_hint')}</p>
       </div>
@@ -54,7 +55,7 @@ function LedgerOf({ identity, settings }: { identity: InForce; settings: LedgerS
   async function saveAll() {
     const all = await ask('read-ledger', { identity: id });
     const blob = new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' });
-    save(blob, `demarc-ledger-${new Date().toISOString().slice(0, 10)}.json`);
+    save(blob, `demarc-ledger-${today()}.json`);
   }
 
   return (

@@ -1,12 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
+import { useIdentityChoice } from '../../components/identity/identity-choice';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { Field } from '../../components/ui/field';
 import { useText } from '../../components/ui/text';
 import type { Identity } from '../../lib/background/storage';
 import type { MessageId } from '../../lib/text';
+import { zoneOf } from '../../lib/time-zone';
 import { save } from '../popup/download';
 import { useAnswer } from '../popup/use-answer';
 import type { OptionsStores } from './stores';
+import { today } from './today';
 
 /** What draws them is the heaviest part of the extension, and loads with the first that are looked at. */
 const Pictures = lazy(async () => {
@@ -31,9 +34,8 @@ export function PicturesPlace(props: {
 }) {
   const { stores, identities, first } = props;
   const text = useText();
-  const [id, setId] = useState(first);
+  const { identity, choose } = useIdentityChoice(identities, first);
   const [span, setSpan] = useState<Span>(spans[0]);
-  const identity = identities.find((one) => one.id === id) ?? identities[0];
   if (!identity) return <p>{text('identity_first_hint')}</p>;
   const { name } = identity;
   return (
@@ -44,7 +46,7 @@ export function PicturesPlace(props: {
           label={text('pictures_of')}
           identities={identities}
           value={identity.id}
-          onChange={setId}
+          onChange={choose}
         />
         <Field label={text('pictures_span')}>
           {(field) => (
@@ -73,7 +75,7 @@ export function PicturesPlace(props: {
 
 function PicturesOf(props: { stores: OptionsStores; identity: Identity; span: Span }) {
   const { stores, identity, span } = props;
-  const { id, name, timeZone } = identity;
+  const { id, name } = identity;
   const circles = stores.circles((store) => store.value);
   const answer = useAnswer('read-pictures', { identity: id, weeks: span.weeks });
   const code = useAnswer('read-code', { identity: id });
@@ -85,16 +87,11 @@ function PicturesOf(props: { stores: OptionsStores; identity: Identity; span: Sp
       <Pictures
         pictures={answer.value}
         name={name}
-        zone={timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}
+        zone={zoneOf(identity)}
         circles={circles[id] ?? []}
         sayOf={(pack, rule) => rules.find((one) => one.pack === pack && one.rule === rule)?.say ?? null}
         onSave={(file, shows, ending) => save(file, `demarc-${shows}-${today()}.${ending}`)}
       />
     </Suspense>
   );
-}
-
-/** As the names of files have it: `2026-03-14`. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from 'react';
+import { useIdentityChoice } from '../../components/identity/identity-choice';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { initials } from '../../components/identity/palette';
 import { KeyWords } from '../../components/roles/key-words';
@@ -20,14 +21,13 @@ import { today } from './today';
 export function RolesPlace(props: { stores: OptionsStores; identities: readonly InForce[]; first: string }) {
   const { stores, identities, first } = props;
   const text = useText();
-  const [id, setId] = useState(first);
   const known = stores.roles((store) => store.value);
   const all = identities.filter(({ kind }) => kind === 'role');
-  const identity = all.find((one) => one.id === id) ?? all[0];
+  const { identity, choose } = useIdentityChoice(all, first);
   return (
     <>
       {all.length > 1 && identity && (
-        <IdentitySelect label={text('roles_of')} identities={all} value={identity.id} onChange={setId} />
+        <IdentitySelect label={text('roles_of')} identities={all} value={identity.id} onChange={choose} />
       )}
       {known && identity && (
         <RoleOf key={identity.id} identity={identity} role={known[identity.id] ?? newRole} />

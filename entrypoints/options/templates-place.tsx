@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
+import { useIdentityChoice } from '../../components/identity/identity-choice';
 import { IdentitySelect } from '../../components/identity/identity-select';
 import { type TemplateDraft, TemplateForm } from '../../components/templates/template-form';
 import { TemplateList } from '../../components/templates/template-list';
@@ -21,9 +22,8 @@ interface Edited {
 export function TemplatesPlace(props: { identities: readonly Identity[]; first: string }) {
   const { identities, first } = props;
   const text = useText();
-  const [id, setId] = useState(first);
+  const { identity, choose } = useIdentityChoice(identities, first);
   const [edited, setEdited] = useState<Edited | null>(null);
-  const identity = identities.find((one) => one.id === id) ?? identities[0];
   const verdicts = useVerdicts(identity);
   useFormFocus(edited !== null);
   if (!identity) return <p>{text('identity_first_hint')}</p>;
@@ -58,7 +58,7 @@ export function TemplatesPlace(props: { identities: readonly Identity[]; first: 
           label={text('templates_of')}
           identities={identities}
           value={identity.id}
-          onChange={setId}
+          onChange={choose}
         />
         <p className="hint">{text('templates_hint', { name })}</p>
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useIdentityChoice } from '../../components/identity/identity-choice';
 import { blankRule, toRule } from '../../components/rules/rule-draft';
 import type { Identity } from '../../lib/background/storage';
 import type { CodeSummary, RuleSummary } from '../../lib/messages';
@@ -27,9 +28,8 @@ export interface CodeView {
 
 /** The code of one of the identities, at first of `first`. */
 export function useCode(identities: readonly Identity[], first: string): CodeView {
-  const [id, choose] = useState(first);
+  const { identity, choose } = useIdentityChoice(identities, first);
   const [edited, setEdited] = useState<Edited | null>(null);
-  const identity = identities.find((one) => one.id === id) ?? identities[0];
   const answer = useAnswer('read-code', identity ? { identity: identity.id } : null, identity);
   return {
     identity,

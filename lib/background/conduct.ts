@@ -9,6 +9,7 @@ import { inWords } from '../../rules/words/saying';
 import type { Request, Response, Verdict } from '../messages';
 import type { ReadCode, ShownSentence } from '../read-code';
 import { listedSites } from '../sites';
+import { nowFor } from '../time-zone';
 import { codeOfRules } from './code';
 import { identityOf } from './identities';
 import { countIn, pastFor } from './ledger/past';
@@ -54,9 +55,9 @@ export async function tryRules(
   try {
     const identity = await identityOf(id);
     const code = codeOfRules(rules);
-    const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = identity;
+    const now = nowFor(identity, time);
     const past = await pastFor(code, identity, time, null);
-    const findings = check(draftOf(tried), code, past, { time, timeZone }, selfOf(identity));
+    const findings = check(draftOf(tried), code, past, now, selfOf(identity));
     const [first, ...rest] = said(findings, text());
     const verdict: Verdict = first ? { state: 'findings', findings: [first, ...rest] } : { state: 'clear' };
     return { verdict, past: countIn(code, past) };

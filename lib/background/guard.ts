@@ -1,10 +1,10 @@
 import { check } from '../../rules/check';
 import { type Draft, draftOf } from '../../rules/draft';
 import { type Finding, type Level, levels } from '../../rules/finding';
-import type { Now } from '../../rules/now';
 import { said } from '../../rules/words/said';
 import { mayDismiss } from '../may-dismiss';
 import type { Checked, Other, Response, Verdict } from '../messages';
+import { nowFor } from '../time-zone';
 import { codeOf } from './code';
 import { undismissed } from './dismissals';
 import { faceOf } from './face';
@@ -141,7 +141,7 @@ async function verdictOf(draft: Draft, identity: InForce, tab: number | null = n
 
 /** What the identity's code has against the draft, in the language of the browser. */
 async function checked(draft: Draft, identity: InForce, tab: number | null): Promise<Finding[]> {
-  const at = now(identity.timeZone);
+  const at = nowFor(identity, Date.now());
   const found = check(draft, codeOf(identity), await pastOf(identity, at.time, tab), at, selfOf(identity));
   return asOnTrial(said(withoutOwnNames(found, draft, identity.ownNames ?? []), text()), Date.now());
 }
@@ -154,8 +154,4 @@ function verdictFrom(findings: readonly Finding[]): Verdict {
 function byLevelThenPlace(one: Finding, other: Finding): number {
   const level = levels.indexOf(other.level) - levels.indexOf(one.level);
   return level || one.part - other.part || one.start - other.start;
-}
-
-function now(timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): Now {
-  return { time: Date.now(), timeZone };
 }

@@ -7,6 +7,7 @@ import { nothingPast } from '../../rules/past';
 import { said } from '../../rules/words/said';
 import { inWords } from '../../rules/words/saying';
 import type { Request } from '../messages';
+import { nowFor } from '../time-zone';
 import type { Tried } from '../tried';
 import { codeOfRule } from './code';
 import { identityOf } from './identities';
@@ -28,8 +29,7 @@ export async function tryRule(
   try {
     const identity = await identityOf(id);
     const code = codeOfRule(rule);
-    const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = identity;
-    const now = { time, timeZone };
+    const now = nowFor(identity, time);
     const self = selfOf(identity);
     return {
       state: 'tried',

@@ -70,7 +70,7 @@ export async function takeLedger(lease: Lease, look: Look): Promise<void> {
   await go(page, 'circles', 'Circles');
   await page.waitForSelector('meter');
   await take(page, 'options-circles', look);
-  await (await page.waitForSelector('aria/Change circle Press[role="button"]'))?.click();
+  await (await page.waitForSelector('aria/Edit the circle: Press[role="button"]'))?.click();
   await page.waitForSelector('textarea');
   await take(page, 'options-circle', look);
   await page.close();

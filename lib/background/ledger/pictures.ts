@@ -2,6 +2,7 @@ import { type Aim, aimsOf } from '../../../rules/ledger/aims';
 import { picturesOf } from '../../../rules/ledger/pictures';
 import type { LedgerEntry } from '../../ledger';
 import type { ShownPictures } from '../../ledger-pictures';
+import { nowFor } from '../../time-zone';
 import { codeOf } from '../code';
 import { browserKey } from '../digest';
 import { identityOf } from '../identities';
@@ -21,7 +22,6 @@ const mostYears = 11;
  */
 export async function readPictures(id: string, weeks: number | null, time: number): Promise<ShownPictures> {
   const identity = await identityOf(id);
-  const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = identity;
   const [posts, wrong, all, key] = await Promise.all([
     weeks === null ? everything(id, time) : recent(id, weeks, time),
     dismissals.get(),
@@ -30,7 +30,7 @@ export async function readPictures(id: string, weeks: number | null, time: numbe
   ]);
   const reports = wrong.filter((one) => one.identity === id);
   const seen = { posts, reports, circles: all[id] ?? [], key };
-  return { ...picturesOf(seen, weeks, { time, timeZone }), aims: aimsIn(identity) };
+  return { ...picturesOf(seen, weeks, nowFor(identity, time)), aims: aimsIn(identity) };
 }
 
 /** A day more than the weeks have, as one of them may be an hour longer; what is too old is left out when they are counted. */

@@ -6,7 +6,11 @@ import { type Database, isFull, isOfNewer, openDatabase, type Step } from './dat
 
 /** Which database the ledger is in: a damaged one is left as it is, and another one begun. */
 
-/** Opens the ledger's database where it is now. */
+/**
+ * Opens the ledger's database where it is now.
+ * @throws {Error} in words for the person where the browser opens none, or only a newer Demarc can read it
+ * @throws {DOMException} a `QuotaExceededError` where there is no room for it
+ */
 export async function openWhereItIs(
   time: number,
   lost: () => void,
@@ -16,8 +20,11 @@ export async function openWhereItIs(
   try {
     return await openDatabase(name, lost, steps);
   } catch (error) {
-    if (isOfNewer(error)) await say(time, text()('ledger_newer'));
-    if (isOfNewer(error) || isFull(error)) throw error;
+    if (isFull(error)) throw error;
+    if (isOfNewer(error)) {
+      await say(time, text()('ledger_newer'));
+      throw new Error(text()('ledger_newer'), { cause: error });
+    }
     return begunAnew(name, { time, error, lost, steps });
   }
 }
@@ -52,7 +59,9 @@ interface Trouble {
 /** Where another database can be opened it was this one that is damaged; where none can, the browser keeps nothing at all. */
 async function begunAnew(damaged: string, { time, error, lost, steps }: Trouble): Promise<Database> {
   const name = `demarc-ledger-${crypto.randomUUID()}`;
-  const database = await openDatabase(name, lost, steps);
+  const database = await openDatabase(name, lost, steps).catch((cause: unknown) => {
+    throw new Error(text()('ledger_closed', { problem: wordsOf(cause) }), { cause });
+  });
   await ledgerPlace.update((place) => ({ name, damaged: [...place.damaged, damaged] }));
   await say(time, text()('ledger_damaged', { problem: wordsOf(error) }));
   return database;

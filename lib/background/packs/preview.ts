@@ -4,6 +4,7 @@ import { type Draft, draftOf } from '../../../rules/draft';
 import type { Pack } from '../../../rules/pack';
 import { nothingPast } from '../../../rules/past';
 import { beginningOf, hostOf, type KeptDraft } from '../../kept';
+import { nowFor } from '../../time-zone';
 
 /** What a pack would say of the drafts that their author put by: nothing else that was written is kept, or looked at here. */
 
@@ -31,8 +32,7 @@ export function previewOf(
 }
 
 function stops(code: Code, kept: KeptDraft, time: number): boolean {
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return check(draftOfKept(kept), code, nothingPast, { time, timeZone }).some(
+  return check(draftOfKept(kept), code, nothingPast, nowFor(undefined, time)).some(
     ({ level }) => level !== 'note',
   );
 }

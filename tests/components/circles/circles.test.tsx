@@ -74,7 +74,7 @@ describe('the circles of an identity', () => {
   it('are deleted after a question', async () => {
     const onDelete = vi.fn();
     render(<CircleList circles={[press]} reached={null} onEdit={() => undefined} onDelete={onDelete} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Delete circle Press' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Delete the circle: Press' }));
     expect(onDelete).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
     expect(onDelete).toHaveBeenCalledWith('press');

@@ -1,5 +1,7 @@
-import { type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { AskDialog } from './ask-dialog';
 import { useRowFocus } from './row-focus';
+import { useText } from './text';
 
 /** Deleting from a list, which is asked about first. */
 interface Deletion<Row> {
@@ -34,4 +36,26 @@ export function useDeletion<Row extends { readonly id: string }>(
       setAsked(null);
     },
   };
+}
+
+/** Asks whether the doomed row is to be deleted for good; `children` say what goes with it. */
+export function DeletionDialog(props: {
+  deletion: Omit<Deletion<unknown>, 'list'>;
+  title: string;
+  children: ReactNode;
+}) {
+  const { deletion, title, children } = props;
+  const text = useText();
+  return (
+    <AskDialog
+      open={deletion.doomed !== undefined}
+      title={title}
+      yes={text('delete_good')}
+      no={text('delete_keep')}
+      onYes={deletion.erase}
+      onNo={deletion.keep}
+    >
+      {children}
+    </AskDialog>
+  );
 }
