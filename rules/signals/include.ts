@@ -1,4 +1,5 @@
 import type { Span } from '../finding';
+import { graphemesIn } from '../text/graphemes';
 import type { Reading } from '../text/reading';
 import { type Saying, saying } from '../words/saying';
 import { type EntryHit, type Evidence, inEachPart, signal, type Zod } from './signal';
@@ -93,7 +94,7 @@ function standsWell(reading: Reading, hit: Span, placement: Placement): boolean 
 function beginsWithin(text: string, offset: number, first: number): boolean {
   if (offset < first) return true;
   let count = 0;
-  for (const { index } of new Intl.Segmenter().segment(text)) {
+  for (const { index } of graphemesIn(text)) {
     if (index >= offset) return true;
     count += 1;
     if (count === first) return false;

@@ -1,8 +1,6 @@
+import { graphemesIn } from '../text/graphemes';
 import { saying } from '../words/saying';
 import { type Match, signal, type Zod } from './signal';
-
-/** Made on first need: it loads the platform's rules, which takes milliseconds. */
-let segmenter: Intl.Segmenter | null = null;
 
 /** A post that is too long or too short, in characters as a reader counts them (grapheme clusters). */
 export const length = signal({
@@ -36,8 +34,7 @@ function measure(text: string, limit: number): { count: number; limitAt: number 
   if (text.length <= limit && isPlain(text)) return { count: text.length, limitAt: null };
   let count = 0;
   let limitAt: number | null = null;
-  segmenter ??= new Intl.Segmenter();
-  for (const { index } of segmenter.segment(text)) {
+  for (const { index } of graphemesIn(text)) {
     if (count === limit) limitAt = index;
     count += 1;
   }

@@ -3,6 +3,12 @@ import type { Span } from '../finding';
 /** Made on first need: it loads the platform's rules, which takes milliseconds. */
 let segmenter: Intl.Segmenter | null = null;
 
+/** The graphemes of a text: what a reader takes for one character each, by the platform's rules. */
+export function graphemesIn(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 /**
  * A function that widens a span so that it cuts no grapheme: what a person sees as one character stays whole.
  * Only where a character at the edge could be part of a longer one is the platform asked, whose answer costs a
@@ -13,8 +19,7 @@ export function graphemesOf(text: string): (span: Span) => Span {
   return (span) => {
     const { start, end } = span;
     if (areWholeGraphemes(text, start, end)) return span;
-    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-    segments ??= segmenter.segment(text);
+    segments ??= graphemesIn(text);
     const first = segments.containing(start);
     const next = segments.containing(end);
     return {

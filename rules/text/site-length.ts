@@ -1,4 +1,5 @@
 import type { Counting } from '../draft';
+import { graphemesIn } from './graphemes';
 import { readText } from './reading';
 
 /** The most that fits into a field, and how its site counts it. */
@@ -19,19 +20,11 @@ export function lengthIn(counting: Counting, text: string): number {
 
 const counters: Readonly<Record<Counting, (text: string) => number>> = {
   units: (text) => text.length,
-  graphemes: (text) => graphemesIn(text).length,
+  graphemes: countGraphemes,
   weighted: weightOf,
   mastodon: mastodonLength,
   'mastodon-form': (text) => Math.max(text.length, mastodonLength(text)),
 };
-
-/** Made on first need: it loads the platform's rules, which takes milliseconds. */
-let segmenter: Intl.Segmenter | null = null;
-
-function graphemesIn(text: string): string[] {
-  segmenter ??= new Intl.Segmenter();
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
-}
 
 /** What each link counts for, on X and on Mastodon. */
 const linkLength = 23;
@@ -44,6 +37,10 @@ const light: readonly (readonly [from: number, to: number])[] = [
 ];
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[#*\d]\u{fe0f}?\u{20e3})/u;
 
+function countGraphemes(text: string): number {
+  return [...graphemesIn(text)].length;
+}
+
 function weightOf(text: string): number {
   const { links } = readText(text);
   let rest = '';
@@ -53,7 +50,7 @@ function weightOf(text: string): number {
     at = end;
   }
   rest += text.slice(at);
-  const weights = graphemesIn(rest.normalize('NFC')).map((grapheme) =>
+  const weights = [...graphemesIn(rest.normalize('NFC'))].map(({ segment: grapheme }) =>
     emoji.test(grapheme) && !isPlainSign(grapheme)
       ? 2
       : [...grapheme].reduce((sum, sign) => sum + weighs(sign), 0),
@@ -76,5 +73,5 @@ const written = /https?:\/\/[^\s<>"“”«»]+/giu;
 const elsewhere = /(?<![/\w])@(\w+(?:[.-]\w+)*)@[\p{L}\p{N}.-]+[\p{L}\p{N}]+/giu;
 
 function mastodonLength(text: string): number {
-  return graphemesIn(text.replace(written, 'x'.repeat(linkLength)).replace(elsewhere, '@$1')).length;
+  return countGraphemes(text.replace(written, 'x'.repeat(linkLength)).replace(elsewhere, '@$1'));
 }

@@ -1,3 +1,5 @@
+import { graphemesIn } from '../../text/graphemes';
+
 /** A text without disguises, and the way back: `start` and `end` turn its offsets into the author's. */
 export interface Plain {
   readonly text: string;
@@ -36,7 +38,7 @@ export function wholeGraphemes(text: string): { floor(index: number): number; ce
   if (!beyondAscii.test(text)) return { floor: (index) => index, ceil: (index) => index };
   let segments: Intl.Segments | undefined;
   const containing = (index: number) => {
-    segments ??= new Intl.Segmenter().segment(text);
+    segments ??= graphemesIn(text);
     return segments.containing(index);
   };
   return {
