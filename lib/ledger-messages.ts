@@ -16,11 +16,8 @@ const textsSchema = z.array(z.array(z.string()).max(60)).max(60);
 const countsSchema = z.record(z.enum(postKinds), z.int().min(0));
 
 const numbersSchema = z.object({
-  /** Whether anything was ever seen of this identity. */
-  any: z.boolean(),
-  /** By kind: the posts of the last seven days, and the last thirty posts. */
+  /** By kind: the posts of the last seven days. */
   week: countsSchema,
-  last: countsSchema,
 });
 /** What an identity has been doing, in a few numbers. */
 export type LedgerNumbers = z.infer<typeof numbersSchema>;

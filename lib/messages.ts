@@ -59,6 +59,15 @@ export const verdictSchema = z.discriminatedUnion('state', [
 /** `not-checked` is never shown as clear. */
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** What a tab's composer says: whose voice it is, and what of its draft. */
+export const tabSaysSchema = z.object({
+  voice: voiceSchema,
+  verdict: verdictSchema,
+  /** Nothing stands there that could be posted, and so nothing that could be clear. */
+  isEmpty: z.boolean().default(false),
+});
+export type TabSays = z.infer<typeof tabSaysSchema>;
+
 /** Another identity that a draft could go out as; `accepts`: its code has nothing against this one. */
 const otherSchema = z.object({ face: faceSchema, accepts: z.boolean() });
 export type Other = z.infer<typeof otherSchema>;
@@ -226,7 +235,7 @@ export const messages = {
   /** What this tab's page would post as and what its draft says, for the toolbar badge and the popup. Null when its composer closed. */
   'tab-state': {
     from: 'page',
-    request: z.object({ state: z.object({ voice: voiceSchema, verdict: verdictSchema }).nullable() }),
+    request: z.object({ state: tabSaysSchema.nullable() }),
     response: empty,
   },
   /** How what is known of the site holds on this page; said once for each thing that happened. */
@@ -241,7 +250,7 @@ export const messages = {
   'read-tab': {
     from: 'extension',
     request: z.object({ tab: z.int() }),
-    response: z.object({ voice: voiceSchema, verdict: verdictSchema }).nullable(),
+    response: tabSaysSchema.nullable(),
   },
   /** The popup tries a text against an identity's code. */
   try: {

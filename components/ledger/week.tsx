@@ -15,7 +15,8 @@ const forOthers: readonly PostKind[] = [
 const fewest = 5;
 
 /** What a voice has been doing this week, by kind, and a good word where most of it was of use to others. */
-export function Week({ numbers: { week }, more }: { numbers: Pick<LedgerNumbers, 'week'>; more: string }) {
+export function Week(props: { numbers: LedgerNumbers; ledger: string; pictures: string }) {
+  const { week } = props.numbers;
   const text = useText();
   const count = sumOf(week, postKinds);
   if (count === 0) return null;
@@ -32,9 +33,12 @@ export function Week({ numbers: { week }, more }: { numbers: Pick<LedgerNumbers,
         ))}
       </ul>
       {isGood && <p>{text('ledger_week_good')}</p>}
-      <p>
-        <a href={more} target="_blank" rel="noreferrer">
+      <p className="row">
+        <a href={props.ledger} target="_blank" rel="noreferrer">
           {text('ledger_week_more')}
+        </a>
+        <a href={props.pictures} target="_blank" rel="noreferrer">
+          {text('ledger_week_pictures')}
         </a>
       </p>
     </section>

@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { Act } from '../../lib/acts';
 import type { Verdict, Voice } from '../../lib/messages';
 import { Emblem } from '../identity/emblem';
 import { useText } from '../ui/text';
@@ -13,10 +14,11 @@ import { headline, toneOf } from './words';
 export function Brief(props: {
   voice: Voice | null;
   verdict: Verdict | null;
+  act: Act;
   onMore: () => void;
   onClose: () => void;
 }) {
-  const { voice, verdict, onMore, onClose } = props;
+  const { voice, verdict, act, onMore, onClose } = props;
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const titled = useId();
@@ -53,7 +55,7 @@ export function Brief(props: {
       </p>
       <p id={said}>
         <span className="level">
-          <Sign tone={tone} /> {headline(tone, true, name, text)}
+          <Sign tone={tone} /> {headline(tone, act, name, text)}
         </span>{' '}
         {says !== null && <span dir="auto">{says}</span>}
       </p>

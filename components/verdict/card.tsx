@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { Act } from '../../lib/acts';
 import type { KeptTitle } from '../../lib/kept';
 import type { Face, Other, Verdict, Voice } from '../../lib/messages';
 import type { TemplateTitle } from '../../lib/templates';
@@ -25,6 +26,7 @@ interface CardProps {
   templates: readonly TemplateTitle[];
   readsLike: Face | null;
   held: boolean;
+  act: Act;
   message: string | null;
   onClose: () => void;
   onFix: (finding: Finding, fix: Fix) => void;
@@ -45,7 +47,7 @@ interface CardProps {
  * the author is no longer typing; Tab then stays inside it until it is closed.
  */
 export function Card(props: CardProps) {
-  const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, message } = props;
+  const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, act, message } = props;
   const { onClose, onFix, onShow, onPost, onCheckAgain, onDismiss, onCopy } = props;
   const card = useRef<HTMLDivElement>(null);
   const titled = useId();
@@ -100,7 +102,7 @@ export function Card(props: CardProps) {
         {voice && <VoiceNote voice={voice} />}
         <p className="headline" id={said}>
           <Sign tone={tone} />
-          <span>{headline(tone, held, name, text)}</span>
+          <span>{headline(tone, held ? act : null, name, text)}</span>
         </p>
         {message && <p className="aside">{message}</p>}
         {readsLike && (
@@ -150,7 +152,14 @@ export function Card(props: CardProps) {
         {templates.length > 0 && <Templates templates={templates} onPut={props.onPutTemplate} />}
       </div>
       {held && verdict && verdict.state !== 'clear' && (
-        <WayOut verdict={verdict} name={name} onPost={onPost} onKeep={props.onKeep} onClose={onClose} />
+        <WayOut
+          verdict={verdict}
+          act={act}
+          name={name}
+          onPost={onPost}
+          onKeep={props.onKeep}
+          onClose={onClose}
+        />
       )}
     </div>
   );

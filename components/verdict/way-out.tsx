@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Act } from '../../lib/acts';
 import type { Verdict } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
 import { Said, useText } from '../ui/text';
@@ -12,15 +13,33 @@ const closed: Partial<Record<Way, MessageId>> = {
   'unchecked-stop': 'card_unchecked_stop',
 };
 
+const anyway: Readonly<Record<Act, MessageId>> = {
+  post: 'card_post_anyway',
+  reply: 'card_reply_anyway',
+  comment: 'card_comment_anyway',
+  send: 'card_send_anyway',
+  save: 'card_save_anyway',
+  schedule: 'card_schedule_anyway',
+};
+const unchecked: Readonly<Record<Act, MessageId>> = {
+  post: 'card_post_unchecked',
+  reply: 'card_reply_unchecked',
+  comment: 'card_comment_unchecked',
+  send: 'card_send_unchecked',
+  save: 'card_save_unchecked',
+  schedule: 'card_schedule_unchecked',
+};
+
 /** What can be done with a draft that the gate holds, by the hardest of what speaks against it. */
 export function WayOut(props: {
   verdict: Verdict;
+  act: Act;
   name: string;
   onPost: (reason: string) => void;
   onKeep: () => void;
   onClose: () => void;
 }) {
-  const { verdict, name, onPost, onKeep, onClose } = props;
+  const { verdict, act, name, onPost, onKeep, onClose } = props;
   const [reason, setReason] = useState('');
   const [confirmed, setConfirmed] = useState(false);
   const text = useText();
@@ -74,7 +93,7 @@ export function WayOut(props: {
             disabled={missing}
             onClick={() => onPost(reason.trim())}
           >
-            {text(verdict.state === 'not-checked' ? 'card_post_unchecked' : 'card_post_anyway')}
+            {text((verdict.state === 'not-checked' ? unchecked : anyway)[act])}
           </button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { Act } from '../../lib/acts';
 import type { Verdict } from '../../lib/messages';
 import type { MessageId, Text } from '../../lib/text';
 import type { Finding, Level } from '../../rules/finding';
@@ -54,10 +55,23 @@ const headlines: Record<Tone, readonly [MessageId, MessageId]> = {
   block: ['headline_block', 'headline_block_held'],
 };
 
-/** The verdict of this tone as a sentence, for the card's headline and for screen readers. */
-export function headline(tone: Tone, held: boolean, name: string, text: Text): string {
+/** What is said that a held press has not done yet. */
+const notYet: Readonly<Record<Act, MessageId>> = {
+  post: 'held_post',
+  reply: 'held_post',
+  comment: 'held_post',
+  send: 'held_send',
+  save: 'held_save',
+  schedule: 'held_schedule',
+};
+
+/**
+ * The verdict of this tone as a sentence, for the card's headline and for screen readers. `held`: what a press that is held
+ * would have done; null where none is.
+ */
+export function headline(tone: Tone, held: Act | null, name: string, text: Text): string {
   const [idle, holding] = headlines[tone];
-  return text(held ? holding : idle, { name });
+  return held === null ? text(idle, { name }) : text(holding, { name, held: text(notYet[held]) });
 }
 
 /** What tells a finding from every other of its verdict: a rule says the same about the same characters only once. */

@@ -33,7 +33,7 @@ const cardWidth = 376;
 
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
   const text = useText();
-  const { anchor, avoid, needed, voice, verdict, isEmpty, held, open } = view;
+  const { anchor, avoid, needed, voice, verdict, isEmpty, held, act, open } = view;
   const [isWhole, setWhole] = useState(false);
   const viewport = viewportNow();
   const fits = hasRoom(Math.min(cardWidth, viewport.width - 16), anchor, avoid, viewport);
@@ -47,6 +47,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
         <Brief
           voice={voice}
           verdict={verdict}
+          act={act}
           onMore={() => setWhole(true)}
           onClose={() => actions.close()}
         />
@@ -74,7 +75,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
 }
 
 function WholeCard({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
-  const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, message } = view;
+  const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, act, message } = view;
   const { elsewhere } = actions;
   return (
     <Card
@@ -86,6 +87,7 @@ function WholeCard({ view, actions }: { view: ComposeView; actions: ComposeActio
       templates={templates}
       readsLike={readsLike}
       held={held}
+      act={act}
       message={message}
       onClose={() => actions.close()}
       onFix={(finding, fix) => actions.fix(finding, fix)}
@@ -110,7 +112,7 @@ function spoken(view: ComposeView, text: Text): string {
   if (message !== null) return message;
   if (tone === 'empty') return chipName(voice, saysOf(view, text), text);
   const name = voice?.identity?.name ?? text('nobody');
-  return text('card_spoken', { words: headline(tone, false, name, text) });
+  return text('card_spoken', { words: headline(tone, null, name, text) });
 }
 
 /** What the chip says beside whose voice it is; a draft that was put by is waited for, a template is not. */

@@ -20,57 +20,48 @@ interface TabPlaceProps {
 }
 
 /** Whose voice this tab has and why, what its draft says, and the choice for pages that show no account. */
-export function TabPlace({ stores, identities, chosen }: TabPlaceProps) {
+export function TabPlace(props: TabPlaceProps) {
+  const { stores, identities, chosen } = props;
   const tab = useActiveTab(stores.first?.tab ?? null);
+  const said = useTabState(tab, props);
+  const { identity } = said.voice;
   return (
     <div className="stack wide">
-      <TabPanel key={tab} tab={tab} {...{ stores, identities, chosen }} />
+      <TabPanel key={tab} tab={tab} stores={stores} {...said} />
       <VoiceChoice
         identities={identities}
         chosen={voiceOfChoice(identities, chosen).identity?.id ?? null}
         onChoose={(id) => void choose(id)}
       />
-      <WeekPanel key={`week ${tab}`} tab={tab} {...{ stores, identities, chosen }} />
+      {/* Below all that is pressed in a hurry, for it comes in a moment later. */}
+      {identity && (
+        <WeekOf key={identity.id} identity={identity.id} known={stores.week} because={said.changed} />
+      )}
     </div>
   );
 }
 
-type TabProps = TabPlaceProps & { tab: number | null };
-
 /** What the tab's page last said and whose voice that is; the chosen one where it shows no composer. */
-function useTabState({ tab, stores, identities, chosen }: TabProps) {
+function useTabState(tab: number | null, { stores, identities, chosen }: TabPlaceProps) {
   const { first } = stores;
   const changed = stores.tabStates((store) => store.value);
-  const request = tab === null ? null : { tab };
-  const answer = useAnswer('read-tab', request, changed, first?.tab === tab ? first?.state : undefined);
-  const state = answer.state === 'answered' ? answer.value : null;
-  return { answer, state, voice: state ? state.voice : voiceOfChoice(identities, chosen), request, changed };
-}
-
-/** Below all that is pressed in a hurry, for it comes in a moment later. */
-function WeekPanel(props: TabProps) {
-  const { voice, changed } = useTabState(props);
-  return (
-    voice.identity && (
-      <WeekOf
-        key={voice.identity.id}
-        identity={voice.identity.id}
-        known={props.stores.week}
-        because={changed}
-      />
-    )
-  );
+  // Asked once what would tell of a change is there, and not before that as well.
+  const request = tab === null || changed === undefined ? null : { tab };
+  const answer = useAnswer('read-tab', request, changed);
+  const seen = first?.tab === tab ? first?.state : null;
+  const state = answer.state === 'answered' && answer.to?.tab === tab ? answer.value : (seen ?? null);
+  return { answer, state, voice: state ? state.voice : voiceOfChoice(identities, chosen), changed };
 }
 
 function WeekOf(props: { identity: string; known: Stores['week']; because: unknown }) {
   const week = useWeek(props.identity, props.known, props.because);
-  return week && <Week numbers={week} more={ledgerPage} />;
+  return week && <Week numbers={week} ledger={ledgerPage} pictures={picturesPage} />;
 }
 
-function TabPanel(props: TabProps) {
+function TabPanel(props: { tab: number | null; stores: Stores } & ReturnType<typeof useTabState>) {
   const text = useText();
-  const { answer, state, voice, request, changed } = useTabState(props);
-  const site = useAnswer('read-site', request, changed);
+  const { tab, answer, state, voice, changed } = props;
+  const site = useAnswer('read-site', tab === null ? null : { tab }, changed);
   const policy = props.stores.policy((store) => store.value);
   const notices = useAnswer('read-notices', voice.identity && { identity: voice.identity.id }, changed);
 
@@ -83,7 +74,13 @@ function TabPanel(props: TabProps) {
       {state && voice.decidedBy === 'page' && (
         <p className="hint">{text('popup_page_shows', { name: voice.identity?.name ?? '' })}</p>
       )}
-      {state && <VerdictPanel verdict={state.verdict} name={voice.identity?.name ?? text('nobody')} />}
+      {state && (
+        <VerdictPanel
+          verdict={state.verdict}
+          isEmpty={state.isEmpty}
+          name={voice.identity?.name ?? text('nobody')}
+        />
+      )}
       {notices.state === 'answered' && <Notices notices={notices.value} record={recordPage} />}
       {site.state === 'answered' ? (
         <SiteStateLine site={site.value} />
@@ -99,6 +96,7 @@ function TabPanel(props: TabProps) {
 /** Where all that is recorded can be read; the options page lies beside this one. */
 const recordPage = '/options.html#audit';
 const ledgerPage = '/options.html#ledger';
+const picturesPage = '/options.html#pictures';
 
 async function choose(id: string): Promise<void> {
   const { chooseIdentity } = await import('../../lib/background/identities');

@@ -5,13 +5,13 @@ import { ask } from './ask';
 /** What the background answered to a question: nothing yet, the answer, or what went wrong. */
 export type Answer<K extends Kind> =
   | { state: 'waiting' }
-  | { state: 'answered'; value: Response<K> }
+  | { state: 'answered'; value: Response<K>; to: Request<K> | null }
   | { state: 'failed'; problem: string };
 
 /**
  * Asks whenever the request or `because` changes. The answer before stays until the next is there, but for one that comes after
- * a later question; where it must not be shown for another thing, the component has that thing for its key. `known` is an answer
- * that is at hand from the start.
+ * a later question; `to` says what was asked, for where it must not be shown for another thing. `known` is an answer that is at
+ * hand from the start.
  */
 export function useAnswer<K extends Kind>(
   kind: K,
@@ -20,7 +20,7 @@ export function useAnswer<K extends Kind>(
   known?: Response<K>,
 ): Answer<K> {
   const [answer, setAnswer] = useState<Answer<K>>(
-    known === undefined ? { state: 'waiting' } : { state: 'answered', value: known },
+    known === undefined ? { state: 'waiting' } : { state: 'answered', value: known, to: request },
   );
   const asked = JSON.stringify(request);
 
@@ -31,7 +31,7 @@ export function useAnswer<K extends Kind>(
     if (question === null) return;
     const show = (next: Answer<K>) => current && setAnswer(next);
     ask(kind, question).then(
-      (value) => show({ state: 'answered', value }),
+      (value) => show({ state: 'answered', value, to: question }),
       (error: Error) => show({ state: 'failed', problem: error.message }),
     );
     return () => {

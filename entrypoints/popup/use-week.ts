@@ -5,8 +5,6 @@ import { postKinds } from '../../rules/past';
 import { ask } from './ask';
 import type { FirstWeek } from './first';
 
-type Week = Pick<LedgerNumbers, 'week'>;
-
 /**
  * The week of an identity, read where it is kept; the background is asked only where that cannot be read by us. `known` is a week
  * that was read before, for the first look.
@@ -15,15 +13,15 @@ export function useWeek(
   identity: string,
   known: Promise<FirstWeek | null> | null,
   because: unknown,
-): Week | null {
-  const [week, setWeek] = useState<Week | null>(null);
+): LedgerNumbers | null {
+  const [week, setWeek] = useState<LedgerNumbers | null>(null);
   const asked = useRef(0);
   const shown = useRef(0);
   useEffect(() => {
     asked.current += 1;
     const turn = asked.current;
     // What was asked before is shown until what was asked last is there, and not after it.
-    const show = (read: Week) => {
+    const show = (read: LedgerNumbers) => {
       if (turn < shown.current) return;
       shown.current = turn;
       setWeek(read);
@@ -34,7 +32,7 @@ export function useWeek(
   return week;
 }
 
-async function weekOf(identity: string, known: Promise<FirstWeek | null> | null): Promise<Week> {
+async function weekOf(identity: string, known: Promise<FirstWeek | null> | null): Promise<LedgerNumbers> {
   const first = await known;
   const kinds = first?.identity === identity ? first.kinds : await readAgain(identity);
   return kinds ? { week: tally(postKinds, kinds) } : ask('ledger-numbers', { identity });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Face, Verdict, Voice } from '../messages';
+import type { Face, TabSays } from '../messages';
 import { firstLedger } from './ledger/name';
 import { stillSaid } from './still-said';
 import type { KeptPolicy, TabState } from './storage';
@@ -15,7 +15,7 @@ export interface Glance {
   /** The id of the tab that is in front. */
   readonly tab: number | null;
   /** What that tab's composer last said; null where it has none. */
-  readonly state: { readonly voice: Voice; readonly verdict: Verdict } | null;
+  readonly state: TabSays | null;
   /** The name of the database that the ledger is in. */
   readonly ledger: string;
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { keptDraftSchema } from '../kept';
-import { siteEventSchema, verdictSchema, voiceSchema } from '../messages';
+import { siteEventSchema, tabSaysSchema } from '../messages';
 import { type Identity, identitySchema } from './identity-schema';
 import { circles, draftKinds, kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
 import { roles, signingKey } from './roles/stored';
@@ -37,12 +37,7 @@ const decisionSchema = z.object({
 /** A post that its author let go against the code: why, and against which rules; never what it said. */
 export type Decision = z.infer<typeof decisionSchema>;
 
-const tabStateSchema = z.object({
-  frame: z.number(),
-  origin: z.string().nullable(),
-  voice: voiceSchema,
-  verdict: verdictSchema,
-});
+const tabStateSchema = tabSaysSchema.extend({ frame: z.number(), origin: z.string().nullable() });
 /** What a tab's composer last said. The findings in it carry nothing of the draft's text. */
 export type TabState = z.infer<typeof tabStateSchema>;
 

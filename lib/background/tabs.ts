@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Request, Tiding, Verdict, Voice } from '../messages';
+import type { Request, TabSays, Tiding, Verdict } from '../messages';
 import { showBadge } from './badge';
 import type { Sender } from './router';
 import { stillSaid } from './still-said';
@@ -23,7 +23,7 @@ export async function keepTabState({ state }: Request<'tab-state'>, sender: Send
 }
 
 /** What the tab last said; null where it has no composer, or has gone to another site since. */
-export async function readTabState(tab: number): Promise<{ voice: Voice; verdict: Verdict } | null> {
+export async function readTabState(tab: number): Promise<TabSays | null> {
   const state = (await tabStates.get())[String(tab)];
   return state ? stillSaid(state, (await browser.tabs.get(tab)).url) : null;
 }

@@ -79,12 +79,13 @@ export async function takeOptions(lease: Lease, look: Look): Promise<void> {
     await take(page, `options-${place}`, look);
   }
   await takeImport(page, look, () => go('data', 'Import and export'));
-  await takeRoles(lease, page, look, () => go('roles', 'Roles'));
   await go('dismissals', 'Dismissals');
   await (await page.waitForSelector('a.button'))?.click();
   await page.waitForSelector('.rule.shown');
   await take(page, 'options-rule-gone-to', look);
   if (look.zoom < 4) await takeNarrow(page, look, go);
+  await dress(page, look, 1100, 900);
+  await takeRoles(lease, page, look, () => go('roles', 'Roles'));
   await page.close();
 }
 

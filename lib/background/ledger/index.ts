@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { tally } from '../../../rules/ledger/tally';
 import { postKinds } from '../../../rules/past';
-import type { LedgerEntry } from '../../ledger';
 import type { LedgerNumbers } from '../../ledger-messages';
 import { readIdentities } from '../identities';
 import { Desk } from './desk';
@@ -16,8 +15,6 @@ export const desk = new Desk(ledger);
 /** The alarm by which what is past its age goes although nobody posts. */
 export const ledgerAlarm = 'ledger';
 const week = 7 * 24 * 60 * 60 * 1_000;
-/** Posts that the popup's second number is about. */
-const last = 30;
 
 /** Deletes what is past its age, and sees to it that this is done again a day from now. */
 export async function sweepLedger(now: number): Promise<void> {
@@ -25,20 +22,10 @@ export async function sweepLedger(now: number): Promise<void> {
   await ledger.sweep(now, await agesOf(await readIdentities()));
 }
 
-/** What an identity has been doing lately, by kind. */
+/** What an identity has been doing this week, by kind. */
 export async function numbersOf(identity: string, now: number): Promise<LedgerNumbers> {
-  const recent = await ledger.past(identity, { posts: last, span: week }, now);
   const since = now - week;
-  return {
-    any: recent.length > 0,
-    week: countsOf(recent.filter(({ time }) => time > since)),
-    last: countsOf(recent.slice(0, last)),
-  };
-}
-
-function countsOf(entries: readonly LedgerEntry[]): LedgerNumbers['week'] {
-  return tally(
-    postKinds,
-    entries.map(({ kind }) => kind),
-  );
+  const recent = await ledger.past(identity, { posts: 0, span: week }, now);
+  const kinds = recent.filter(({ time }) => time > since).map(({ kind }) => kind);
+  return { week: tally(postKinds, kinds) };
 }

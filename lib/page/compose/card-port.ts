@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../../../rules/finding';
 import type { PostKind } from '../../../rules/past';
+import type { Act } from '../../acts';
 import type { KeptTitle } from '../../kept';
 import type { Face, Other, Request, Verdict, Voice } from '../../messages';
 import type { TemplateTitle } from '../../templates';
@@ -32,6 +33,8 @@ export interface ComposeView {
   readonly held: boolean;
   /** The card is shown, not only the chip. */
   readonly open: boolean;
+  /** What the composer's button does, so that it can be called by its name. */
+  readonly act: Act;
   /** What just happened, in words for the author; null when there is nothing to say. */
   readonly message: string | null;
 }

@@ -10,6 +10,7 @@ import type { Press } from '../gate/press';
 import type { Composer } from '../sites/composer';
 import { homeBeside } from '../sites/tree';
 import { words } from '../words';
+import { actOf } from './act';
 import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import type { Author, ControllerEvents } from './controller-port';
@@ -44,6 +45,8 @@ export class Controller implements ComposeActions {
   private unanswered: ReturnType<typeof setTimeout> | undefined;
   private readonly showing = new Showing(() => this.events.changed(this));
   private reason = '';
+  /** The button that was pressed last; null where a key did. */
+  private pressed: HTMLElement | null = null;
   /** Where the draft was last seen: a page that goes elsewhere empties its composer, too. */
   private address = location.href;
 
@@ -80,6 +83,7 @@ export class Controller implements ComposeActions {
 
   /** The gate's question: may the page have this event? */
   lets(press: Press): boolean {
+    this.pressed = press.by === 'control' ? press.element : null;
     return this.passage.lets(press);
   }
 
@@ -174,6 +178,8 @@ export class Controller implements ComposeActions {
 
   /** Everything that the chip and the card need, measured now. */
   view(): ComposeView {
+    const draft = this.draft();
+    const { isOpen } = this.showing;
     return {
       home: homeBeside(this.composer.root),
       anchor: rectOf(this.composer),
@@ -181,7 +187,8 @@ export class Controller implements ComposeActions {
       needed: this.showing.held ? neededIn(this.composer) : [],
       voice: this.answer?.voice ?? null,
       verdict: this.answer?.verdict ?? null,
-      isEmpty: isEmpty(this.draft()),
+      isEmpty: isEmpty(draft),
+      act: isOpen ? actOf(this.composer, draft.kind, this.pressed) : 'post',
       others: this.answer?.others ?? [],
       kept: this.reading.isWritten ? [] : this.elsewhere.kept,
       templates: this.reading.isWritten ? [] : this.elsewhere.templates,

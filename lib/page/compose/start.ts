@@ -237,7 +237,7 @@ class Frame {
       this.notice ??= newNotice();
       this.notice.show(view, controller);
     } else this.notice?.hide();
-    if (controller.current) this.tellTab(controller.current);
+    if (controller.current) this.tellTab(controller.current, view.isEmpty);
   }
 
   private isShown(view: ComposeView, of: Controller): boolean {
@@ -261,9 +261,9 @@ class Frame {
     });
   }
 
-  private tellTab({ voice, verdict }: Answer): void {
+  private tellTab({ voice, verdict }: Answer, isEmpty: boolean): void {
     const nobody: Voice = { identity: null, decidedBy: 'nobody', account: null, rivals: [], differs: null };
-    const state = { voice: voice ?? nobody, verdict };
+    const state = { voice: voice ?? nobody, verdict, isEmpty };
     const told = JSON.stringify(state);
     if (told === this.toldTab) return;
     this.toldTab = told;

@@ -6,8 +6,9 @@ import { render, screen } from '../screen';
 const none = Object.fromEntries(postKinds.map((kind) => [kind, 0])) as Record<PostKind, number>;
 
 function draw(week: Partial<Record<PostKind, number>>) {
-  const numbers = { any: true, week: { ...none, ...week }, last: none };
-  return render(<Week numbers={numbers} more="/options.html#ledger" />).container;
+  const numbers = { week: { ...none, ...week } };
+  const places = { ledger: '/options.html#ledger', pictures: '/options.html#pictures' };
+  return render(<Week numbers={numbers} {...places} />).container;
 }
 
 describe('the week of a voice', () => {
@@ -21,6 +22,10 @@ describe('the week of a voice', () => {
     expect(screen.getByRole('link', { name: 'All that was seen here' })).toHaveAttribute(
       'href',
       '/options.html#ledger',
+    );
+    expect(screen.getByRole('link', { name: 'How it has gone over time' })).toHaveAttribute(
+      'href',
+      '/options.html#pictures',
     );
   });
 

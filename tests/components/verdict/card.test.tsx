@@ -28,6 +28,7 @@ function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]>
     templates: [],
     readsLike: null,
     held: false,
+    act: 'post' as const,
     message: null,
     ...actions,
     ...more,
@@ -255,7 +256,7 @@ describe('the card of a held post', () => {
   it('lets a hold go only with a typed reason', async () => {
     const { onPost } = draw(found('hold'), { held: true });
     expect(button('Post anyway')).toBeDisabled();
-    const reason = screen.getByRole('textbox', { name: 'Why is this all right to post?' });
+    const reason = screen.getByRole('textbox', { name: 'Why is this all right?' });
     await userEvent.type(reason, '   ');
     expect(button('Post anyway')).toBeDisabled();
     await userEvent.type(reason, 'It is root beer. ');

@@ -13,7 +13,14 @@ function hold(override: OverrideMode): Verdict {
 function draw(verdict: Verdict) {
   const onPost = vi.fn();
   render(
-    <WayOut verdict={verdict} name="Grace Ministry" onPost={onPost} onKeep={vi.fn()} onClose={vi.fn()} />,
+    <WayOut
+      verdict={verdict}
+      act="post"
+      name="Grace Ministry"
+      onPost={onPost}
+      onKeep={vi.fn()}
+      onClose={vi.fn()}
+    />,
   );
   return onPost;
 }

@@ -17,6 +17,7 @@ const view: ComposeView = {
   isEmpty: false,
   readsLike: null,
   held: false,
+  act: 'post',
   open: false,
   message: null,
 };
@@ -124,6 +125,23 @@ describe('what is shown beside a composer', () => {
       await userEvent.click(screen.getByRole('button', { name }));
     }
     expect(actions.called).toEqual(['fix', 'goTo', 'post', 'close']);
+  });
+
+  it.each([
+    ['post', 'Not posted yet', 'Post'],
+    ['reply', 'Not posted yet', 'Reply'],
+    ['comment', 'Not posted yet', 'Comment'],
+    ['send', 'Not sent yet', 'Send'],
+    ['save', 'Not saved yet', 'Save'],
+    ['schedule', 'Not scheduled yet', 'Schedule'],
+  ] as const)('calls by its name what was pressed: %s', (act, says, verb) => {
+    const held = { ...view, act, verdict: found('warn'), open: true, held: true };
+    const { rerender } = render(<GuardedComposer view={held} actions={new Actions()} />);
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(new RegExp(says));
+    expect(screen.getByRole('button', { name: `${verb} anyway` })).toBeVisible();
+    const unchecked = { ...held, verdict: { state: 'not-checked', reason: 'x' } as const };
+    rerender(<GuardedComposer view={unchecked} actions={new Actions()} />);
+    expect(screen.getByRole('button', { name: `${verb} without a check` })).toBeVisible();
   });
 
   it('says what it is waiting for while a check is under way', () => {

@@ -27,6 +27,7 @@ const view: ComposeView = {
   templates: [],
   readsLike: null,
   held: false,
+  act: 'post',
   open: false,
   message: null,
 };

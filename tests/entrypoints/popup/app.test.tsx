@@ -25,12 +25,14 @@ async function open(stored: { identities?: Identity[]; choice?: string | null } 
 
 const go = async (place: string) => userEvent.click(await screen.findByRole('button', { name: place }));
 /** A page in the tab checks a draft as the ministry, and says what came of it. */
-async function sayBeer() {
-  const draft = draftOf(beer, { account: { host: 'site.example', handle: 'graceministry' } });
+async function say(text: string) {
+  const draft = draftOf(text, { account: { host: 'site.example', handle: 'graceministry' } });
   const reply = await send('check', { draft }, page);
   if (!reply.ok) throw new Error(reply.error);
-  await send('tab-state', { state: { voice: reply.value.voice, verdict: reply.value.verdict } }, page);
+  const { voice, verdict } = reply.value;
+  await send('tab-state', { state: { voice, verdict, isEmpty: text === '' } }, page);
 }
+const sayBeer = () => say(beer);
 
 const noRaffles = { id: 'no-raffles', say: 'No raffles.', level: 'warn', dont: { terms: ['raffle'] } };
 
@@ -66,6 +68,21 @@ describe('the popup', () => {
       screen.getByText('You chose Me in the popup, but this page posts as Grace Ministry.'),
     ).toBeVisible();
     expect(screen.getByText('We do not talk about drinking on ministry channels.')).toBeVisible();
+  });
+
+  it('calls nothing clear where nothing is written', async () => {
+    await open({ identities: [grace, me], choice: 'me' });
+    await say('');
+    expect(await screen.findByText('Nothing is written here yet.')).toBeVisible();
+    expect(document.body.textContent).not.toMatch(/clear/i);
+  });
+
+  it('asks once what the tab says', async () => {
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    const asked = () => sent.mock.calls.filter(([message]) => JSON.stringify(message).includes('"read-tab"'));
+    await open({ identities: [grace, me], choice: 'grace' });
+    expect(await screen.findByText(/This is no page that people post on|Watching/)).toBeVisible();
+    await waitFor(() => expect(asked()).toHaveLength(1));
   });
 
   it('says what its voice has been doing this week', async () => {

@@ -158,6 +158,7 @@ export const samples: readonly Sample[] = [
         origin: 'https://mastodon.example',
         voice: { identity: null, decidedBy: 'nobody', account: null, rivals: [], differs: null },
         verdict: { state: 'not-checked', reason: 'You have no identity yet.' },
+        isEmpty: false,
       },
     },
   },

@@ -17,7 +17,7 @@ async function checkAndTell(text: string) {
   const reply = await send('check', { draft: draftOf(text, { account }) }, page);
   if (!reply.ok) throw new Error(reply.error);
   const { voice, verdict } = reply.value;
-  await send('tab-state', { state: { voice, verdict } }, page);
+  await send('tab-state', { state: { voice, verdict, isEmpty: text === '' } }, page);
   return reply.value;
 }
 
@@ -77,6 +77,14 @@ describe('the background', () => {
     await send('tab-state', { state: null }, page);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('');
     expect(await send('read-tab', { tab: 7 }, popup)).toEqual({ ok: true, value: null });
+  });
+
+  it('calls nothing clear where nothing is written', async () => {
+    await checkAndTell('');
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('–');
+    expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe(
+      'Demarc: posting as Grace Ministry. Nothing is written here yet.',
+    );
   });
 
   it('lets a frame without a composer clear nothing of another frame', async () => {

@@ -43,7 +43,7 @@ describe('a press of Post', () => {
     field().value = 'Good evening';
     await settled();
     expect(box.posted).toEqual([]);
-    expect(box.view).toMatchObject({ open: true, message: expect.stringMatching(/Press Post again/) });
+    expect(box.view).toMatchObject({ open: true, message: expect.stringMatching(/Press again/) });
     button().click();
     await settled();
     expect(box.posted).toEqual(['Good evening']);
@@ -226,7 +226,7 @@ describe('a draft that was released', () => {
     type('Good morning');
     button().click();
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(box.view?.message).toMatch(/press Post again/);
+    expect(box.view?.message).toMatch(/press again/);
     expect(box.view?.verdict).toEqual({ state: 'clear' });
   });
 

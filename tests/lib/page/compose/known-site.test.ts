@@ -144,7 +144,7 @@ describe('a site that is known', () => {
       await settled();
       box.actions?.post('A song');
       await vi.advanceTimersByTimeAsync(5_000);
-      expect(box.view?.message).toMatch(/press Post again/);
+      expect(box.view?.message).toMatch(/press again/);
       change();
       presses(post());
       await settled();

@@ -45,7 +45,7 @@ describe('a profile that is saved', () => {
     presses(save);
     await settled();
     expect(box.presses).toBe(0);
-    expect(box.view).toMatchObject({ held: true, open: true });
+    expect(box.view).toMatchObject({ held: true, open: true, act: 'save' });
     box.actions?.post('');
     await settled();
     expect(box.presses).toBe(1);
