@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { PolicyPanel } from '../../components/policy/policy-panel';
 import { PlacesNav } from '../../components/ui/places-nav';
 import { useText } from '../../components/ui/text';
+import type { InForce } from '../../lib/background/policy/identities';
 import type { MessageId } from '../../lib/text';
 import { IdentitiesPlace } from '../popup/identities-place';
 import { AboutPlace } from './about-place';
-import { type Address, readAddress } from './address';
+import { type Address, type RuleRef, readAddress } from './address';
 import { AuditPlace } from './audit-place';
 import { CirclesPlace } from './circles-place';
 import { CodesPlace } from './codes-place';
@@ -38,16 +39,40 @@ const places = [
 ] as const satisfies readonly { id: string; name: MessageId }[];
 type PlaceId = (typeof places)[number]['id'];
 
+/** What the places are made of, each of what it needs. */
+interface Given {
+  readonly stores: OptionsStores;
+  readonly identities: readonly InForce[];
+  /** The identity that a place is about at first. */
+  readonly first: string;
+  /** The rule that the address names. */
+  readonly rule: RuleRef | null;
+}
+
+const shown: Readonly<Record<PlaceId, (given: Given) => ReactNode>> = {
+  identities: (given) => <OwnIdentities {...given} />,
+  codes: ({ identities, first, rule }) => <CodesPlace identities={identities} first={first} shown={rule} />,
+  templates: (given) => <TemplatesPlace {...given} />,
+  subscriptions: (given) => <SubscriptionsPlace {...given} />,
+  stash: (given) => <StashPlace {...given} />,
+  dismissals: (given) => <DismissalsPlace {...given} />,
+  sites: (given) => <SitesPlace {...given} />,
+  ledger: (given) => <LedgerPlace {...given} />,
+  pictures: (given) => <PicturesPlace {...given} />,
+  circles: (given) => <CirclesPlace {...given} />,
+  roles: (given) => <RolesPlace {...given} />,
+  audit: () => <AuditPlace />,
+  data: () => <DataPlace />,
+  about: () => <AboutPlace />,
+};
+
 /** The options page. Each place has an address of its own, so that it can be linked and gone back to. */
 export function App({ stores }: { stores: OptionsStores }) {
   const text = useText();
   const [{ place, identity, rule }, go] = usePlace();
   const main = useRef<HTMLElement>(null);
   const identities = stores.identities((store) => store.value);
-  const policy = stores.policy((store) => store.value);
   const choice = stores.choice((store) => store.value);
-  const isReady = identities !== undefined && choice !== undefined;
-  const first = choice ?? identities?.[0]?.id ?? '';
   const name = places.find(({ id }) => id === place)?.name ?? 'options_title';
 
   function follow(id: PlaceId) {
@@ -70,39 +95,30 @@ export function App({ stores }: { stores: OptionsStores }) {
         className="place stack wide"
         ref={main}
         tabIndex={-1}
-        aria-busy={!isReady}
+        aria-busy={!identities || choice === undefined}
         aria-labelledby="place"
       >
         <h1 className="page-title" id="place">
           {text(name)}
         </h1>
-        {isReady && place === 'identities' && policy && <PolicyPanel standing={policy} />}
-        {isReady && place === 'identities' && <IdentitiesPlace identities={identities} whole />}
-        {isReady && place === 'codes' && (
-          <CodesPlace key={identity} identities={identities} first={identity ?? first} shown={rule} />
+        {identities && choice !== undefined && (
+          // Another identity in the address makes it another place.
+          <Fragment key={identity}>
+            {shown[place]({ stores, identities, first: identity ?? choice ?? identities[0]?.id ?? '', rule })}
+          </Fragment>
         )}
-        {isReady && place === 'templates' && <TemplatesPlace identities={identities} first={first} />}
-        {isReady && place === 'subscriptions' && <SubscriptionsPlace identities={identities} />}
-        {isReady && place === 'stash' && <StashPlace stores={stores} identities={identities} />}
-        {isReady && place === 'dismissals' && <DismissalsPlace stores={stores} identities={identities} />}
-        {isReady && place === 'sites' && <SitesPlace stores={stores} />}
-        {isReady && place === 'ledger' && (
-          <LedgerPlace stores={stores} identities={identities} first={first} />
-        )}
-        {isReady && place === 'pictures' && (
-          <PicturesPlace stores={stores} identities={identities} first={first} />
-        )}
-        {isReady && place === 'circles' && (
-          <CirclesPlace stores={stores} identities={identities} first={first} />
-        )}
-        {isReady && place === 'roles' && (
-          <RolesPlace key={identity} stores={stores} identities={identities} first={identity ?? first} />
-        )}
-        {isReady && place === 'audit' && <AuditPlace />}
-        {isReady && place === 'data' && <DataPlace />}
-        {isReady && place === 'about' && <AboutPlace />}
       </main>
     </div>
+  );
+}
+
+function OwnIdentities({ stores, identities }: Given) {
+  const policy = stores.policy((store) => store.value);
+  return (
+    <>
+      {policy && <PolicyPanel standing={policy} />}
+      <IdentitiesPlace identities={identities} whole />
+    </>
   );
 }
 

@@ -56,37 +56,44 @@ export function findCounts(asked: Asked): readonly Found[] {
   return countables.flatMap((countable) => countOf(countable, asked) ?? []);
 }
 
-function countOf(countable: Countable, { clauses, forbids, mood }: Asked): Found | null {
-  const text = clauses.stated;
+function countOf(countable: Countable, asked: Asked): Found | null {
+  const text = asked.clauses.stated;
   const { signal } = countable;
-  const counted =
-    new RegExp(`\\b(${number})(?:\\s+(?!or\\b|and\\b)[a-z-]+)?\\s+${countable.noun}(?!\\w|\\.\\w)`).exec(
-      text,
-    ) ??
+  const counted = countedIn(text, countable);
+  if (counted === null) return noneOf(countable, asked);
+  const value = amountOf(counted[1] ?? '');
+  if (!Number.isFinite(value) || !limiting.test(text)) return null;
+  // Whoever asks for alternative text of at least so many characters asks for the text, not for a long post.
+  if (signal === 'length' && /\balt(?:ernative)?\b/.test(text)) return null;
+  if (least.test(text) && !asked.forbids) return floor(countable, value, counted.index, counted[0].length);
+  const over = /\b(?:fewer than|less than)\b/.test(text) && signal !== 'length' ? value - 1 : value;
+  return limit(countable, Math.max(0, over), counted.index, counted[0].length);
+}
+
+/** Where a number of them is named; its first group is the number. */
+function countedIn(text: string, { signal, noun }: Countable): RegExpExecArray | null {
+  return (
+    new RegExp(`\\b(${number})(?:\\s+(?!or\\b|and\\b)[a-z-]+)?\\s+${noun}(?!\\w|\\.\\w)`).exec(text) ??
     new RegExp(
-      `\\b${countable.noun}(?:\\s+[a-z]+){0,3}\\s+(?:to|is|at)\\s+(?:a maximum of |at most |no more than )?(${number})\\b(?!\\s*[%:])`,
+      `\\b${noun}(?:\\s+[a-z]+){0,3}\\s+(?:to|is|at)\\s+(?:a maximum of |at most |no more than )?(${number})\\b(?!\\s*[%:])`,
     ).exec(text) ??
     (signal === 'mentions'
       ? /\b(?:tag|mention)\w*\s+(?:no more than|at most|up to|more than|a maximum of|only)\s+(\d+|[a-z]+)\b/.exec(
           text,
         )
       : null) ??
-    (signal === 'length' ? /\blonger than (\d+)\b/.exec(text) : null);
-  if (counted === null) {
-    if (!forbids || signal === 'length' || signal === 'marks') return null;
-    const none = new RegExp(
-      `(?:\\b(?:use|using|no|any|avoid|include|including|add|adding|put|without)\\s+(?:any\\s+)?|^)${countable.noun}(?!\\w|\\.\\w| in a row| that| to | shorten)`,
-    ).exec(text);
-    return none === null ? null : limit(countable, 0, none.index, none[0].length);
-  }
-  const value = amountOf(counted[1] ?? '');
-  if (!Number.isFinite(value) || (mood === null && !limiting.test(text))) return null;
-  if (!limiting.test(text)) return null;
-  // Whoever asks for alternative text of at least so many characters asks for the text, not for a long post.
-  if (signal === 'length' && /\balt(?:ernative)?\b/.test(text)) return null;
-  if (least.test(text) && !forbids) return floor(countable, value, counted.index, counted[0].length);
-  const over = /\b(?:fewer than|less than)\b/.test(text) && signal !== 'length' ? value - 1 : value;
-  return limit(countable, Math.max(0, over), counted.index, counted[0].length);
+    (signal === 'length' ? /\blonger than (\d+)\b/.exec(text) : null)
+  );
+}
+
+/** A sentence that forbids them altogether. */
+function noneOf(countable: Countable, { clauses, forbids }: Asked): Found | null {
+  const { signal, noun } = countable;
+  if (!forbids || signal === 'length' || signal === 'marks') return null;
+  const none = new RegExp(
+    `(?:\\b(?:use|using|no|any|avoid|include|including|add|adding|put|without)\\s+(?:any\\s+)?|^)${noun}(?!\\w|\\.\\w| in a row| that| to | shorten)`,
+  ).exec(clauses.stated);
+  return none === null ? null : limit(countable, 0, none.index, none[0].length);
 }
 
 function limit({ signal, sample }: Countable, over: number, start: number, length: number): Found {
