@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Self } from '../self';
 import { type SayingId, saying } from '../words/saying';
 import { findPrivate } from './private/find';
 import { type PrivateHit, type PrivateKind, privateKindNames } from './private/kinds';
@@ -49,7 +50,8 @@ function privateFinder(bench: Workbench): LocalFinder<PrivateHit> {
 
 /**
  * Private data: e-mail addresses, numbers of phones, cards, accounts, persons and documents, street addresses.
- * `private: all`, a list of kinds, or kinds together with the organisation's own public contact data.
+ * `private: all`, a list of kinds, or kinds together with the organisation's own public contact data; what an identity gives as
+ * its contact is its own without being listed.
  */
 export const privateSignal = signal({
   schema: optionsSchema,
@@ -62,8 +64,9 @@ export const privateSignal = signal({
         inEachPart(evidence, ({ text }, part) => {
           const found = evidence.find(anyPrivate, part);
           if (found.length === 0) return noMatches;
+          const ours = [...own, ...contactsOf(evidence.self)];
           return found
-            .filter(({ kind, start, end }) => wanted.has(kind) && !isOwn(kind, text.slice(start, end), own))
+            .filter(({ kind, start, end }) => wanted.has(kind) && !isOwn(kind, text.slice(start, end), ours))
             .map(
               ({ kind, start, end }): Match => ({ part, start, end, why: saying(whyOf(kind)), changes: [] }),
             );
@@ -71,6 +74,12 @@ export const privateSignal = signal({
     };
   },
 });
+
+/** How an identity says that it is reached is public. A page is none of these: it is no leave to name every mailbox of its host. */
+function contactsOf({ contact }: Self): readonly string[] {
+  const mailboxes = contact.split(/[\s,;]+/u).filter((word) => word.includes('@'));
+  return mailboxes.length > 0 || !/\d/u.test(contact) ? mailboxes : [contact];
+}
 
 /** The message that says what a kind looks like: of `bank-account`, `why_private_bank_account`. */
 function whyOf(kind: PrivateKind): WhyPrivate {
