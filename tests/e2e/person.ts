@@ -198,10 +198,13 @@ export class Person {
 
   /** Waits until the post is held for good, not only until it is checked, and the card says why. */
   seesHold(text = /./): Promise<Seen> {
-    return this.sees(
-      `a held post and ${text} in the card`,
-      (seen) => isHeld(seen) && text.test(seen.card ?? ''),
-    );
+    return until(`a held post and ${text} in the card`, async () => {
+      const seen = await this.looks();
+      if (isHeld(seen) && text.test(seen.card ?? '')) return seen;
+      // An empty box is one that the site has published from, or one in which the words never stood.
+      const [drafts, posted] = await Promise.all([this.draftTexts(), this.posted()]);
+      throw new Error(JSON.stringify({ ...seen, drafts, posted }));
+    });
   }
 
   /** Waits until neither chip nor card is shown. */

@@ -36,6 +36,7 @@ async function texts(person: Person): Promise<(readonly string[])[]> {
 onAll('a held post goes out after its words are edited away', ['hold and edit'], async (person, site) => {
   await person.returnsTo(site);
   await person.types(beer);
+  await person.seesDraft(beer);
   await person.pressesPost();
   const { card } = await person.seesHold(/We do not talk about drinking on ministry channels/);
   expect(card).toContain('Grace Ministry');

@@ -71,7 +71,7 @@ function newFrame(listener: (event: Event) => void, anew: MutationObserver): Fra
   let isTold = false;
   let running: Watch | null = null;
   const watch = (): Watch => {
-    running ??= startWatch(() => unhear(listener, uses));
+    running ??= startWatch({ guarded: () => unhear(listener, uses), kept: () => !isAsked && asks() });
     return running;
   };
   function begin(): void {
@@ -167,11 +167,16 @@ interface Waiting {
   isUnchanged(): boolean;
 }
 
-/**
- * Makes the gate, and has the guard's code come when a composer is first focused or pressed. `guarded` is called when it is there:
- * it listens by itself to what tells of composers.
- */
-export function startWatch(guarded: () => void): Watch {
+/** What is told to whoever has a watch started. */
+interface WatchEvents {
+  /** The guard's code is there, and listens by itself to what tells of composers. */
+  guarded(): void;
+  /** A press was kept from the page, and is decided about once it is known what the page is: it may be the first thing done there. */
+  kept(): void;
+}
+
+/** Makes the gate, and has the guard's code come when a composer is first focused or pressed. */
+export function startWatch({ guarded, kept }: WatchEvents): Watch {
   const ended = new AbortController();
   const { signal } = ended;
   const unguarded = new Unguarded();
@@ -188,7 +193,10 @@ export function startWatch(guarded: () => void): Watch {
 
   const entered = (element: Element | null): void => {
     last = element;
-    if (!known || !element) return;
+    if (!element) return;
+    // Also before it is known what the page is: by then the author may have written there, and left for a button outside of that tree.
+    for (const adapter of adapters) adapter.meets?.(element);
+    if (!known) return;
     if (composerAt(element, adapters)) void load();
     else if (adapterFor(element, adapters)) expectComposer(element);
   };
@@ -233,6 +241,7 @@ export function startWatch(guarded: () => void): Watch {
     if (guard) return guard.lets(composer, press);
     if (unguarded.lets(composer, press)) return true;
     if (press.phase === 'commit') waiting = { composer, press, isUnchanged: unchangedFrom(composer) };
+    kept();
     void load();
     return false;
   };

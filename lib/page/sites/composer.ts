@@ -42,6 +42,10 @@ export function composerPosted(
     if (!isHtml(target)) continue;
     for (const adapter of here) {
       if (adapter.postControls === '' || !target.matches(adapter.postControls)) continue;
+      const { postControls } = adapter.shape;
+      if (!postControls.some((rung) => target.matches(rung.selector) && couldPost(target, rung))) continue;
+      // It may be all that is in a shadow tree, and pressed before anything else is done there.
+      adapter.meets?.(target);
       const root = rootOf(target, adapter, hasEditable);
       if (root && isPostControl(target, root, adapter)) return { adapter, root, control: target };
     }

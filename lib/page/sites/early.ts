@@ -1,16 +1,33 @@
-import type { Site } from '../../sites/schema';
+import type { ComposerShape, Site } from '../../sites/schema';
 import { hostHere } from '../host';
 import { type Adapter, adaptersOf } from './adapter';
 import { byShape } from './by-shape';
-import enterPosts from './enter-posts.json?raw';
+import known from './early.json?raw';
+
+/** As much of a site as tells what posts there. */
+interface EarlySite extends Pick<Site, 'id' | 'hosts'> {
+  /** Software that others run on hosts of their own. */
+  readonly anywhere?: true;
+  readonly composers: readonly (Pick<ComposerShape, 'id' | 'editables' | 'postControls'> &
+    Partial<ComposerShape>)[];
+}
+
+/** What a shape has where the data says nothing. */
+const otherwise: Pick<ComposerShape, 'kind' | 'roots' | 'chords' | 'settle' | 'shadow'> = {
+  kind: 'post',
+  roots: [],
+  chords: [],
+  settle: 0,
+  shadow: [],
+};
 
 /**
- * The compose boxes in which Enter alone posts. Nothing on a page tells them from those in which it is a new line, so that every
- * page carries what stands of them in lib/sites/built-in; a test holds the two together. It is a string until it is needed,
- * which costs a page the least.
+ * Which compose boxes the sites have and what posts there: a button that is a picture, that lies in a shadow tree or speaks a
+ * language of which the shape knows nothing, and an Enter, are told from others by nothing else. Every page carries what stands of it in
+ * lib/sites/built-in; tests/lib/page/gate/early.test.ts writes it. It is a string until it is needed, which costs a page the least.
  */
-function enterPosting(): readonly Pick<Site, 'id' | 'hosts' | 'composers'>[] {
-  return JSON.parse(enterPosts);
+function builtIn(): readonly EarlySite[] {
+  return JSON.parse(known);
 }
 
 let anywhere: readonly Adapter[] | null = null;
@@ -24,6 +41,14 @@ export function shapes(): readonly Adapter[] {
 /** What is looked for on this page before the background has said what it is, and where it cannot be asked. */
 export function early(): Adapter[] {
   const host = hostHere();
-  const here = enterPosting().filter(({ id, hosts }) => hosts.includes(host) || host === `${id}.localhost`);
-  return [...adaptersOf(here.map((site) => ({ ...byShape, ...site }))), ...shapes()];
+  const all = builtIn();
+  const own = all.filter(({ id, hosts }) => hosts.includes(host) || host === `${id}.localhost`);
+  const here = own.length > 0 ? own : all.filter((site) => site.anywhere);
+  const sites = here.map(({ id, hosts, composers }) => ({
+    ...byShape,
+    id,
+    hosts,
+    composers: composers.map((one) => ({ ...otherwise, ...one })),
+  }));
+  return [...adaptersOf(sites), ...shapes()];
 }

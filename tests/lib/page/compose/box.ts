@@ -166,7 +166,7 @@ beforeEach(() => {
   (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] = port;
   box.stop = new AbortController();
   (globalThis as { [guardPortKey]?: MakeGuard })[guardPortKey] = startCompose;
-  const watch = startWatch(() => undefined);
+  const watch = startWatch({ guarded: () => undefined, kept: () => undefined });
   hear(watch.hears);
   box.stop.signal.addEventListener('abort', () => {
     unhear(watch.hears);

@@ -3,19 +3,32 @@ import { guardPortKey, type MakeGuard } from '../../../../lib/page/gate/guard-po
 import type { Press } from '../../../../lib/page/gate/press';
 import { guardWhileWatched } from '../../../../lib/page/gate/watch';
 import type { Composer } from '../../../../lib/page/sites/composer';
-import enterPosts from '../../../../lib/page/sites/enter-posts.json';
-import { knownSite, knownSites } from '../../../../lib/sites';
+import { knownSite, knownSites, sitesOn } from '../../../../lib/sites';
+import type { ComposerShape } from '../../../../lib/sites/schema';
+
+const way = { bubbles: true, cancelable: true, composed: true } as const;
 
 /** A key as the browser sends it for what a person does. */
 function enter(): Event {
-  const key = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true, composed: true };
-  return Object.defineProperty(new KeyboardEvent('keydown', key), 'isTrusted', { value: true });
+  const key = { key: 'Enter', code: 'Enter', ...way };
+  return trusted(new KeyboardEvent('keydown', key));
+}
+
+/** The event as the browser itself sends it. */
+function trusted<E extends Event>(event: E): E {
+  return Object.defineProperty(event, 'isTrusted', { value: true });
+}
+
+/** The page has this address, and nothing on it yet. */
+function goTo(url: string): void {
+  const happy = window as unknown as { readonly happyDOM: { setURL(url: string): void } };
+  happy.happyDOM.setURL(url);
+  document.body.innerHTML = '';
 }
 
 /** A comment box on TikTok, and what its page hears of keys. */
 function commentBox(): { readonly editable: Element; readonly heard: Event[] } {
-  const happy = window as unknown as { readonly happyDOM: { setURL(url: string): void } };
-  happy.happyDOM.setURL('https://www.tiktok.com/@patguest/video/1');
+  goTo('https://www.tiktok.com/@patguest/video/1');
   document.body.innerHTML =
     '<a data-e2e="nav-profile" href="/@graceministry">Profile</a><div><div data-e2e="comment-input"><div contenteditable="true">Beer</div></div><div data-e2e="comment-post" role="button">Veröffentliche</div></div>';
   const heard: Event[] = [];
@@ -86,14 +99,81 @@ describe('an Enter that posts, while the background has not said yet what the pa
   });
 });
 
-it('knows from the beginning every compose box in which Enter posts, and as its site’s own file has it', () => {
-  const known = knownSites()
-    .map(({ id, hosts, composers }) => ({
-      id,
-      hosts,
-      composers: composers.filter(({ chords }) => chords.includes('Enter')),
-    }))
-    .filter(({ composers }) => composers.length > 0);
-  const withoutSeen = JSON.stringify(known, (key, value) => (key === 'seen' ? undefined : value));
-  expect(enterPosts).toEqual(JSON.parse(withoutSeen));
+/** A press as the browser sends it for what a person does, and whether the page hears of it. */
+function isHeld(pressed: HTMLElement): boolean {
+  let heard = false;
+  const note = (): void => {
+    heard = true;
+  };
+  document.addEventListener('click', note, { once: true });
+  pressed.dispatchEvent(trusted(new MouseEvent('click', way)));
+  document.removeEventListener('click', note);
+  return !heard;
+}
+
+/** An element of the page with a shadow tree of its own around what it holds. */
+function inTree(parent: Element, host: string, html: string): HTMLElement {
+  const outer = parent.appendChild(document.createElement(host));
+  outer.attachShadow({ mode: 'open' }).innerHTML = html;
+  return outer.shadowRoot?.firstElementChild as HTMLElement;
+}
+
+describe('a press of Post, while the background has not said yet what the page is', () => {
+  it('is kept from a page of Reddit, whose button and title lie in trees of their own, be it the first thing that happens there', async () => {
+    goTo('https://www.reddit.com/r/choirs/submit');
+    const form = document.body.appendChild(document.createElement('r-post-composer-form'));
+    inTree(form, 'faceplate-textarea-input', '<textarea id="innerTextArea">Beer</textarea>');
+    const button = inTree(form, 'r-post-form-submit-button', '<button>Publicar agora</button>');
+    const { says, takenOver } = guardedLate();
+    expect(isHeld(button)).toBe(true);
+    says({ watched: true, sites: [knownSite('www.reddit.com')] });
+    await expect.poll(() => takenOver.length).toBe(1);
+    expect(takenOver[0]?.[1]).toMatchObject({ by: 'control', trusted: true });
+  });
+
+  it('is kept from a page that nobody knows, whose field lies in a tree in which the author has just written', () => {
+    goTo('https://nobody-knows.example/');
+    const box = document.body.appendChild(document.createElement('main'));
+    const field = inTree(box, 'some-field', '<textarea>Beer</textarea>');
+    const button = inTree(box, 'some-button', '<button>Post</button>');
+    guardedLate();
+    field.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
+    expect(isHeld(button)).toBe(true);
+  });
 });
+
+it('knows from the beginning every compose box that is ever held, as its site’s own file has it (`vitest -u` writes it anew)', async () => {
+  const elsewhere = new Set(sitesOn('nobody-knows.example').map(({ id }) => id));
+  const known = knownSites().flatMap(({ id, hosts, composers }) => {
+    const held = composers.filter(({ kind }) => kind !== 'bio').map(toldEarly);
+    const anywhere = elsewhere.has(id) && { anywhere: true };
+    return held.length > 0 ? [{ id, hosts, ...anywhere, composers: held }] : [];
+  });
+  await expect(JSON.stringify(known)).toMatchFileSnapshot('../../../../lib/page/sites/early.json');
+});
+
+/** A composer without what is said in words and what goes without saying. */
+function toldEarly({
+  id,
+  kind,
+  roots,
+  editables,
+  postControls,
+  chords,
+  settle,
+  path,
+  shadow,
+}: ComposerShape) {
+  const selectorOf = ({ selector }: { readonly selector: string }) => ({ selector });
+  return {
+    id,
+    ...(kind !== 'post' && { kind }),
+    ...(roots.length > 0 && { roots: roots.map(selectorOf) }),
+    editables: editables.map(selectorOf),
+    postControls: postControls.map(({ seen, ...rung }) => rung),
+    ...(chords.length > 0 && { chords }),
+    ...(settle > 0 && { settle }),
+    path,
+    ...(shadow.length > 0 && { shadow }),
+  };
+}

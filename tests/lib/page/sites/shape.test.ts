@@ -37,3 +37,15 @@ describe('a compose box on a page that nobody knows, with its field in a shadow 
     expect(posted && editablesIn(posted)).toEqual([field]);
   });
 });
+
+describe('a compose box on a page that nobody knows, with its button in a shadow tree of its own', () => {
+  it('is posted by it, be it pressed before anything else there', () => {
+    part('.compose').innerHTML = '<div contenteditable="true">Beer</div><post-button></post-button>';
+    const tree = part('post-button').attachShadow({ mode: 'open' });
+    const button = tree.appendChild(document.createElement('button'));
+    button.textContent = 'Post';
+    const posted = composerPosted([button, tree, part('post-button')], shapes());
+    expect(posted?.control).toBe(button);
+    expect(posted && editablesIn(posted)).toEqual([part('[contenteditable]')]);
+  });
+});
