@@ -97,9 +97,15 @@ function group(places: Places, from: number, to: number): void {
   if (isOne && (marks & mark.look) !== 0 && !isInLatin(places, from)) return;
   const decoded = decode(places.text, start, end);
   if (decoded === null || decoded.plain < 1 || decoded.letters.length < 3) return;
-  if (decoded.letters.length === 3 && decoded.standIns > 1) return;
+  if (decoded.letters.length === 3 && (decoded.standIns > 1 || isRoom(places, from, to))) return;
   const number = meant(decoded, places.known);
   if (number >= 0) places.add(from, { number, start, end, next: to, disguised: true });
+}
+
+/** `room A1E`, `W1N`: capitals with a digit between them in a text that is not all in capitals. */
+function isRoom(places: Places, from: number, to: number): boolean {
+  if (to - from > 1 || (places.marks(from) & mark.digit) === 0 || !isCapitals(places, from)) return false;
+  return [from - 1, to].some((beside) => beside >= 0 && beside < places.count && !isCapitals(places, beside));
 }
 
 /** Before the word where a symbol there stands for its first letter: `$hots`. */
@@ -136,10 +142,11 @@ function isCounted(places: Places, word: number, start: number, end: number): bo
   return last < end && rarityOfHash(continuedHash(hashStart, text, first, last)) >= 0;
 }
 
-/** Two letters and a digit count something (`go2`, `mp3`, `L8`) but for small letters of no word: `pu8`. */
+/** Two letters and a digit count something (`go2`, `mp3`, `L8`) but for small letters of no word: `pu8`, and not `es6`. */
 function isShortCount(places: Places, start: number, end: number, last: number): boolean {
   const written = places.text.slice(start, last);
-  if (last === end || written !== written.toLowerCase()) return true;
+  if (last === end || written !== written.toLowerCase() || /[269]/.test(places.text.slice(last, end)))
+    return true;
   return rarityOfHash(continuedHash(hashStart, places.text, start, last)) >= 0;
 }
 

@@ -2,7 +2,8 @@ import { kind, kinds } from '../text/characters';
 import { hashPrime, hashStart } from '../text/hash';
 import type { Reading } from '../text/reading';
 import { doubt, gap, mark } from '../text/scanned';
-import { rarityOfHash } from '../text/vocabulary';
+import type { Piece } from '../text/segment';
+import { rarityOf, rarityOfHash } from '../text/vocabulary';
 import { continuedHash, foldedForm, foldedOffsets } from '../text/word';
 import { addDisguised } from './disguise';
 import { type Known, Places, type TagPart } from './places';
@@ -95,12 +96,28 @@ function partsOf(written: string, known: Known): readonly TagPart[] {
   const letters = /^[a-z]+/.exec(form)?.[0] ?? '';
   if (letters.length < 4 || /^\d*$/.test(form.slice(letters.length)) === false) return noParts;
   const pieces = known.segment(letters);
-  const isClear = pieces.every((piece) => piece.known);
-  const parts = pieces.map(({ from, to }): TagPart => {
-    const number = isClear || to - from >= 4 ? known.find(letters.slice(from, to)) : -1;
-    return { number, from: offsets[from] ?? 0, to: offsets[to] ?? 0 };
+  const parts = pieces.map(({ from, to }, at): TagPart => {
+    const word = letters.slice(from, to);
+    const isSeen =
+      isSetOff(word, letters.slice(0, from), pieces[at - 1]) &&
+      isSetOff(word, letters.slice(to), pieces[at + 1]);
+    return { number: isSeen ? known.find(word) : -1, from: offsets[from] ?? 0, to: offsets[to] ?? 0 };
   });
   return parts.some(({ number }) => number >= 0) ? parts : noParts;
+}
+
+/**
+ * Whether people would see the word in a hashtag beside the letters on one side of it, the nearest piece of which is given:
+ * not in `#molasses`, `#nagasaki` or `#assisted`, where it is short or what is left is no more than an ending.
+ */
+function isSetOff(word: string, rest: string, nearest: Piece | undefined): boolean {
+  if (nearest === undefined) return true;
+  if (!nearest.known) {
+    if (rest.length < 4 && /[aeiou]/.test(rest)) return false;
+    return word.length > 4 || (word.length === 4 && rarityOf(word) !== null);
+  }
+  const size = nearest.to - nearest.from;
+  return word.length > 3 || size > (rarityOf(word) === null ? 2 : 1) || rest.startsWith('oclock');
 }
 
 /** `aIcohol`, `WlNE`: a capital i among small letters is an l, and a small l among capitals is an i. */

@@ -14,7 +14,7 @@ const longestRun = 48;
 const longestWord = 20;
 
 /** What a piece costs: the sum over a whole run is made as small as it can be. */
-const costs = { word: 7, perRarity: 1.2, asked: 9, letter: 13, unknown: 10, perUnknownLetter: 3 };
+const costs = { word: 7, perRarity: 1.2, asked: 12, letter: 13, unknown: 10, perUnknownLetter: 3 };
 
 /** Room for the cheapest way to each letter, used anew by every call. */
 const best = new Float64Array(longestRun + 1);
@@ -38,10 +38,7 @@ export function segment(run: string, knows: (hash: number) => boolean): Piece[] 
     let hash = hashStart;
     for (let to = from + 1; to <= farthest; to += 1) {
       hash = Math.imul(hash ^ run.charCodeAt(to - 1), hashPrime);
-      const known =
-        to - from === 1
-          ? letterPrice(run.charCodeAt(from), to === length)
-          : knownPrice(hash, to - from, knows);
+      const known = to - from === 1 ? letterPrice(run, from) : knownPrice(hash, to - from, knows);
       const cost = sofar + Math.min(known, unknownPrice(to - from));
       if (cost > (best[to] ?? 0) || cost === Number.POSITIVE_INFINITY) continue;
       best[to] = cost;
@@ -56,10 +53,11 @@ export function segment(run: string, knows: (hash: number) => boolean): Piece[] 
 }
 
 /** "a" and "I" are words but no ends, and the "o" of "o'clock" nearly is a word. */
-function letterPrice(letter: number, isLast: boolean): number {
-  if (isLast) return Number.POSITIVE_INFINITY;
+function letterPrice(run: string, at: number): number {
+  if (at + 1 === run.length) return Number.POSITIVE_INFINITY;
+  const letter = run.charCodeAt(at);
   if (letter === 97 || letter === 105) return costs.word;
-  return letter === 111 ? costs.letter : Number.POSITIVE_INFINITY;
+  return run.startsWith('oclock', at) ? costs.letter : Number.POSITIVE_INFINITY;
 }
 
 function knownPrice(hash: number, length: number, knows: (hash: number) => boolean): number {

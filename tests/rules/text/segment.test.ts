@@ -3,7 +3,11 @@ import { hashOf } from '../../../rules/text/hash';
 import { segment } from '../../../rules/text/segment';
 import { rarityOf } from '../../../rules/text/vocabulary';
 
-const asked = new Set(['heineken', 'anal', 'sex', 'kombucha', 'wine', 'beer', 'shot', 'dem'].map(hashOf));
+const asked = new Set(
+  ['heineken', 'anal', 'sex', 'kombucha', 'wine', 'beer', 'shot', 'dem', 'pinga', 'indica', 'acca'].map(
+    (word) => hashOf(word),
+  ),
+);
 const parts = (run: string) =>
   segment(run, (hash) => asked.has(hash)).map(({ from, to }) => run.slice(from, to));
 
@@ -21,6 +25,9 @@ describe('a run of letters', () => {
     ['mumbai', 'mumbai'],
     ['itshotashellhere', 'its hot as hell here'],
     ['demi', 'demi'],
+    ['pingame', 'pin game'],
+    ['indicators', 'indicators'],
+    ['sacramentoproud', 'sacramento proud'],
   ])('%s is taken apart as “%s”', (run, words) => {
     expect(parts(run)).toEqual(words.split(' '));
   });
