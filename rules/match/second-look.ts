@@ -120,9 +120,9 @@ function isSetOff(word: string, rest: string, nearest: Piece | undefined): boole
   return word.length > 3 || size > (rarityOf(word) === null ? 2 : 1) || rest.startsWith('oclock');
 }
 
-/** `aIcohol`, `WlNE`: a capital i among small letters is an l, and a small l among capitals is an i. */
+/** `aIcohol`, `fentanyI`, `WlNE`: a capital i behind small letters is an l, and a small l among capitals is an i. */
 function withoutSwaps(written: string): string {
-  return written.replaceAll(/(?<=[a-z])I(?=[a-z])/g, 'l').replaceAll(/(?<=[A-Z])l(?=[A-Z])/g, 'I');
+  return written.replaceAll(/(?<=[a-z])I(?=[a-z]|$)/g, 'l').replaceAll(/(?<=[A-Z])l(?=[A-Z])/g, 'I');
 }
 
 /** `BeerFest` outside a hashtag: its parts, where each has three letters or more. */

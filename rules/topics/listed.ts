@@ -1,3 +1,4 @@
+import { slipsOf } from '../match/slips';
 import type { Group } from '../signals/signal';
 import { groupsOf, type Words } from '../signals/words';
 import type { Value } from '../words/saying';
@@ -33,9 +34,16 @@ export function listedTopic(topic: Omit<Topic, 'id'>): ListedTopic {
   };
 }
 
-function listedCue({ strength, written, phrase, beside, nouns, verbs, words }: Cue): ListedCue {
+function listedCue({ strength, written, phrase, beside, nouns, verbs, words, misspelt }: Cue): ListedCue {
   const company = beside === undefined ? undefined : groupsOf(beside);
-  return { strength, written, phrase, beside: company, terms: groupsOf({ nouns, verbs, words }) };
+  const slips = misspelt === undefined ? [] : groupsOf(misspelt.flatMap(slipsOf));
+  return {
+    strength,
+    written,
+    phrase,
+    beside: company,
+    terms: [...groupsOf({ nouns, verbs, words }), ...slips],
+  };
 }
 
 function optional(words: Words | undefined): Group[] {

@@ -11,6 +11,12 @@ const wordLists = (z: Zod) => ({
     .optional()
     .describe('Also found with -s, -ed and -ing, and common irregular forms.'),
   words: z.array(z.string()).optional().describe('Found exactly as written; emoji belong here too.'),
+  misspelt: z
+    .array(z.string().regex(/^[a-z]{5,}$/))
+    .optional()
+    .describe(
+      'Words of five small letters and more that are found as people misspell them, in the plural too; the word itself belongs in another list.',
+    ),
 });
 
 const cueSchema = (z: Zod) =>

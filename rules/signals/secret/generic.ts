@@ -13,7 +13,7 @@ const keyName = lazily(
 );
 const bearer = lazily(() => /(?<![\p{L}\p{N}])(?:bearer|token) {1,3}$/iu);
 const publicKey = lazily(
-  () => /\b(?:public|foreign|primary|answer|translation|map|color|colour)[ _.-]?key\b/iu,
+  () => /\b(?:public|foreign|primary|answer|translation|map|color|colour|gpg|pgp)[ _.-]?key\b/iu,
 );
 const passwordName = lazily(
   () =>
@@ -26,7 +26,7 @@ const passwordValue = /^[^\s"'`<>;,]{6,100}/u;
 const oneClass = lazily(() => /^(?:\p{L}+|\d+|[^\p{L}\d]+)[.!?,)]*$/u);
 const ordinary = lazily(
   () =>
-    /^(?:(?:\/[\w.-]+)+\/?$|(?:process|os|env|import|system|config|secrets?|settings|self|this)[.[(]|https?:|www\.|@|#|0x[\da-f]{40}$|\d{1,4}[-:/.]\d|[\p{L}'’-]+[.,!?:)]*$|\p{L}+\/\p{L}+|\d+\+?-?\p{L}{0,10}$)/iu,
+    /^(?:(?:\/[\w.-]+)+\/?$|[a-z_$][\w$]*(?:\.[\w$]+)+\(|(?:process|os|env|import|system|config|secrets?|settings|self|this)[.[(]|https?:|www\.|@|#|0x[\da-f]{40}$|\d{1,4}[-:/.]\d|[\p{L}'’-]+[.,!?:)]*$|\p{L}+\/\p{L}+|\d+\+?-?\p{L}{0,10}$)/iu,
 );
 
 /** Words joined by signs, as in a title that became part of a web address. */

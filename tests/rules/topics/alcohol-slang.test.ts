@@ -2,6 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'hammered by noon on race day',
+  'wines and spirits from the corner shop',
+  'two rounds in and we are singing',
+  'a bubbly toast to the new flat',
+  'down it freshers',
+  'jagermiester on an empty stomach',
+  'one more margerita',
+  'chardonay in the fridge',
+  'he blew twice the limit',
+  'pitchers half price on the patio',
+  '#tipsyaf',
   'pished on hogmanay, as ever',
   'kegstand record broken',
   'home plastered in a taxi',
@@ -26,6 +37,15 @@ const said = [
 ];
 
 const notSaid = [
+  'Martina and Klaus came for dinner',
+  'whisk the whites until stiff',
+  'Brewers win in extra innings',
+  'the train to Hanover is late',
+  'IPA symbols for vowels',
+  'the bars and areas of the chart',
+  'a home-brewed script that renames photos',
+  'two rounds in and the boxer is down',
+  '#snapshot of the day',
   'a fender bender on Route 9',
   'Bender is the best robot',
   'three sheets of paper per pupil',

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'marijauna in the glovebox',
+  'cocain and cash',
+  'seized fentanil at the border',
+  'bar of xanax',
+  'fentanyI in the mail',
+  'adderal before finals',
   'Smoking weed on the porch tonight',
   'Anyone got weed?',
   'Rolled a fat joint and watched cartoons',
@@ -141,6 +147,10 @@ const said = [
 ];
 
 const notSaid = [
+  'a heron by the pond',
+  'the rights granted herein',
+  'deadline coming up on Friday',
+  'coming up on the left',
   'Time to weed the garden before it rains',
   'Pulling weeds all morning',
   'Dandelion is a weed, but a pretty one',

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'lotery ticket',
+  'blakjack all night',
+  'our office sweepstake for the Grand National',
+  'pick six at the track',
+  'POTD is the Lakers moneyline',
   'Casino night with the girls',
   'Lost $200 at the blackjack table',
   'Playing poker with the lads tonight',
@@ -127,6 +132,11 @@ const said = [
 ];
 
 const notSaid = [
+  'a Casio watch',
+  '#POTD taken at dawn',
+  'white text on black background',
+  'the pot calling the kettle black',
+  'brass poker and tongs for the hearth',
   'I bet you are tired after that run',
   "Bet you can't guess the flavour",
   'Our best bet is to leave early',

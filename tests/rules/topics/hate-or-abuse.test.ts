@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'too stupid to live, all of you',
+  'hang the gays',
   'You are a worthless piece of shit',
   'go kill yourself',
   '@user shut up you stupid bitch',
@@ -138,6 +140,8 @@ const said = [
 ];
 
 const notSaid = [
+  'hang the gate on new hinges',
+  'a tree too old to live',
   'The Yankees trashed us last night',
   'Take out the trash before eight',
   'Colored pencils for the classroom',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'abolish ICE',
+  "the chancellor's budget is out",
   'Vote for Senator Doyle this November',
   'Congress should impeach him already',
   'The president is lying to the American people',
@@ -41,6 +43,9 @@ const said = [
 ];
 
 const innocent = [
+  'the Ottawa Senators in overtime',
+  'prices are tax included',
+  'set the state in your config before the callback',
   'Vote for me on Idol!',
   'Birthday party at my house on Saturday',
   'The campaign for our new shampoo starts Monday',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'faith can move mountains',
   'Going to church with the family',
   'Praying for everyone in the storm',
   'The Lord is my shepherd',
@@ -43,6 +44,9 @@ const said = [
 ];
 
 const innocent = [
+  'a platform agnostic library',
+  'kayaks round the Apostle Islands',
+  "V8's optimizer",
   'Oh my god, that goal',
   "Thank god it's Friday",
   'Jesus, that was close',
