@@ -38,7 +38,8 @@ const counted = /^\d{1,4}-[a-z]+(?:-|$)/i;
 function keyAt(text: string, at: number): Span | null {
   const value = keyValue.exec(text.slice(at, at + longest))?.[0].replace(/[.]+$/, '');
   if (value === undefined || value.length < 16 || ordinary().test(value) || slug.test(value)) return null;
-  if (isPlaceholder(value)) return null;
+  const isCall = text.charAt(at + value.length) === '(';
+  if (isCall || isPlaceholder(value)) return null;
   const varied = /\d/.test(value) && /[a-z]/i.test(value);
   const enough = /^[\da-f-]+$/i.test(value) ? 2.8 : 3.3;
   return varied && entropy(value) >= enough ? { start: at, end: at + value.length } : null;
