@@ -43,6 +43,7 @@ export const others = {
     post: 'button.publish-button',
     handleOf: same,
     accountHost: 'mastodon.example',
+    addPart: '[aria-label="Start thread"]',
   },
   phanpy: {
     address: 'https://phanpy.social/compose/',

@@ -1,5 +1,5 @@
 import type { Adapter } from '../sites/adapter';
-import { type Composer, composerAround, composerPosted } from '../sites/composer';
+import { type Composer, composerAround, composerPosted, sendsDraft } from '../sites/composer';
 import { isTag } from '../sites/kinds-of-node';
 import { isOurs, pathOf, targetOf } from '../sites/tree';
 import type { Lets, Press } from './press';
@@ -70,7 +70,7 @@ function submits(adapters: () => readonly Adapter[], lets: Lets): (event: Event)
     const form = event.composedPath()[0];
     if (!isTag(form, 'form')) return;
     const composer = composerAround(form, adapters());
-    if (!composer) return;
+    if (!composer || !sendsDraft(form, composer)) return;
     const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
     if (!lets(composer, press)) keepFromPage(event);
   };

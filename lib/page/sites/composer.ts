@@ -1,7 +1,7 @@
 import type { PostControlRung } from '../../sites/schema';
 import { type Adapter, patternOf, saysPost } from './adapter';
 import { isHtml, isTag } from './kinds-of-node';
-import { allIn, closest, parentOf, shadowOf } from './tree';
+import { allIn, closest, hostOf, parentOf, shadowOf } from './tree';
 
 /** A compose box on the page: which adapter holds for it, and its outermost element. */
 export interface Composer {
@@ -66,6 +66,21 @@ export function composerAround(element: Element, adapters: readonly Adapter[]): 
     if (composer) return composer;
   }
   return composerAt(element, adapters);
+}
+
+/**
+ * Whether what this form sends can be the draft: it lies around the composer, or has a field or a post control of it. A site may
+ * call much of its page one composer, polls and searches included.
+ */
+export function sendsDraft(form: Element, { adapter, root }: Composer): boolean {
+  const ofDraft = [adapter.editables, adapter.postControls].filter((selector) => selector !== '').join(',');
+  return form.contains(root) || allIn(root, ofDraft, adapter.shadow).some((one) => isOfForm(one, form));
+}
+
+function isOfForm(element: Element, form: Element): boolean {
+  if ((element as Partial<HTMLButtonElement>).form === form) return true;
+  for (let here: Element | null = element; here; here = hostOf(here)) if (form.contains(here)) return true;
+  return false;
 }
 
 /** Whether the adapter is for pages of this address. */

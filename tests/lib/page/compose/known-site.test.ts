@@ -72,6 +72,19 @@ describe('a site that is known', () => {
     expect(enter({})).toBe(false);
   });
 
+  it('lets a form in it be sent that has nothing of the draft: a vote, a search', async () => {
+    box.answer = finds('hold');
+    const form = document.createElement('form');
+    const sends = () => form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    document.querySelector('section')?.append(form);
+    type('Beer');
+    await settled();
+    form.innerHTML = '<label><input type="radio">Sunday</label><button>Vote</button>';
+    expect(sends()).toBe(true);
+    form.append(post());
+    expect(sends()).toBe(false);
+  });
+
   it('stays held where the audience changes while its check runs, and says what it turned out to be', async () => {
     box.answer = () => new Promise(() => undefined);
     type('Beer');

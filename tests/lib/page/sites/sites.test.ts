@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readDraft } from '../../../../lib/page/compose/draft';
-import { type Adapter, adaptersOf } from '../../../../lib/page/sites/adapter';
+import { adaptersOf } from '../../../../lib/page/sites/adapter';
 import { byShape } from '../../../../lib/page/sites/by-shape';
-import { composerAround, composerAt, composerPosted, editablesIn } from '../../../../lib/page/sites/composer';
-import { audienceOf, contextOf, kindOf, mediaOf, posterOf } from '../../../../lib/page/sites/facts';
+import { composerAt, composerPosted, editablesIn } from '../../../../lib/page/sites/composer';
+import { contextOf, kindOf, mediaOf } from '../../../../lib/page/sites/facts';
 import { knownSites, sitesOn } from '../../../../lib/sites';
+import { accountOf, adaptersOn, composerOf, pinaforeBox, show, the } from './shown';
 
 /** Structure as the sites have it (seen when and where each adapter says), with nothing in it that no adapter looks at. */
 const xEditor = (index: number, text: string) =>
@@ -20,40 +21,6 @@ const xParent = `<article data-testid="tweet"><div data-testid="UserAvatar-Conta
 const bluesky = (more = '', label = 'Publish post') =>
   `<div data-testid="composePostView" aria-modal="true"><button data-testid="composerPublishBtn" aria-label="${label}">Post</button>${more}
    <div class="tiptap ProseMirror" contenteditable="true"><p>Hello</p></div></div>`;
-const mastodonForm = (more = '') =>
-  `<form class="compose-form">${more}<div class="compose-form__dropdowns"><button class="dropdown-button" type="button"><span class="dropdown-button__label">Followers</span></button></div>
-   <textarea class="autosuggest-textarea__textarea"></textarea><div class="compose-form__submit"><button type="submit">Post</button></div></form>`;
-
-/** Pinafore's button stands beside its box. */
-const pinaforeBox = (realm: string) =>
-  `<div class="compose-box"><a class="compose-box-handle">@grace</a>
-   <textarea class="compose-box-input" id="the-compose-box-input-${realm}"></textarea></div>
-   <div><button class="compose-box-button">Toot!</button></div>`;
-
-function show(html: string): void {
-  document.body.innerHTML = html;
-}
-
-function the(selector: string): HTMLElement {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`No ${selector} on the page.`);
-  return element;
-}
-
-/** What a page of this host is tried with, as the content script has it. */
-const adaptersOn = (host: string): Adapter[] => [
-  ...adaptersOf(sitesOn(host)),
-  ...adaptersOf([byShape], true),
-];
-
-const accountOf = (composer: Parameters<typeof posterOf>[0]) => posterOf(composer).account;
-
-const composerOf = (selector: string, host: string) => {
-  const composer = composerAt(the(selector), adaptersOn(host));
-  if (!composer) throw new Error(`${selector} is in no composer.`);
-  return composer;
-};
-
 afterEach(() => {
   show('');
   localStorage.clear();
@@ -185,40 +152,6 @@ describe('Bluesky', () => {
   });
 });
 
-describe('Mastodon and its clients', () => {
-  const state = { meta: { me: '7' }, accounts: { 7: { acct: 'Grace' } } };
-
-  it('knows form, account, audience and reply on any host', () => {
-    show(`<script id="initial-state" type="application/json">${JSON.stringify(state)}</script>
-      ${mastodonForm('<div class="reply-indicator"><div class="reply-indicator__content">When?</div></div>')}`);
-    const composer = composerOf('textarea', 'social.example');
-    expect(accountOf(composer)?.handle).toBe('grace');
-    expect(audienceOf(composer)).toBe('followers');
-    expect(kindOf(composer)).toBe('reply');
-    expect(contextOf(composer)).toEqual({ handle: null, text: 'When?', time: null });
-    expect(composerAround(the('form'), adaptersOn('social.example'))?.root.className).toBe('compose-form');
-  });
-
-  it('knows who posts from Phanpy, whose accounts live on other hosts', () => {
-    const account = { info: { id: '1', username: 'Grace' }, instanceURL: 'social.example' };
-    localStorage.setItem('accounts', JSON.stringify([account]));
-    show(`<div id="compose-container"><form><textarea name="status"></textarea>
-      <select name="visibility"><option value="private" selected></option></select><button type="submit">Post</button></form></div>`);
-    const composer = composerOf('textarea', 'phanpy.social');
-    expect(accountOf(composer)).toEqual({ host: 'social.example', handle: 'grace' });
-    expect(audienceOf(composer)).toBe('followers');
-    expect(composerAround(the('form'), adaptersOn('phanpy.social'))?.root.id).toBe('compose-container');
-  });
-
-  it('knows who posts from Pinafore, and which box is a reply', () => {
-    localStorage.setItem('store_currentInstance', '"social.example"');
-    show(`<main>${pinaforeBox('1234')}</main>`);
-    const composer = composerOf('textarea', 'pinafore.social');
-    expect(accountOf(composer)).toEqual({ host: 'social.example', handle: 'grace' });
-    expect(kindOf(composer)).toBe('reply');
-  });
-});
-
 describe('chat', () => {
   it('knows who is signed in to the workspace on Slack', () => {
     show(`<button data-qa="user-button" aria-label="User menu: Grace Ministry"></button>
@@ -252,16 +185,6 @@ describe('a composer on a page with others', () => {
     expect(editablesIn(reply).map(({ id }) => id)).toEqual(['the-compose-box-input-1234']);
     expect(composerPosted([the('#reply button')], adaptersOn('pinafore.social'))?.root).toBe(reply.root);
     expect(composerPosted([the('main > div > button')], adaptersOn('pinafore.social'))?.root).toBe(home.root);
-  });
-});
-
-describe('a content warning', () => {
-  it('is part of what is published once it has words', () => {
-    show(mastodonForm('<input id="cw-spoiler-input">'));
-    const composer = composerOf('textarea', 'social.example');
-    expect(readDraft(composer).parts).toEqual(['']);
-    (the('#cw-spoiler-input') as HTMLInputElement).value = 'beer';
-    expect(readDraft(composer).parts).toEqual(['beer', '']);
   });
 });
 
