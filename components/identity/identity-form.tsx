@@ -145,7 +145,9 @@ export function IdentityForm({
           onChange={(event) => change({ asksWho: event.target.checked })}
         />
         <span>
-          {text('identity_asks_who')} <span className="soft">{text('identity_asks_who_hint')}</span>
+          {text('identity_asks_who')}
+          <br />
+          <span className="hint">{text('identity_asks_who_hint')}</span>
           <SetAs mode={modeOf('asksWho', managed)} />
         </span>
       </label>

@@ -26,6 +26,8 @@ interface CardProps {
   templates: readonly TemplateTitle[];
   readsLike: Face | null;
   held: boolean;
+  /** It was asked for, in place of something that had the focus. */
+  asked: boolean;
   act: Act;
   message: string | null;
   onClose: () => void;
@@ -44,10 +46,10 @@ interface CardProps {
 
 /**
  * Whose voice this is, what was found and what can be done. It takes the focus only when the gate holds a post, because then
- * the author is no longer typing; Tab then stays inside it until it is closed.
+ * the author is no longer typing, or when it was asked for; Tab stays inside one that is held until it is closed.
  */
 export function Card(props: CardProps) {
-  const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, act, message } = props;
+  const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, asked, act, message } = props;
   const { onClose, onFix, onShow, onPost, onCheckAgain, onDismiss, onCopy } = props;
   const card = useRef<HTMLDivElement>(null);
   const titled = useId();
@@ -64,8 +66,8 @@ export function Card(props: CardProps) {
   );
 
   useEffect(() => {
-    if (held) card.current?.focus({ preventScroll: true });
-  }, [held]);
+    if (held || asked) card.current?.focus({ preventScroll: true });
+  }, [held, asked]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onClose();

@@ -1,18 +1,29 @@
-/** A rectangle in viewport pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+import { type Box, bounds, covered, freeRooms, gap, type Size } from './rooms';
+
+/** What lies in the page where something of ours is to stand, in viewport pixels. */
+export interface Surroundings {
+  /** The composer's rectangle. */
+  readonly anchor: Box;
+  /** The site's own buttons in it. */
+  readonly avoid: readonly Box[];
+  /** The texts that stand in it. */
+  readonly written: readonly Box[];
+  /** What its author goes on with: the line that they write, and what posts. */
+  readonly needed: readonly Box[];
 }
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+/** What is shown of a verdict: all of it, its first sentence, or that there is one. */
+export type Form = 'card' | 'brief' | 'line';
 
-/** Pixels between what is placed and what it stands beside. */
-const gap = 8;
+/**
+ * Pixels of height that each needs to be of use. With that of a card one of a held post shows all its ways out; less than that
+ * is scrolled, which is for whoever asked to see it.
+ */
+const least = { card: 330, asked: 96, brief: 124, line: 44 } as const;
+/** Pixels that the chip takes above or below the composer. */
+const chipRoom = 44;
+/** The widest that a chip becomes. */
+const widestChip: Size = { width: 288, height: 28 };
 
 /** Where the chip stands: outside the composer at a corner, over none of the site's own buttons. */
 export function placeChip(size: Size, anchor: Box, avoid: readonly Box[], viewport: Size): Box {
@@ -21,65 +32,70 @@ export function placeChip(size: Size, anchor: Box, avoid: readonly Box[], viewpo
   const ends = [right - size.width, anchor.left];
   const rows = [bottom + gap, anchor.top - size.height - gap];
   const sides = [right + gap, anchor.left - size.width - gap];
-  return best(
-    [
-      ...rows.flatMap((top) => ends.map((left) => ({ left, top, ...size }))),
-      ...sides.map((left) => ({ left, top: bottom - size.height, ...size })),
-      ...corners(size, viewport),
-    ],
-    [anchor, ...avoid],
-    viewport,
-  );
+  const places = [
+    ...rows.flatMap((top) => ends.map((left) => ({ left, top, ...size }))),
+    ...sides.map((left) => ({ left, top: bottom - size.height, ...size })),
+    ...corners(size, viewport),
+  ];
+  const isFree = (place: Box) => isInView(place, viewport) && covered(place, [anchor, ...avoid]) === 0;
+  return places.find(isFree) ?? leastCovering(places, [anchor, ...avoid], viewport);
 }
 
 /**
- * Pixels that a card needs to be of use: those in which one of a held post shows all its ways out. With less beside the
- * composer it rather covers some of the page.
+ * What there is room for without covering what stands in the composer or the site's own buttons: the whole card of this width,
+ * or else what can be said in brief. Where even a line covers something, that is no part of what is `needed` as long as any
+ * place is free of it.
  */
-const useful = 330;
-/** Pixels that the chip takes above or below the composer. */
-const chipRoom = 44;
-
-/** Pixels of a window that is hardly higher than the card, as at 200 % and more: what comes by itself has to be brief there. */
-const low = 500;
-
-/** Whether the card of so many pixels can stand in the window without covering what the author writes or the site's own buttons. */
-export function hasRoom(width: number, anchor: Box, avoid: readonly Box[], viewport: Size): boolean {
-  return viewport.height >= low || roomsFor({ width, height: 0 }, anchor, avoid, viewport).length > 0;
+export function formFor(width: number, around: Surroundings, viewport: Size): Form {
+  const { beside, inside } = cardRooms({ width, height: 0 }, around, viewport);
+  if (beside.length + inside.length > 0) return 'card';
+  const isFree = (form: 'brief' | 'line', taken: readonly Box[]) =>
+    freeRooms(width, least[form], taken, viewport).length > 0;
+  const { needed } = around;
+  const all = allIn(around);
+  return isFree('brief', all) || (!isFree('line', all) && isFree('brief', needed)) ? 'brief' : 'line';
 }
 
-/** Where what is said of a held post stands in a low window: clear of the line that its author writes and of what posts. */
-export function placeBrief(size: Size, needed: readonly Box[], viewport: Size): Box {
+/** Where it stands what is said in brief, and in `height` how much room it has there. */
+export function placeBrief(size: Size, form: 'brief' | 'line', around: Surroundings, viewport: Size): Box {
+  const { needed } = around;
+  for (const taken of [allIn(around), needed]) {
+    const rooms = freeRooms(size.width, least[form], taken, viewport);
+    const room = bestOf(rooms, size, viewport.width - size.width, viewport);
+    if (room) return standing(size, room, viewport);
+  }
+  const beside = needed.flatMap(({ top, height }) => [top + height, top - size.height]);
   const left = viewport.width - size.width - gap;
   const edges = [viewport.height - size.height - gap, gap];
-  const beside = needed.flatMap(({ top, height }) => [top + height + gap, top - size.height - gap]);
-  return best(
-    [...edges, ...beside].map((top) => ({ left, top, ...size })),
-    needed,
-    viewport,
-  );
+  const places = [...edges, ...beside].map((top) => ({ left, top, ...size }));
+  return leastCovering(places, needed, viewport);
 }
 
 /**
  * Where the card stands, and in `height` how much room it has there: below the composer, beside it or above it, clear of the
- * site's own buttons and of the chip; what it holds scrolls where that is not enough.
+ * site's own buttons and of the chip; or in the composer where nothing stands. What it holds scrolls where that is not enough.
+ * One that was asked for where there is no such room covers nothing that is `needed` if it can, and otherwise all of the window.
  */
-export function placeCard(size: Size, anchor: Box, avoid: readonly Box[], viewport: Size): Box {
-  const { width, height } = size;
-  const rooms = roomsFor(size, anchor, avoid, viewport);
-  const inner = viewport.height - 2 * gap;
-  const over = {
-    left: endOf(width, anchor, viewport),
-    top: gap + inner - Math.min(height, inner),
-    width,
-    height: inner,
-  };
-  const whole = rooms.find((room) => room.height >= height);
-  return whole ?? rooms.sort((one, other) => other.height - one.height)[0] ?? over;
+export function placeCard(size: Size, around: Surroundings, viewport: Size): Box {
+  const { beside, inside } = cardRooms(size, around, viewport);
+  const whole = [...beside, ...inside].find(({ height }) => height >= size.height);
+  const room = whole ?? highest(beside) ?? inside[0];
+  if (room) return room;
+  const asked = highest(freeRooms(size.width, least.asked, around.needed, viewport));
+  return asked ? standing(size, asked, viewport) : over(size, around.anchor, viewport);
 }
 
-/** The places beside the composer in which a card is of use, the best first. */
-function roomsFor({ width, height }: Size, anchor: Box, avoid: readonly Box[], viewport: Size): Box[] {
+/** The places in which a card is of use: those beside the composer, the best first, and one in it where that is better. */
+function cardRooms(size: Size, around: Surroundings, viewport: Size): Record<'beside' | 'inside', Box[]> {
+  const beside = roomsBeside(size, around, viewport);
+  if (beside.some(({ height }) => height >= size.height)) return { beside, inside: [] };
+  const chip = placeChip(widestChip, around.anchor, around.avoid, viewport);
+  const free = freeRooms(size.width, least.card, [...allIn(around), chip], viewport);
+  const inside = bestOf(free, size, endOf(size.width, around.anchor, viewport), viewport);
+  return { beside, inside: inside ? [standing(size, inside, viewport)] : [] };
+}
+
+function roomsBeside({ width, height }: Size, { anchor, avoid }: Surroundings, viewport: Size): Box[] {
   const all = bounds([anchor, ...avoid]);
   const bottom = all.top + all.height + chipRoom;
   const inner = { width: viewport.width - 2 * gap, height: viewport.height - 2 * gap };
@@ -93,8 +109,42 @@ function roomsFor({ width, height }: Size, anchor: Box, avoid: readonly Box[], v
     { left: end, top: above - Math.min(height, above), width, height: above },
   ];
   return sides.filter(
-    (side) => side.left >= gap && side.left + width <= gap + inner.width && side.height >= useful,
+    (side) => side.left >= gap && side.left + width <= gap + inner.width && side.height >= least.card,
   );
+}
+
+function allIn({ avoid, written, needed }: Surroundings): Box[] {
+  return [...avoid, ...written, ...needed];
+}
+
+/** One that holds all of it, at the foot of the window before its top and elsewhere, and nearest to `left`; else the highest. */
+function bestOf(rooms: readonly Box[], { height }: Size, left: number, viewport: Size): Box | undefined {
+  const whole = rooms.filter((room) => room.height >= height);
+  const rank = (room: Box) => (isAtFoot(room, viewport) ? 0 : room.top <= gap ? 1 : 2);
+  const [best] = whole.sort(
+    (one, other) => rank(one) - rank(other) || Math.abs(one.left - left) - Math.abs(other.left - left),
+  );
+  return best ?? highest(rooms);
+}
+
+function highest(rooms: readonly Box[]): Box | undefined {
+  return rooms.toSorted((one, other) => other.height - one.height)[0];
+}
+
+/** At the window's foot where the room reaches it, as far away from what is written as can be; else at the room's top. */
+function standing({ height }: Size, room: Box, viewport: Size): Box {
+  const spare = isAtFoot(room, viewport) ? Math.max(0, room.height - height) : 0;
+  return { ...room, top: room.top + spare };
+}
+
+function isAtFoot({ top, height }: Box, viewport: Size): boolean {
+  return top + height >= viewport.height - gap;
+}
+
+function over({ width, height }: Size, anchor: Box, viewport: Size): Box {
+  const inner = viewport.height - 2 * gap;
+  const top = gap + inner - Math.min(height, inner);
+  return { left: endOf(width, anchor, viewport), top, width, height: inner };
 }
 
 /** Where it ends with the composer, as far as the window allows. */
@@ -104,14 +154,6 @@ function endOf(width: number, anchor: Box, viewport: Size): number {
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
-}
-
-/** The first place that is wholly in view and covers nothing; where there is none, the one that covers least. */
-function best(places: readonly Box[], taken: readonly Box[], viewport: Size): Box {
-  const inView = places.map((place) => within(place, viewport));
-  const free = places.find((place, at) => same(place, inView[at] ?? place) && covered(place, taken) === 0);
-  if (free) return free;
-  return inView.reduce((least, place) => (covered(place, taken) < covered(least, taken) ? place : least));
 }
 
 function corners(size: Size, viewport: Size): Box[] {
@@ -124,33 +166,16 @@ function corners(size: Size, viewport: Size): Box[] {
   ];
 }
 
-function within(place: Box, viewport: Size): Box {
-  return {
-    ...place,
-    left: Math.max(0, Math.min(place.left, viewport.width - place.width)),
-    top: Math.max(0, Math.min(place.top, viewport.height - place.height)),
-  };
+function leastCovering(places: readonly Box[], taken: readonly Box[], viewport: Size): Box {
+  return places
+    .map((place) => ({
+      ...place,
+      left: clamp(place.left, 0, viewport.width - place.width),
+      top: clamp(place.top, 0, viewport.height - place.height),
+    }))
+    .reduce((best, place) => (covered(place, taken) < covered(best, taken) ? place : best));
 }
 
-function same(one: Box, other: Box): boolean {
-  return one.left === other.left && one.top === other.top;
-}
-
-/** Square pixels of the place that lie over something taken. */
-function covered(place: Box, taken: readonly Box[]): number {
-  return taken.reduce((sum, box) => sum + overlap(place, box), 0);
-}
-
-function overlap(one: Box, other: Box): number {
-  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
-  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
-function bounds(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.left + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
-  return { left, top, width: right - left, height: bottom - top };
+function isInView({ left, top, width, height }: Box, viewport: Size): boolean {
+  return left >= 0 && top >= 0 && left + width <= viewport.width && top + height <= viewport.height;
 }

@@ -65,6 +65,11 @@ const notYet: Readonly<Record<Act, MessageId>> = {
   schedule: 'held_schedule',
 };
 
+/** The message that says that a held press has not done it yet. */
+export function heldIn(act: Act): MessageId {
+  return notYet[act];
+}
+
 /**
  * The verdict of this tone as a sentence, for the card's headline and for screen readers. `held`: what a press that is held
  * would have done; null where none is.

@@ -4,7 +4,7 @@ import { Brief } from '../../components/verdict/brief';
 import { Card } from '../../components/verdict/card';
 import { Chip, chipName } from '../../components/verdict/chip';
 import { Docked, viewportNow } from '../../components/verdict/docked';
-import { hasRoom, placeBrief, placeCard, placeChip } from '../../components/verdict/place';
+import { formFor, placeBrief, placeCard, placeChip } from '../../components/verdict/place';
 import { briefly, headline, toneOf } from '../../components/verdict/words';
 import type { ComposeActions, ComposeView } from '../../lib/page/compose/card-port';
 import type { Text } from '../../lib/text';
@@ -33,22 +33,31 @@ const cardWidth = 376;
 
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
   const text = useText();
-  const { anchor, avoid, needed, voice, verdict, isEmpty, held, act, open } = view;
+  const { anchor, avoid, voice, verdict, isEmpty, held, act, message, open } = view;
   const [isWhole, setWhole] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const viewport = viewportNow();
-  const fits = hasRoom(Math.min(cardWidth, viewport.width - 16), anchor, avoid, viewport);
+  const form = open ? formFor(Math.min(cardWidth, viewport.width - 16), view, viewport) : 'card';
+  const fits = form === 'card';
 
   // A card that was shown whole stays so, whatever becomes of the window: a reason may be half typed.
-  useEffect(() => setWhole((before) => held && (before || fits)), [held, fits]);
+  useEffect(() => setWhole((before) => open && (before || fits)), [open, fits]);
+  useEffect(() => setAsked((before) => open && before), [open]);
 
-  if (open && held && !fits && !isWhole) {
+  if (open && form !== 'card' && !isWhole) {
     return (
-      <Docked place={(size, now) => placeBrief(size, needed, now)}>
+      <Docked key={form} place={(size, now) => placeBrief(size, form, view, now)}>
         <Brief
           voice={voice}
           verdict={verdict}
-          act={act}
-          onMore={() => setWhole(true)}
+          isEmpty={isEmpty}
+          held={held ? act : null}
+          message={message}
+          isLine={form === 'line'}
+          onMore={() => {
+            setWhole(true);
+            setAsked(true);
+          }}
           onClose={() => actions.close()}
         />
       </Docked>
@@ -62,19 +71,24 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
           says={saysOf(view, text)}
           tone={toneOf(verdict, isEmpty)}
           open={open}
-          onPress={() => (open ? actions.close() : actions.open())}
+          onPress={() => {
+            setWhole(!open);
+            if (open) actions.close();
+            else actions.open();
+          }}
         />
       </Docked>
       {open && (
-        <Docked place={(size, now) => placeCard(size, anchor, avoid, now)}>
-          <WholeCard view={view} actions={actions} />
+        <Docked place={(size, now) => placeCard(size, view, now)}>
+          <WholeCard view={view} actions={actions} asked={isAsked} />
         </Docked>
       )}
     </>
   );
 }
 
-function WholeCard({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
+function WholeCard(props: { view: ComposeView; actions: ComposeActions; asked: boolean }) {
+  const { view, actions, asked } = props;
   const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, act, message } = view;
   const { elsewhere } = actions;
   return (
@@ -87,6 +101,7 @@ function WholeCard({ view, actions }: { view: ComposeView; actions: ComposeActio
       templates={templates}
       readsLike={readsLike}
       held={held}
+      asked={asked}
       act={act}
       message={message}
       onClose={() => actions.close()}

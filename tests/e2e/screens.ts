@@ -73,6 +73,7 @@ async function takeSurfaces(lease: Lease, look: Look, playground: string): Promi
     welcome: () => takeWelcome(lease, look),
     card: () => takeComposer(lease, look),
     'card-kinds': () => takeKinds(lease, look),
+    'card-crowded': () => takeCrowded(lease, look),
     tab: () => takeTab(lease, look),
     popup: () => takePopup(lease, look),
     options: () => takeOptions(lease, look),
@@ -131,6 +132,34 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
   if (look.zoom > 1) {
     await person.pressesInCard('What to do');
     await take(page, 'card-whole', look);
+  }
+  await page.close();
+}
+
+/** A held post in windows that leave it less and less room, over Bluesky's dialog and a box that stands in its page. */
+async function takeCrowded(lease: Lease, look: Look): Promise<void> {
+  const page = await lease.browser.newPage();
+  const person = new Person(lease, page);
+  await answerSites(page);
+  for (const [site, width, height] of [
+    ['bluesky', 1100, 800],
+    ['mastodon', 1100, 800],
+    ['bluesky', 600, 560],
+    ['x', 600, 420],
+    ['mastodon', 420, 640],
+  ] as const) {
+    // Nobody has a window that is narrower than this at 400 %.
+    if (width / look.zoom < 256) continue;
+    await dress(page, look, width, height);
+    await person.opens(site);
+    await person.types('The choir sings on Sunday and then beer for our customers');
+    await person.pressesPost();
+    await person.seesHold();
+    await take(page, `card-crowded-${site}-${height}`, look);
+    if (!(await person.looks()).card?.includes('What to do')) continue;
+    await person.pressesInCard('What to do');
+    await person.seesCard(/Keep for later/);
+    await take(page, `card-crowded-whole-${site}-${height}`, look);
   }
   await page.close();
 }

@@ -3,8 +3,12 @@ import { until } from '../tools/until';
 
 /** What a person does with the keyboard alone in one of the extension's own pages. */
 
-/** Goes on with Tab until what has the focus is named so, by its label or by what stands on it: round again where it is late. */
-export async function tabsTo(page: Page, name: RegExp): Promise<void> {
+/**
+ * Goes on with Tab until what has the focus is named so, by its label or by what stands on it: round again where it is late.
+ * Answers with the presses that it took.
+ */
+export async function tabsTo(page: Page, name: RegExp): Promise<number> {
+  let presses = 0;
   await until(`Tab to come to ${name}`, async () => {
     const said = await page.evaluate(() => {
       const element = document.activeElement;
@@ -13,8 +17,10 @@ export async function tabsTo(page: Page, name: RegExp): Promise<void> {
     });
     if (name.test(said)) return true;
     await page.keyboard.press('Tab');
+    presses += 1;
     throw new Error(`it was at ${JSON.stringify(said)}`);
   });
+  return presses;
 }
 
 /** Waits until the field that has the focus holds this: a paste comes when the browser has fetched it. */

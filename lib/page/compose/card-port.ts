@@ -13,7 +13,9 @@ export interface ComposeView {
   readonly anchor: DOMRectReadOnly;
   /** The site's own buttons in the composer, in viewport pixels: never covered. */
   readonly avoid: readonly DOMRectReadOnly[];
-  /** What an author who is held goes on with, where one is: the line that they write and what posts, in viewport pixels. */
+  /** Where the texts of its editables are, in viewport pixels; known while the card is open. */
+  readonly written: readonly DOMRectReadOnly[];
+  /** What its author goes on with: the line that they write and what posts, in viewport pixels; known while the card is open. */
   readonly needed: readonly DOMRectReadOnly[];
   /** Null until the first answer. */
   readonly voice: Voice | null;

@@ -22,7 +22,7 @@ import { KnownFacts } from './known-facts';
 import { barrierOf } from './levels';
 import { Painter } from './painter';
 import { Passage } from './passage';
-import { avoidedBy, neededIn, rectOf } from './place';
+import { avoidedBy, neededIn, rectOf, writtenIn } from './place';
 import { Reading } from './reading';
 import { Showing } from './showing';
 
@@ -184,7 +184,8 @@ export class Controller implements ComposeActions {
       home: homeBeside(this.composer.root),
       anchor: rectOf(this.composer),
       avoid: avoidedBy(this.composer),
-      needed: this.showing.held ? neededIn(this.composer) : [],
+      written: isOpen ? writtenIn(this.composer) : [],
+      needed: isOpen ? neededIn(this.composer) : [],
       voice: this.answer?.voice ?? null,
       verdict: this.answer?.verdict ?? null,
       isEmpty: isEmpty(draft),

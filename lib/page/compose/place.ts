@@ -1,4 +1,6 @@
 import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
+import { isTag } from '../sites/kinds-of-node';
+import { linesIn } from './field-lines';
 
 /** More buttons than any composer shows; the rest is not kept clear of. */
 const buttonCap = 40;
@@ -27,17 +29,75 @@ export function avoidedBy({ root }: Composer): DOMRectReadOnly[] {
     .filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** The line that the author writes, as far as the page shows where that is, and what posts; in viewport pixels. */
-export function neededIn(composer: Composer): DOMRectReadOnly[] {
-  const written = editablesIn(composer).at(-1);
-  const posts = postControlsIn(composer).map((control) => control.getBoundingClientRect());
-  return written ? [...posts, lineIn(written)] : posts;
+/** From where to where something goes, in viewport pixels. */
+interface Stretch {
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** The last line of a text: where one writes on. A field does not say where its lines are. */
-function lineIn(written: HTMLElement): DOMRectReadOnly {
+/** The texts that stand in the composer, each as high as it is and as wide as what it is written in; in viewport pixels. */
+export function writtenIn(composer: Composer): DOMRectReadOnly[] {
+  return editablesIn(composer).flatMap((editable) => {
+    const text = textOf(editable);
+    return text ? [acrossIn(editable, text)] : [];
+  });
+}
+
+/** The line that the author writes, as far as the page shows where that is, and what posts; in viewport pixels. */
+export function neededIn(composer: Composer): DOMRectReadOnly[] {
+  const editables = editablesIn(composer);
+  const caret = caretNow();
+  const here = editables.find((editable) => editable === document.activeElement || holds(editable, caret));
+  const written = here ?? editables.at(-1);
+  const posts = postControlsIn(composer).map((control) => control.getBoundingClientRect());
+  return written ? [...posts, acrossIn(written, lineIn(written, caret))] : posts;
+}
+
+/** Where an editable shows its text; null where nothing stands in it. */
+function textOf(editable: HTMLElement): Stretch | null {
+  if (isTag(editable, 'textarea') || isTag(editable, 'input')) {
+    if (editable.value === '') return null;
+    return isTag(editable, 'textarea') ? fromTop(editable, 'all') : editable.getBoundingClientRect();
+  }
+  const all = allOf(editable).getBoundingClientRect();
+  return all.height > 0 ? all : null;
+}
+
+/** The line with the caret in it, or else the last one, where one writes on. */
+function lineIn(written: HTMLElement, caret: Range | null): Stretch {
+  if (isTag(written, 'textarea')) return fromTop(written, 'caret');
+  const lines = [...allOf(written).getClientRects()].filter(({ height }) => height > 0);
+  const at = caret && holds(written, caret) ? caret.getBoundingClientRect() : null;
+  const here = at && lines.find(({ top, bottom }) => top < at.bottom && at.top < bottom);
+  return here ?? lines.at(-1) ?? written.getBoundingClientRect();
+}
+
+function fromTop(field: HTMLTextAreaElement, which: 'all' | 'caret'): Stretch {
+  const { top } = field.getBoundingClientRect();
+  const lines = linesIn(field)[which];
+  return { top: top + lines.top, bottom: top + lines.bottom };
+}
+
+function allOf(element: HTMLElement): Range {
   const range = document.createRange();
-  range.selectNodeContents(written);
-  const lines = [...range.getClientRects()].filter(({ height }) => height > 0);
-  return lines.at(-1) ?? written.getBoundingClientRect();
+  range.selectNodeContents(element);
+  return range;
+}
+
+/** Where the author's caret is; null where it is in a field, in another document, or nowhere. */
+function caretNow(): Range | null {
+  const selection = getSelection();
+  return selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+}
+
+function holds(editable: HTMLElement, caret: Range | null): boolean {
+  return caret !== null && editable.contains(caret.startContainer);
+}
+
+/** These lines, as wide as what they are written in: the next word comes there, too. Only what is shown of them. */
+function acrossIn(editable: HTMLElement, { top, bottom }: Stretch): DOMRectReadOnly {
+  const shown = editable.getBoundingClientRect();
+  const from = Math.min(Math.max(top, shown.top), shown.bottom);
+  const to = Math.min(Math.max(bottom, from), shown.bottom);
+  return new DOMRectReadOnly(shown.left, from, shown.width, to - from);
 }

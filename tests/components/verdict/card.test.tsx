@@ -28,6 +28,7 @@ function draw(verdict: Verdict | null, more: Partial<Parameters<typeof Card>[0]>
     templates: [],
     readsLike: null,
     held: false,
+    asked: false,
     act: 'post' as const,
     message: null,
     ...actions,

@@ -18,6 +18,7 @@ const view: ComposeView = {
   home: document.documentElement,
   anchor: new DOMRect(100, 100, 400, 120),
   avoid: [],
+  written: [],
   needed: [],
   isEmpty: false,
   voice,
