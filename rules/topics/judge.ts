@@ -1,5 +1,4 @@
 import type { LinearModel } from '../match/linear';
-import { findPhrase } from '../match/phrases';
 import {
   type EntryHit,
   type Evidence,
@@ -11,26 +10,25 @@ import {
   type Source,
   type Workbench,
 } from '../signals/signal';
-import { around, firstFrom, overlap } from '../signals/spans';
+import { firstFrom, overlap } from '../signals/spans';
 import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
 import { type Saying, saying, type Value } from '../words/saying';
+import { canReach } from './bound';
 import type { ListedCue, ListedTopic } from './listed';
-import { isGivenName, isInCode, isOfStreet } from './names';
+import { refusal } from './refusal';
 import { mostLent, strengths, usualThreshold } from './strength';
 import {
   clusters,
   contraryOf,
   formsOf,
-  longestWord,
+  mostContext,
   placeOf,
   type Standing,
   strongest,
   weigh,
 } from './weigh';
 
-/** How far the words are that a cue needs beside it. */
-const besideReach = 6;
 /** A bound on what can lie over a cue, in characters, so that a long text is not gone through for each cue. */
 const longestPhrase = 200;
 /** How many of a model's words a finding names. */
@@ -101,9 +99,8 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const counted = strongest(standing);
     const context = counted.length === 0 ? noHits : uncovered(evidence, lists.context, part, unlike);
     const against = hitsOf(evidence, lists.against, part);
-    const lent = Math.max(-(topic.model?.takes ?? mostLent), Math.min(mostLent, margin));
     const enough = counted.filter(
-      (cue) => weigh(cue, counted, context, against, reading) + lent >= threshold,
+      (cue) => weigh(cue, counted, context, against, reading) + lent(margin) >= threshold,
     );
     const found = clusters(enough, reading).map((span) => ({
       part,
@@ -123,9 +120,30 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     };
   }
 
-  /** Whether a cue stands there or the model hears the topic by itself: of most drafts neither, and nothing is kept for those. */
+  /** What the model adds to a cue or takes from it. */
+  function lent(margin: number): number {
+    return Math.max(-(topic.model?.takes ?? mostLent), Math.min(mostLent, margin));
+  }
+
+  /**
+   * Whether the model hears the topic by itself or the cues there can come to enough: of most drafts neither, and nothing
+   * is judged or kept for those.
+   */
   function mayBe(evidence: Evidence, part: number, reading: Reading): boolean {
-    return evidence.occurs(cues, part) || (model !== null && model.margin(reading) >= 0);
+    const margin = model?.margin(reading) ?? 0;
+    if (model !== null && margin >= 0) return true;
+    if (!evidence.occurs(cues, part)) return false;
+    const hasContext = lists.context !== null && evidence.occurs(lists.context, part);
+    const least = threshold - lent(margin) - (hasContext ? mostContext : 0);
+    return canReach(evidence.hits(cues, part), ({ entry }) => mostOf(cueOf(entry), evidence, part), least);
+  }
+
+  /** The most that a cue can count for where it stands: nothing where what it needs beside it is nowhere. */
+  function mostOf(cue: ListedCue | undefined, evidence: Evidence, part: number): number {
+    if (cue === undefined) return 0;
+    const company = beside.get(cue) ?? null;
+    const isAlone = cue.beside !== undefined && (company === null || !evidence.occurs(company, part));
+    return isAlone ? 0 : strengths[cue.strength];
   }
 
   const keys: object[] = [];
@@ -223,64 +241,5 @@ function uncovered(
 function isInside(inner: EntryHit, outer: EntryHit): boolean {
   return (
     outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
-  );
-}
-
-/** Why the cue does not count where it stands, or null where it does. */
-function refusal(
-  cue: ListedCue,
-  hit: EntryHit,
-  reading: Reading,
-  beside: readonly EntryHit[],
-): Saying | null {
-  if (isInCode(hit, reading.text)) return saying('miss_code');
-  if (isGivenName(hit, reading.text) || isOfStreet(hit, reading.text)) return saying('miss_name');
-  if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
-  if (
-    cue.beside !== undefined &&
-    !around(beside, hit, besideReach * longestWord).some((other) => isBeside(reading, hit, other))
-  ) {
-    return saying('miss_beside');
-  }
-  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return saying('miss_grammar');
-  return null;
-}
-
-function isBeside(reading: Reading, hit: EntryHit, other: EntryHit): boolean {
-  if (overlap(hit, other)) return false;
-  return Math.abs(reading.wordAt(hit.start) - reading.wordAt(other.start)) <= besideReach;
-}
-
-/**
- * A name has a capital and then small letters. So has any first word of a sentence, which says nothing, unless another
- * such word follows, as a family name does.
- */
-function isWritten(as: 'lower' | 'capital', hit: EntryHit, reading: Reading): boolean {
-  const text = reading.text.slice(hit.start, hit.end);
-  const capital = /^\p{Lu}/u.test(text);
-  if (as === 'capital') return capital;
-  if (!capital || text === text.toUpperCase()) return true;
-  return (
-    isFirst(reading.text, hit.start) && !/^\s+\p{Lu}\p{Ll}/u.test(reading.text.slice(hit.end, hit.end + 8))
-  );
-}
-
-/** The point behind a title ends no sentence. */
-const isTitle = /\b(?:Dr|Mrs?|Ms|Mx|St|Prof|Rev|Hon)\.$/;
-
-function isFirst(text: string, offset: number): boolean {
-  let before = offset;
-  while (before > 0 && /\s/.test(text.charAt(before - 1))) before -= 1;
-  if (before === 0) return true;
-  return (
-    /[.!?…:"“]/.test(text.charAt(before - 1)) && !isTitle.test(text.slice(Math.max(0, before - 6), before))
-  );
-}
-
-function isPhrase(pattern: string, hit: EntryHit, reading: Reading): boolean {
-  const sentence = reading.sentenceAt(hit.start);
-  if (sentence === null || !overlap(sentence, hit)) return false;
-  return findPhrase(reading.text.slice(sentence.start, sentence.end), pattern).some((span) =>
-    overlap({ start: sentence.start + span.start, end: sentence.start + span.end }, hit),
   );
 }

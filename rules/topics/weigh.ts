@@ -3,10 +3,10 @@ import { around, overlap } from '../signals/spans';
 import type { Reading } from '../text/reading';
 
 /** How far support reaches, in words: a whole short post, a paragraph of a long one. */
-const reach = 30;
+export const reach = 30;
 /** A bound on how long words are, in characters, so that a long text is not gone through for each cue. */
 export const longestWord = 40;
-const mostContext = 2;
+export const mostContext = 2;
 const contraryWeight = 2;
 const mostContrary = 4;
 

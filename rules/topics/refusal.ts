@@ -1,0 +1,70 @@
+import { findPhrase } from '../match/phrases';
+import type { EntryHit } from '../signals/signal';
+import { around, overlap } from '../signals/spans';
+import type { Reading } from '../text/reading';
+import { type Saying, saying } from '../words/saying';
+import type { ListedCue } from './listed';
+import { isGivenName, isInCode, isOfStreet } from './names';
+import { longestWord } from './weigh';
+
+/** How far the words are that a cue needs beside it. */
+const besideReach = 6;
+
+/** Why the cue does not count where it stands, or null where it does. */
+export function refusal(
+  cue: ListedCue,
+  hit: EntryHit,
+  reading: Reading,
+  beside: readonly EntryHit[],
+): Saying | null {
+  if (isInCode(hit, reading.text)) return saying('miss_code');
+  if (isGivenName(hit, reading.text) || isOfStreet(hit, reading.text)) return saying('miss_name');
+  if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
+  if (
+    cue.beside !== undefined &&
+    !around(beside, hit, besideReach * longestWord).some((other) => isBeside(reading, hit, other))
+  ) {
+    return saying('miss_beside');
+  }
+  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return saying('miss_grammar');
+  return null;
+}
+
+function isBeside(reading: Reading, hit: EntryHit, other: EntryHit): boolean {
+  if (overlap(hit, other)) return false;
+  return Math.abs(reading.wordAt(hit.start) - reading.wordAt(other.start)) <= besideReach;
+}
+
+/**
+ * A name has a capital and then small letters. So has any first word of a sentence, which says nothing, unless another
+ * such word follows, as a family name does.
+ */
+function isWritten(as: 'lower' | 'capital', hit: EntryHit, reading: Reading): boolean {
+  const text = reading.text.slice(hit.start, hit.end);
+  const capital = /^\p{Lu}/u.test(text);
+  if (as === 'capital') return capital;
+  if (!capital || text === text.toUpperCase()) return true;
+  return (
+    isFirst(reading.text, hit.start) && !/^\s+\p{Lu}\p{Ll}/u.test(reading.text.slice(hit.end, hit.end + 8))
+  );
+}
+
+/** The point behind a title ends no sentence. */
+const isTitle = /\b(?:Dr|Mrs?|Ms|Mx|St|Prof|Rev|Hon)\.$/;
+
+function isFirst(text: string, offset: number): boolean {
+  let before = offset;
+  while (before > 0 && /\s/.test(text.charAt(before - 1))) before -= 1;
+  if (before === 0) return true;
+  return (
+    /[.!?…:"“]/.test(text.charAt(before - 1)) && !isTitle.test(text.slice(Math.max(0, before - 6), before))
+  );
+}
+
+function isPhrase(pattern: string, hit: EntryHit, reading: Reading): boolean {
+  const sentence = reading.sentenceAt(hit.start);
+  if (sentence === null || !overlap(sentence, hit)) return false;
+  return findPhrase(reading.text.slice(sentence.start, sentence.end), pattern).some((span) =>
+    overlap({ start: sentence.start + span.start, end: sentence.start + span.end }, hit),
+  );
+}
