@@ -51,11 +51,18 @@ export interface Reading {
   once<T>(key: object, make: () => T): T;
 }
 
-/** Reads a text: its words at once, all else when it is first asked for. */
+/**
+ * Reads a text: its words at once, all else when it is first asked for. The text that was read last is not read again: what is
+ * asked of one draft, by rules over time, the kind of a draft and its sketch, begins with it each time.
+ */
 export function readText(text: string): Reading {
+  if (lastRead?.text === text) return lastRead;
   scan(text, false);
-  return new TextReading(text);
+  lastRead = new TextReading(text);
+  return lastRead;
 }
+
+let lastRead: Reading | null = null;
 
 /** The same for a reading that outlives many others: it holds on to little more memory than its own words take. */
 export function readToKeep(text: string): Reading {

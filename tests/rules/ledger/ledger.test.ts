@@ -4,7 +4,7 @@ import { type Draft, draftOf } from '../../../rules/draft';
 import { addressOf } from '../../../rules/ledger/address';
 import { digestOf } from '../../../rules/ledger/digest';
 import { pastPostOf } from '../../../rules/ledger/past-post';
-import { likeness, nearSame, sketchOf } from '../../../rules/ledger/sketch';
+import { areNearSame, likeness, nearSame, sketchOf } from '../../../rules/ledger/sketch';
 import { namesOf } from '../../../rules/ledger/who';
 import { pastPostSchema } from '../../../rules/past';
 import { differentPairs, nearSamePairs } from './pairs';
@@ -126,6 +126,20 @@ describe('a sketch', () => {
   it('of a text too short to tell is empty, and like no other, not even itself', () => {
     expect(sketchOf(key, 'Thank you so much! #thanks')).toBe('');
     expect(likeness('', '')).toBe(0);
+    expect(areNearSame('', '')).toBe(false);
+  });
+
+  it('says the same as another one exactly where it is as like it as that takes', () => {
+    const sketch = sketchOf(key, 'we open the new shop on Friday at nine come and see it');
+    fc.assert(
+      fc.property(fc.nat(sketch.length), fc.boolean(), (others, atEnd) => {
+        const changed = sketch.replace(/./g, (sign, at: number) =>
+          (atEnd ? at >= sketch.length - others : at < others) ? (sign === 'A' ? 'B' : 'A') : sign,
+        );
+        expect(areNearSame(sketch, changed)).toBe(likeness(sketch, changed) >= nearSame);
+      }),
+      { examples: [30, 36, 37, 38, 39].map((others) => [others, true]) },
+    );
   });
 
   it('tells posts that say the same from different ones about the same thing, with whatever key', () => {
