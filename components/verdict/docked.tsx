@@ -57,7 +57,7 @@ export function viewportNow(): Size {
 const unplaced = { left: 0, top: 0, opacity: 0 };
 
 /** Pixels of height that a card has to have for a part of it to stay while another scrolls. */
-const low = 460;
+const low = 330;
 
 /** The room of the place is left to what stands there, as `--room`: it may scroll, and this box must not. */
 function putAt(element: HTMLElement, { left, top, height }: Box): void {

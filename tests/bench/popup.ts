@@ -14,8 +14,8 @@ import { quantile } from './measure';
  * All of it twice: with the person's own identities, and in a browser for which an admin has set a policy.
  */
 
-const browsers = 5;
-const openings = 12;
+const browsers = 4;
+const openings = 8;
 
 /** Milliseconds since the navigation began. */
 interface Opening {
