@@ -146,6 +146,38 @@ describe('Mastodon and its clients', () => {
   });
 });
 
+describe('Misskey', () => {
+  const button = (icon: string) =>
+    `<button data-cy-open-post-form-submit><div>Note<i class="ti ${icon}"></i></div></button>`;
+  const form = (warning: string, more = '', icon = 'ti-send') =>
+    `<div id="form"><header><div><button><i class="ti ti-x"></i></button></div><div><button><span><i class="ti ti-lock"></i></span><span>Followers</span></button>
+      <button><span><i class="ti ti-rocket"></i></span></button>${button(icon)}</div></header>${more}${warning}
+      <div><textarea data-cy-post-form-text></textarea></div><input list="hashtags" value="ale"><footer><button><i class="ti ti-at"></i></button></footer></div>`;
+
+  it.each([
+    ['today', '<div><input value="beer"></div>'],
+    ['of 2024', '<input value="beer">'],
+  ])(
+    '%s has its content warning and its hashtags read, which nothing but their place marks',
+    (_, warning) => {
+      show(form(warning));
+      const composer = composerOf('textarea', 'social.example');
+      expect(composer.root.id).toBe('form');
+      expect(readDraft(composer).parts).toEqual(['beer', '', 'ale']);
+      expect(audienceOf(composer)).toBe('followers');
+      expect(kindOf(composer)).toBe('post');
+    },
+  );
+
+  it('says by the picture on its button that it answers, and whom', () => {
+    const note = `<div><a></a><div><header><a>Pat Guest</a><div><span><span>@pat</span></span></div></header><div>When?</div></div></div>`;
+    show(form('<div><input></div>', note, 'ti-arrow-back-up'));
+    const composer = composerOf('textarea', 'misskey.io');
+    expect(kindOf(composer)).toBe('reply');
+    expect(contextOf(composer)).toMatchObject({ handle: 'pat', text: 'When?' });
+  });
+});
+
 describe('a content warning', () => {
   it('is part of what is published once it has words', () => {
     show(mastodonForm('<input id="cw-spoiler-input">'));
