@@ -2,6 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'day two of a bender',
+  'got lashed at the reunion',
+  'sinking tins on the canal',
+  'he downed that in one',
+  'my AA sponsor called',
+  'the barman cut me off',
+  'the bar is open and the band is on',
+  'overindulged last night, head is banging',
+  'sorry to my liver after last night',
+  '#wastedaf',
+  "wine'o'clock already",
   'hammered by noon on race day',
   'wines and spirits from the corner shop',
   'two rounds in and we are singing',
@@ -37,6 +48,14 @@ const said = [
 ];
 
 const notSaid = [
+  'lashed the tent to the roof rack',
+  'tins for the food bank',
+  'kegs of gunpowder below deck',
+  'a pub key in the ssh agent',
+  'the pub/sub queue is full',
+  'the bar is open on the new flute',
+  'my liver test came back fine',
+  'a big night out at the opera',
   'Martina and Klaus came for dinner',
   'whisk the whites until stiff',
   'Brewers win in extra innings',

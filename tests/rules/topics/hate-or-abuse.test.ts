@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'coming to your house with a bat',
+  'women are property',
+  'no blacks no dogs',
+  'lying whore',
+  'eat a bullet',
+  'they think whites are superior',
   'too stupid to live, all of you',
   'hang the gays',
   'You are a worthless piece of shit',
@@ -140,6 +146,10 @@ const said = [
 ];
 
 const notSaid = [
+  'coming to your house with soup',
+  'property prices are up',
+  'a superior white tea',
+  'dogs are welcome',
   'hang the gate on new hinges',
   'a tree too old to live',
   'The Yankees trashed us last night',
