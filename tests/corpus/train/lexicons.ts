@@ -27,6 +27,8 @@ export interface Lexicons {
 
 const VOWELS = 'aeiou';
 const PLAIN = 'plain.txt';
+/** Lists of turns of phrase that tell a mood. */
+const TONES = ['bitter', 'flaws', 'grim', 'harmless', 'informative', 'merits'];
 
 /** A noun's plural and a verb's -s, -ed and -ing; what does not exist is never met and does no harm. */
 function inflected(stem: string): string[] {
@@ -98,7 +100,7 @@ export function readLexicons(folder: string): Lexicons {
   });
   return {
     names,
-    named: new Set([...valences.map(({ name }) => name), 'grim', 'informative']),
+    named: new Set([...valences.map(({ name }) => name), ...TONES]),
     shares: new Map(
       [...shares].map(([hash, found]) => [hash, [...found].map(([column, value]) => ({ column, value }))]),
     ),

@@ -34,6 +34,13 @@ const said = [
   'The seat was broken and the crew did nothing',
   'I paid for express shipping and it took ten days',
   'Your chat bot is useless, let me talk to a human',
+  '@user three engineers booked, three no-shows',
+  'This "waterproof" coat leaked on the first walk',
+  'Found a slug in my salad and they offered me a mint',
+  'I have told the same story to five of your agents',
+  'Two of the four bowls arrived in pieces',
+  "I cancelled in May and I'm still being billed",
+  'been a customer for twelve years and this is how you treat me',
 ];
 
 const innocent = [
@@ -79,6 +86,21 @@ const innocent = [
   'Our refund policy is on the website',
   'Lost my keys again',
   'Great quality, will buy again',
+  '@user can I change the name on my booking?',
+  '@user will my points move over to the new card?',
+  '@user your crew on the Porto flight deserves a medal',
+  '@user looking for cheap fares to Oslo in June, any deals?',
+  '@user please follow me so that I can DM you',
+  'Your appointment is confirmed for Tuesday at nine',
+  'If your parcel is damaged, send us a photo',
+  'Recall: batch 12 of our oat bars may contain nuts. Bring it back for a refund',
+  'Lost my purse on the tram, a driver handed it in',
+  'The waiter remembered my name after a year',
+  'She waited three hours for tickets and got front row',
+  'Some customers were charged twice this morning; refunds are on their way',
+  'I returned the boots and they gave me my money back on the spot',
+  "Our driver was held up, today's orders will be an hour late, sorry",
+  "my boiler at home broke and it's snowing",
 ];
 
 describe('a complaint to a company', () => {
