@@ -16,7 +16,7 @@ import type { Reading } from '../text/reading';
 import { type Saying, saying, type Value } from '../words/saying';
 import { canReach } from './bound';
 import type { ListedCue, ListedTopic } from './listed';
-import { refusal } from './refusal';
+import { hasCompany, refusal } from './refusal';
 import { mostLent, strengths, usualThreshold } from './strength';
 import {
   clusters,
@@ -135,15 +135,16 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     if (!evidence.occurs(cues, part)) return false;
     const hasContext = lists.context !== null && evidence.occurs(lists.context, part);
     const least = threshold - lent(margin) - (hasContext ? mostContext : 0);
-    return canReach(evidence.hits(cues, part), ({ entry }) => mostOf(cueOf(entry), evidence, part), least);
+    return canReach(evidence.hits(cues, part), (hit) => mostOf(hit, evidence, part, reading), least);
   }
 
-  /** The most that a cue can count for where it stands: nothing where what it needs beside it is nowhere. */
-  function mostOf(cue: ListedCue | undefined, evidence: Evidence, part: number): number {
+  /** The most that a cue can count for where it stands: nothing where it lacks what it needs beside it. */
+  function mostOf(hit: EntryHit, evidence: Evidence, part: number, reading: Reading): number {
+    const cue = cueOf(hit.entry);
     if (cue === undefined) return 0;
-    const company = beside.get(cue) ?? null;
-    const isAlone = cue.beside !== undefined && (company === null || !evidence.occurs(company, part));
-    return isAlone ? 0 : strengths[cue.strength];
+    if (cue.beside === undefined) return strengths[cue.strength];
+    const company = hitsOf(evidence, beside.get(cue) ?? null, part);
+    return hasCompany(hit, company, reading) ? strengths[cue.strength] : 0;
   }
 
   const keys: object[] = [];

@@ -20,14 +20,14 @@ export function refusal(
   if (isInCode(hit, reading.text)) return saying('miss_code');
   if (isGivenName(hit, reading.text) || isOfStreet(hit, reading.text)) return saying('miss_name');
   if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
-  if (
-    cue.beside !== undefined &&
-    !around(beside, hit, besideReach * longestWord).some((other) => isBeside(reading, hit, other))
-  ) {
-    return saying('miss_beside');
-  }
+  if (cue.beside !== undefined && !hasCompany(hit, beside, reading)) return saying('miss_beside');
   if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return saying('miss_grammar');
   return null;
+}
+
+/** Whether what a cue needs stands beside it. */
+export function hasCompany(hit: EntryHit, beside: readonly EntryHit[], reading: Reading): boolean {
+  return around(beside, hit, besideReach * longestWord).some((other) => isBeside(reading, hit, other));
 }
 
 function isBeside(reading: Reading, hit: EntryHit, other: EntryHit): boolean {
