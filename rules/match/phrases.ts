@@ -1,7 +1,7 @@
 import type { Span } from '../finding';
 import { Kept } from '../kept';
 import { loadCompromise } from './compromise.cjs';
-import { mayHold, wordsOfPhrase } from './phrase-words';
+import { anyOf, mayHold, wordsOfPhrase } from './phrase-words';
 
 type Doc = ReturnType<ReturnType<typeof loadCompromise>>;
 
@@ -25,15 +25,16 @@ function parse(pattern: string): Parsed {
   return known;
 }
 
-const words = new Map<string, readonly string[] | null>();
+const searches = new Map<string, RegExp | null>();
 
-/** Words of which every match has one, read once. */
-function wordsOf(pattern: string): readonly string[] | null {
-  const known = words.get(pattern);
+/** What finds the words of which every match has one, made once. */
+function searchOf(pattern: string): RegExp | null {
+  const known = searches.get(pattern);
   if (known !== undefined) return known;
-  const read = wordsOfPhrase(pattern);
-  words.set(pattern, read);
-  return read;
+  const words = wordsOfPhrase(pattern);
+  const search = words === null ? null : anyOf(words);
+  searches.set(pattern, search);
+  return search;
 }
 
 const none: readonly Span[] = [];
@@ -44,7 +45,7 @@ const none: readonly Span[] = [];
  * was last asked about is neither tagged nor matched again, and one without a word that the match needs is not tagged.
  */
 export function findPhrase(sentence: string, pattern: string): readonly Span[] {
-  const needed = wordsOf(pattern);
+  const needed = searchOf(pattern);
   if (needed !== null && !mayHold(sentence, needed)) return none;
   const { doc, found } = tagged.get(sentence, (text) => ({ doc: loadCompromise()(text), found: new Map() }));
   const known = found.get(pattern);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHold, wordsOfPhrase } from '../../../rules/match/phrase-words';
+import { anyOf, mayHold, wordsOfPhrase } from '../../../rules/match/phrase-words';
 import { findPhrase } from '../../../rules/match/phrases';
 
 describe('the words that every match of a phrase has one of', () => {
@@ -22,7 +22,7 @@ describe('the words that every match of a phrase has one of', () => {
     ['V.o.t.e. now', true],
     ['Elect them – today’s the day 🎉', false],
   ])('may stand in “%s”: %s', (sentence, may) => {
-    expect(mayHold(sentence, ['vote', 'votin'])).toBe(may);
+    expect(mayHold(sentence, anyOf(['vote', 'votin']))).toBe(may);
   });
 
   it('are asked for before a sentence is tagged, and change nothing that is found', () => {
