@@ -150,6 +150,16 @@ describe('Bluesky', () => {
     );
     expect(kindOf(composerOf('.ProseMirror', 'bsky.app'))).toBe('reply');
   });
+
+  it('knows from Bluesky’s sign on it which picture nobody described', () => {
+    const picture = (sign: string) =>
+      `<div><button data-testid="altTextButton"><svg><path d="${sign}"></path></svg>ALT</button><div data-testid="selectedPhotoImage"><img></div></div>`;
+    show(bluesky(picture('M12 3a1 1 0 0 1 1 1v7h7') + picture('M21.59 3.193a1 1 0 0 1 .217 1.397')));
+    expect(mediaOf(composerOf('.ProseMirror', 'bsky.app'))).toEqual([
+      { kind: 'image', alt: null },
+      { kind: 'image' },
+    ]);
+  });
 });
 
 describe('chat', () => {
