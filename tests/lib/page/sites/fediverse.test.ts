@@ -131,6 +131,20 @@ describe('Mastodon and its clients', () => {
     expect(kindOf(composer)).toBe('reply');
   });
 
+  it('reads on Phanpy what was written beside a picture or a video', () => {
+    const media = (shown: string, words: string) =>
+      `<div class="media-attachment"><div class="media-preview">${shown}</div>${words}</div>`;
+    show(`<div id="compose-container"><form><textarea name="status"></textarea>${media('<img>', '<textarea>The choir</textarea>')}
+      ${media('<video></video>', '<textarea></textarea>')}${media('<img>', '<div class="media-desc"><p title="The organ">The organ</p></div>')}<button type="submit">Post</button></form></div>`);
+    const composer = composerOf('[name="status"]', 'phanpy.social');
+    expect(mediaOf(composer)).toEqual([
+      { kind: 'image', alt: 'The choir' },
+      { kind: 'video', alt: null },
+      { kind: 'image', alt: 'The organ' },
+    ]);
+    expect(readDraft(composer).parts).toEqual(['']);
+  });
+
   it('reads on Pinafore what was written under a picture', () => {
     const media = (alt: string) =>
       `<li class="compose-media"><textarea class="compose-media-alt-input">${alt}</textarea></li>`;
