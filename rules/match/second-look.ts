@@ -96,9 +96,11 @@ function partsOf(written: string, known: Known): readonly TagPart[] {
   const letters = /^[a-z]+/.exec(form)?.[0] ?? '';
   if (letters.length < 4 || /^\d*$/.test(form.slice(letters.length)) === false) return noParts;
   const pieces = known.segment(letters);
+  const isClear = pieces.every((piece) => piece.known);
   const parts = pieces.map(({ from, to }, at): TagPart => {
     const word = letters.slice(from, to);
     const isSeen =
+      (isClear || word.length > 3) &&
       isSetOff(word, letters.slice(0, from), pieces[at - 1]) &&
       isSetOff(word, letters.slice(to), pieces[at + 1]);
     return { number: isSeen ? known.find(word) : -1, from: offsets[from] ?? 0, to: offsets[to] ?? 0 };

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'a lil Hennessy by the pool',
+  'Belgian dark ale with the stew',
+  'everybody is wasted and singing',
+  'rakija from my grandfather',
+  'a brewry tour',
   'day two of a bender',
   'got lashed at the reunion',
   'sinking tins on the canal',
@@ -48,6 +53,10 @@ const said = [
 ];
 
 const notSaid = [
+  'coffee kegs at the office',
+  'candid shots from the bar mitzvah',
+  'late lunch at the ramen bar',
+  '#alejandrogonzález',
   'lashed the tent to the roof rack',
   'tins for the food bank',
   'kegs of gunpowder below deck',
