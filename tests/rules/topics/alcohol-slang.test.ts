@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'abends ein Glas Rotwein',
+  'un verre de blanc en terrasse',
+  'qué borrachera la de anoche',
+  'wir haben Sekt getrunken',
   'a lil Hennessy by the pool',
   'Belgian dark ale with the stew',
   'everybody is wasted and singing',
@@ -53,6 +57,10 @@ const said = [
 ];
 
 const notSaid = [
+  'mi hermana vino ayer',
+  'un verre de lait',
+  'ein Glas Wasser',
+  'a suit in sober tones',
   'coffee kegs at the office',
   'candid shots from the bar mitzvah',
   'late lunch at the ramen bar',
