@@ -74,15 +74,19 @@ export function placeBrief(size: Size, form: 'brief' | 'line', around: Surroundi
 /**
  * Where the card stands, and in `height` how much room it has there: below the composer, beside it or above it, clear of the
  * site's own buttons and of the chip; or in the composer where nothing stands. What it holds scrolls where that is not enough.
- * One that was asked for where there is no such room covers nothing that is `needed` if it can, and otherwise all of the window.
+ * One that was asked for where there is no such room takes what room there is, then one in which it covers nothing that is
+ * `needed`, and where there is none either, all of the window.
  */
 export function placeCard(size: Size, around: Surroundings, viewport: Size): Box {
   const { beside, inside } = cardRooms(size, around, viewport);
   const whole = [...beside, ...inside].find(({ height }) => height >= size.height);
   const room = whole ?? highest(beside) ?? inside[0];
   if (room) return room;
-  const asked = highest(freeRooms(size.width, least.asked, around.needed, viewport));
-  return asked ? standing(size, asked, viewport) : over(size, around.anchor, viewport);
+  for (const taken of [allIn(around), around.needed]) {
+    const asked = highest(freeRooms(size.width, least.asked, taken, viewport));
+    if (asked) return standing(size, asked, viewport);
+  }
+  return over(size, around.anchor, viewport);
 }
 
 /** The places in which a card is of use: those beside the composer, the best first, and one in it where that is better. */

@@ -217,15 +217,17 @@ describe('what is shown by itself, wherever the composer is and however small th
     );
   });
 
-  it('covers, asked for whole, no part of that either where a room of use is free of it', () => {
+  it('covers, asked for whole, none of that either where a room of use is free of it', () => {
     fc.assert(
       fc.property(scene, ({ window, natural, surroundings }) => {
         const size = { width: Math.min(376, window.width - 16), height: natural };
         const at = stands(placeCard(size, surroundings, window), size);
         expect(isInView(at, window)).toBe(true);
-        const { needed } = surroundings;
-        if (isAnywhere({ ...size, height: 96 }, needed, window))
-          expect(needed.filter((box) => !apart(at, box))).toEqual([]);
+        const { avoid, written, needed } = surroundings;
+        for (const taken of [[...avoid, ...written, ...needed], needed]) {
+          if (isAnywhere({ ...size, height: 96 }, taken, window))
+            expect(taken.filter((box) => !apart(at, box))).toEqual([]);
+        }
       }),
       runs,
     );

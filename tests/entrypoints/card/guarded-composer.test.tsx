@@ -172,8 +172,12 @@ describe('a held post in a window that is hardly higher than the card, as at 400
   beforeEach(() => {
     height = window.innerHeight;
     Object.assign(window, { innerHeight: 200 });
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(300);
   });
-  afterEach(() => void Object.assign(window, { innerHeight: height }));
+  afterEach(() => {
+    Object.assign(window, { innerHeight: height });
+    vi.restoreAllMocks();
+  });
 
   it('is said in brief: whose voice, that it is not posted, and the sentence of the code', async () => {
     const actions = new Actions();
@@ -187,6 +191,37 @@ describe('a held post in a window that is hardly higher than the card, as at 400
     expect(screen.getByRole('button', { name: 'What to do' })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     expect(actions.called).toEqual(['close']);
+  });
+
+  it('is said in one line where there is no room for more, and in words all the same', async () => {
+    const needed = [new DOMRect(0, 0, 2_000, 70), new DOMRect(0, 130, 2_000, 70)];
+    render(<GuardedComposer view={{ ...held, needed }} actions={new Actions()} />);
+    const line = screen.getByRole('alertdialog', { name: 'Grace Ministry' });
+    expect(line).toHaveFocus();
+    expect(line).toHaveClass('is-line');
+    expect(line).toHaveAccessibleDescription(/Not posted yet.*People who visit us are guests\./);
+    expect(screen.getByRole('button', { name: 'Keep editing' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'What to do' }));
+    expect(screen.getByRole('button', { name: 'Post anyway' })).toBeVisible();
+  });
+
+  it('takes no focus for what is said without a press of Post, until all of it is asked for', async () => {
+    const said = { ...held, held: false, message: 'This may go out.' };
+    render(<GuardedComposer view={said} actions={new Actions()} />);
+    expect(document.body).toHaveFocus();
+    expect(screen.getByRole('dialog')).toHaveAccessibleDescription(/This may go out\./);
+    await userEvent.click(screen.getByRole('button', { name: 'What to do' }));
+    expect(screen.getByRole('dialog')).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Say “guests”' })).toBeVisible();
+  });
+
+  it('is the whole card at once where its author opens it by the chip', async () => {
+    const actions = new Actions();
+    const closed = { ...held, held: false, open: false };
+    const { rerender } = render(<GuardedComposer view={closed} actions={actions} />);
+    await userEvent.click(screen.getByRole('button', { name: /Demarc/ }));
+    rerender(<GuardedComposer view={{ ...closed, open: true }} actions={actions} />);
+    expect(screen.getByRole('button', { name: 'Say “guests”' })).toBeVisible();
   });
 
   it('names nobody and offers nothing more while the check is under way', () => {
