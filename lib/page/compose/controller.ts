@@ -43,7 +43,7 @@ export class Controller implements ComposeActions {
   /** The draft as it was last read has not been sent to be checked. */
   private isUnchecked = false;
   private unanswered: ReturnType<typeof setTimeout> | undefined;
-  private readonly showing = new Showing(() => this.events.changed(this));
+  readonly showing = new Showing(() => this.events.changed(this));
   private reason = '';
   /** The button that was pressed last; null where a key did. */
   private pressed: HTMLElement | null = null;

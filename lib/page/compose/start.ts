@@ -6,7 +6,7 @@ import type { Guard } from '../gate/guard-port';
 import type { Lets } from '../gate/press';
 import { type Adapter, nameOf } from '../sites/adapter';
 import { adapterFor, composerAt } from '../sites/composer';
-import { targetOf } from '../sites/tree';
+import { isOurs, pathOf, targetOf } from '../sites/tree';
 import { words } from '../words';
 import { type CardPort, type ComposeView, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
@@ -50,6 +50,7 @@ export function startCompose(signal: AbortSignal): Guard {
   const { finder } = frame;
   window.addEventListener('focusin', (event) => frame.entered(targetOf(event)), options);
   window.addEventListener('focusout', () => finder.queue(), options);
+  window.addEventListener('pointerdown', (event) => frame.pressed(event), options);
   keepFocus(window, signal);
   hearsEdits(true);
   window.addEventListener('scroll', () => frame.moved(), options);
@@ -126,6 +127,14 @@ class Frame {
     this.author.erasure.keyed(event);
     if (this.active && event.target === this.lastWritten && isWriting(event)) this.finder.keyed();
     else this.finder.listen();
+  }
+
+  /** A press elsewhere on the page puts an open card away; the press is the page's. One on the page's scroll bar is none. */
+  pressed(event: PointerEvent): void {
+    const { active } = this;
+    if (!active?.showing.isOpen || !event.isTrusted || event.target === document.documentElement) return;
+    const path = pathOf(event);
+    if (!path.includes(active.composer.root) && !path.some(isOurs)) active.close();
   }
 
   /** The same element as the last time is in the same composer. */

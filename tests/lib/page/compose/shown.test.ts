@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Tiding } from '../../../../lib/messages';
 import { siteSchema } from '../../../../lib/sites/schema';
-import { box, button, clear, field, finds, giveCard, settled, takeCardAway, type } from './box';
+import { box, button, clear, field, finds, giveCard, settled, takeCardAway, trusted, type, way } from './box';
 
 const says = (): void => {
   for (const listener of box.listeners) listener({ kind: 'code-changed' satisfies Tiding });
@@ -25,6 +25,22 @@ it('closes the card by itself once what spoke against the draft is gone', async 
   type('Good morning');
   await settled();
   expect(box.view).toMatchObject({ open: false });
+});
+
+it('puts an open card away with a press elsewhere on the page, and not with one in the composer or of the page’s own', async () => {
+  const down = () => new MouseEvent('pointerdown', way);
+  box.answer = finds('warn');
+  type('Beer');
+  await settled();
+  button().click();
+  await settled();
+  expect(box.view).toMatchObject({ held: true, open: true });
+  field().dispatchEvent(trusted(down()));
+  document.body.dispatchEvent(down());
+  expect(box.view).toMatchObject({ held: true, open: true });
+  document.body.dispatchEvent(trusted(down()));
+  expect(box.view).toMatchObject({ held: false, open: false });
+  expect(box.posted).toEqual([]);
 });
 
 it('says of a held post where its author writes on and what posts, which is kept clear then', async () => {
