@@ -60,7 +60,7 @@ scenarioAnywhere(
       await person.clicks('[data-testid="Profile_Save_Button"]');
       await person.seesHold(/where its own site is/);
       expect(await person.posted()).toEqual([]);
-      await person.pressesInCard('Post anyway');
+      await person.pressesInCard('Save anyway');
       expect(await person.seesPosted()).toMatchObject([
         { parts: ['Grace Ministry', written, 'Riverton', ''] },
       ]);

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { servePlayground } from '../playground/server';
 import { ensureBrowsers } from '../tools/browsers';
 import { buildAll } from '../tools/build';
@@ -132,8 +132,25 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
   if (look.zoom > 1) {
     await person.pressesInCard('What to do');
     await take(page, 'card-whole', look);
-  }
+  } else await takeSaid(person, page, look);
   await page.close();
+}
+
+/** What its author can say of a finding, the report of it, and what the card says once a draft was kept or taken elsewhere. */
+async function takeSaid(person: Person, page: Page, look: Look): Promise<void> {
+  await person.pressesInCard('This is wrong');
+  await person.pressesInCard('Write a report');
+  await take(page, 'card-wrong', look);
+  await person.pressesInCard('Keep for later');
+  await person.seesCard(/Kept in the stash/);
+  await take(page, 'card-said-kept', look);
+  await person.pressesKeys('Escape');
+  await person.pressesPost();
+  await person.seesHold();
+  await person.pressesInCard(/Take it to Me/);
+  await person.seesCard(/kept in the stash/);
+  await page.bringToFront();
+  await take(page, 'card-said-moved', look);
 }
 
 /** A held post in windows that leave it less and less room, over Bluesky's dialog and a box that stands in its page. */
