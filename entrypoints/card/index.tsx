@@ -59,7 +59,10 @@ function makeCardPort(): CardPort {
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.adoptedStyleSheets = [tokens, hostStyle, ui, verdict].map(sheetOf);
   guardEvents(host, shadow);
-  const root = createRoot(shadow.appendChild(document.createElement('div')));
+  // React listens to `selectionchange` on the document that its root is in when it is made: on the page's, each key would be told of.
+  const place = document.implementation.createHTMLDocument().createElement('div');
+  const root = createRoot(place);
+  shadow.append(place);
   let editing: HTMLElement | null = null;
   let wasHeld = false;
   let wasOpen = false;

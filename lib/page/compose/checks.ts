@@ -31,15 +31,14 @@ export class Checks {
   }
 
   /** Checks the draft, or joins the check that is under way for it. Never rejects; takes at most four seconds. */
-  check(draft: Draft): Promise<Answer> {
-    const key = keyOf(draft);
+  check(draft: Draft, key = keyOf(draft)): Promise<Answer> {
     const known = this.known.get(key);
     if (known) return Promise.resolve(known);
     const running = this.underWay.get(key);
     if (running) return running;
     const answer = this.ask(draft).then((result) => {
       // Another promise under this key means that the code changed meanwhile.
-      if (this.underWay.get(key) !== answer) return this.check(draft);
+      if (this.underWay.get(key) !== answer) return this.check(draft, key);
       this.underWay.delete(key);
       if (result.verdict.state !== 'not-checked') this.keep(key, result);
       return result;

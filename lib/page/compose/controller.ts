@@ -19,6 +19,7 @@ import { draftOf, editorsIn, isEmpty, isWritten, keyOf, textsIn } from './draft'
 import { Elsewhere } from './elsewhere';
 import { fixed } from './fixing';
 import { KnownFacts } from './known-facts';
+import { KnownVoice } from './known-voice';
 import { barrierOf } from './levels';
 import { Painter } from './painter';
 import { Passage } from './passage';
@@ -37,6 +38,7 @@ export class Controller implements ComposeActions {
   private readonly decisions: Decisions;
   private readonly facts: KnownFacts;
   private readonly reading = new Reading();
+  private readonly voice = new KnownVoice();
   private key = '';
   private answer: Answer | null = null;
   private sequence = 0;
@@ -128,6 +130,7 @@ export class Controller implements ComposeActions {
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
   checkAgain(): void {
     this.passage.reset();
+    this.voice.forget();
     this.key = '';
     this.facts.read();
     this.compare(false);
@@ -186,7 +189,7 @@ export class Controller implements ComposeActions {
       avoid: avoidedBy(this.composer),
       written: isOpen ? writtenIn(this.composer) : [],
       needed: isOpen ? neededIn(this.composer) : [],
-      voice: this.answer?.voice ?? null,
+      voice: this.answer ? this.answer.voice : this.voice.of(this.facts.known()),
       verdict: this.answer?.verdict ?? null,
       isEmpty: isEmpty(draft),
       act: isOpen ? actOf(this.composer, draft.kind, this.pressed) : 'post',
@@ -200,7 +203,8 @@ export class Controller implements ComposeActions {
 
   /** Draws the underlines where the text now is: editors make new nodes, and fields scroll. */
   paint(): void {
-    this.painter.paint(editorsIn(this.composer), this.reading.marks);
+    if (this.painter.isToPaint(this.reading.marks))
+      this.painter.paint(editorsIn(this.composer), this.reading.marks);
   }
 
   /** Takes back everything that was drawn; the controller is not used again. */
@@ -262,12 +266,13 @@ export class Controller implements ComposeActions {
     }, unansweredAfter);
   }
 
+  /** The draft as it was last compared is sent to be checked. */
   private checkNow(): void {
     this.isUnchecked = false;
     const sequence = ++this.sequence;
     const draft = this.draft();
-    const key = keyOf(draft);
-    void this.checks.check(draft).then((answer) => {
+    const { key } = this;
+    void this.checks.check(draft, key).then((answer) => {
       if (sequence === this.sequence) this.take(draft, key, answer);
     });
   }
@@ -279,6 +284,7 @@ export class Controller implements ComposeActions {
     this.key = key;
     this.reading.judged(draft.parts, findings);
     this.answer = answer;
+    this.voice.note(draft, answer.voice);
     if (answer.verdict.state === 'clear') this.showing.isClear(key);
     if (!this.reading.isWritten && draft.kind !== 'bio') this.elsewhere.offer();
     if (this.showing.isOpen) this.passage.explained(key, answer);

@@ -82,10 +82,11 @@ export class Erasure {
   }
 }
 
+const emptyingKeys: readonly string[] = ['Escape', 'Backspace', 'Delete'];
+
 function isEmptying(event: Event): boolean {
-  if (event.type === 'cut') return true;
-  const { key = '', inputType = '' } = event as Partial<KeyboardEvent & InputEvent>;
-  return /^(?:Escape|Backspace|Delete)$/.test(key) || inputType.startsWith('delete');
+  if (event.type === 'keydown') return emptyingKeys.includes((event as KeyboardEvent).key);
+  return event.type === 'cut' || (event as Partial<InputEvent>).inputType?.startsWith('delete') === true;
 }
 
 function isDiscard(event: Event): boolean {

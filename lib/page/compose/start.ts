@@ -33,11 +33,12 @@ export function startCompose(signal: AbortSignal): Guard {
     frame.wrote(event);
   };
   const onEdit = (event: Event): void => erasure.noted(event);
+  // Changed with the first key after each pause: to set a listener that a signal ends costs a key more than to be told of it does.
   const hearsEdits = (hears: boolean): void => {
     const { addEventListener, removeEventListener } = window;
     const change = hears ? addEventListener : removeEventListener;
-    change.call(window, 'input', onInput, options);
-    change.call(window, 'beforeinput', onEdit, options);
+    change.call(window, 'input', onInput, true);
+    change.call(window, 'beforeinput', onEdit, true);
   };
   const entersTree = (tree: ShadowRoot): void => {
     if (trees.has(tree)) return;
@@ -59,7 +60,10 @@ export function startCompose(signal: AbortSignal): Guard {
   onTold('code-changed', () => frame.codeChanged(), signal);
   onTold('check-now', () => frame.checkNow(), signal);
   onTold('open-card', () => frame.openCard(), signal);
-  signal.addEventListener('abort', () => finder.stop());
+  signal.addEventListener('abort', () => {
+    finder.stop();
+    hearsEdits(false);
+  });
   return {
     lets,
     takeOver: (composer, press, isUnchanged) =>

@@ -52,6 +52,9 @@ vi.spyOn(HTMLElement.prototype, 'attachShadow').mockImplementation(function (thi
   return shadow;
 });
 
+/** What is listened to on the page's own document, from the beginning. */
+const listens = vi.spyOn(document, 'addEventListener');
+
 beforeEach(async () => {
   document.documentElement.querySelector('demarc-card')?.remove();
   document.body.innerHTML = '<textarea aria-label="Compose"></textarea><button>Post</button>';
@@ -87,6 +90,11 @@ const port = () => {
 const show = (more: Partial<ComposeView> = {}) => act(() => port().show({ ...view, ...more }, actions));
 const inside = () => within(shadow.querySelector('div') as HTMLElement);
 const host = () => shadow.host as HTMLElement;
+
+it('is told of no move of the caret on the page, which comes with every key', () => {
+  show();
+  expect(listens.mock.calls.map(([type]) => type)).not.toContain('selectionchange');
+});
 
 describe('the card’s script', () => {
   it('puts nothing into the page before a composer is shown', () => {

@@ -101,6 +101,20 @@ describe('a site that is known', () => {
     expect(box.posted).toEqual([]);
   });
 
+  it('keeps saying whose voice it is while another text is checked, until the page posts as somebody else', async () => {
+    type('Good morning');
+    await settled();
+    expect(box.view).toMatchObject({ verdict: { state: 'clear' } });
+    box.answer = () => new Promise(() => undefined);
+    type('Good morning to you');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(box.view).toMatchObject({ verdict: null, voice: { identity: { name: 'Grace Ministry' } } });
+    says('header', '@patmiller');
+    type('Good morning to you all');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(box.view).toMatchObject({ verdict: null, voice: null });
+  });
+
   it('has all parts checked and posted by one press', async () => {
     const [, second] = parts();
     type('Good morning');

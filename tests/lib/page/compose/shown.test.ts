@@ -16,6 +16,16 @@ it('keeps a card open that the author opened over a clear draft, when the draft 
   expect(box.view).toMatchObject({ open: true, verdict: { state: 'clear' } });
 });
 
+it('says of nobody’s voice that it is known once the code, an identity or the choice changed, until that is answered', async () => {
+  type('Good morning');
+  await settled();
+  expect(box.view).toMatchObject({ voice: { identity: { name: 'Grace Ministry' } } });
+  box.answer = () => new Promise(() => undefined);
+  says();
+  await settled();
+  expect(box.view).toMatchObject({ verdict: null, voice: null });
+});
+
 it('closes the card by itself once what spoke against the draft is gone', async () => {
   box.answer = finds('warn');
   type('Beer');
