@@ -110,13 +110,18 @@ interface Met {
   readonly press: Press;
 }
 
+/** Where Enter posts it does so with any key held down but Shift: sites ask for that one alone. */
+const isChord: Readonly<Record<'Enter' | 'Mod+Enter', (event: KeyboardEvent) => boolean>> = {
+  Enter: ({ shiftKey }) => !shiftKey,
+  'Mod+Enter': ({ ctrlKey, metaKey }) => ctrlKey || metaKey,
+};
+
 function chordPressed(event: KeyboardEvent, adapters: readonly Adapter[]): Met | null {
   if (event.key !== 'Enter') return null;
   const target = targetOf(event);
   // Our card may lie in the composer's own dialog; what is typed there is no key of the site's.
-  const composer = target && !isOurs(target) && composerAround(target, adapters);
-  const chord = event.ctrlKey || event.metaKey ? 'Mod+Enter' : event.shiftKey ? null : 'Enter';
-  if (!composer || !chord || !composer.adapter.shape.chords.includes(chord)) return null;
+  const composer = target && !isOurs(target) ? composerAround(target, adapters) : null;
+  if (!composer?.adapter.shape.chords.some((chord) => isChord[chord](event))) return null;
   return { composer, press: { phase: 'commit', by: 'chord', trusted: event.isTrusted, element: null } };
 }
 

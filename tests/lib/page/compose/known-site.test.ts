@@ -70,6 +70,8 @@ describe('a site that is known', () => {
     expect(enter({ keyCode: 229 })).toBe(true);
     expect(enter({ shiftKey: true })).toBe(true);
     expect(enter({})).toBe(false);
+    // Who writes "Enter, but not with Shift" into a handler has it post with any other key held down.
+    for (const held of ['ctrlKey', 'metaKey', 'altKey']) expect(enter({ [held]: true })).toBe(false);
   });
 
   it('lets a form in it be sent that has nothing of the draft: a vote, a search', async () => {
