@@ -119,7 +119,7 @@ export class Controller implements ComposeActions {
     const { texts: before, isWritten: wasWritten } = this.reading;
     const isOther = this.reading.read(editors);
     const isEmptied = wasWritten && location.href === this.address && !this.reading.isWritten;
-    this.painter.paint(editors, this.reading.marks);
+    this.painter.paint(() => editors, this.reading.marks);
     if (isDue && (this.facts.isOld() || isOther || this.isUnchecked)) this.facts.read();
     this.address = location.href;
     this.compare(isOther);
@@ -203,8 +203,7 @@ export class Controller implements ComposeActions {
 
   /** Draws the underlines where the text now is: editors make new nodes, and fields scroll. */
   paint(): void {
-    if (this.painter.isToPaint(this.reading.marks))
-      this.painter.paint(editorsIn(this.composer), this.reading.marks);
+    this.painter.paint(() => editorsIn(this.composer), this.reading.marks);
   }
 
   /** Takes back everything that was drawn; the controller is not used again. */
@@ -266,12 +265,10 @@ export class Controller implements ComposeActions {
     }, unansweredAfter);
   }
 
-  /** The draft as it was last compared is sent to be checked. */
   private checkNow(): void {
     this.isUnchecked = false;
     const sequence = ++this.sequence;
-    const draft = this.draft();
-    const { key } = this;
+    const [draft, { key }] = [this.draft(), this];
     void this.checks.check(draft, key).then((answer) => {
       if (sequence === this.sequence) this.take(draft, key, answer);
     });
@@ -280,9 +277,8 @@ export class Controller implements ComposeActions {
   /** Shows an answer, unless the draft is another one by now. */
   private take(draft: Draft, key: string, answer: Answer): void {
     if (key !== keyOf({ ...this.draft(), parts: draftOf(textsIn(this.composer), draft).parts })) return;
-    const findings = answer.verdict.state === 'findings' ? answer.verdict.findings : [];
     this.key = key;
-    this.reading.judged(draft.parts, findings);
+    this.reading.judged(draft.parts, answer.verdict);
     this.answer = answer;
     this.voice.note(draft, answer.voice);
     if (answer.verdict.state === 'clear') this.showing.isClear(key);

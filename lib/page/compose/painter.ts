@@ -14,17 +14,12 @@ export class Painter {
     return this.painted;
   }
 
-  /** Whether these marks are something to draw, or to take back what was drawn for. */
-  isToPaint(marks: readonly (readonly Mark[])[]): boolean {
-    return this.painted || marks.some((ofPart) => ofPart.length > 0);
-  }
-
-  /** Draws the marks of each part in that part's editor, in place of what was drawn before. */
-  paint(editors: readonly Editor[], marks: readonly (readonly Mark[])[]): void {
-    if (!this.isToPaint(marks)) return;
+  /** Draws the marks of each part in that part's editor, in place of what was drawn before; mostly there is nothing, and nobody asks for an editor. */
+  paint(editors: () => readonly Editor[], marks: readonly (readonly Mark[])[]): void {
+    if (!this.painted && marks.every((ofPart) => ofPart.length === 0)) return;
     const underlines: Underline[] = [];
     const fields = new Set<HTMLElement>();
-    editors.forEach((editor, part) => {
+    editors().forEach((editor, part) => {
       const ofPart = marks[part] ?? [];
       if (ofPart.length === 0) return;
       if (isTag(editor.element, 'textarea')) {

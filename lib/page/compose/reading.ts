@@ -1,4 +1,4 @@
-import type { Finding } from '../../../rules/finding';
+import type { Verdict } from '../../messages';
 import type { Editor } from '../editors/editor';
 import { isWritten, sameTexts } from './draft';
 import { carried, type Mark } from './marks';
@@ -28,8 +28,9 @@ export class Reading {
     return true;
   }
 
-  /** These findings are about these texts, which are the ones that stand there. */
-  judged(texts: readonly string[], findings: readonly Finding[]): void {
+  /** This is the verdict on these texts, which are the ones that stand there. */
+  judged(texts: readonly string[], verdict: Verdict): void {
+    const findings = verdict.state === 'findings' ? verdict.findings : [];
     this.texts = texts;
     this.marks = texts.map((_, part) => findings.filter((finding) => finding.part === part));
   }
