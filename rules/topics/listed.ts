@@ -36,7 +36,7 @@ export function listedTopic(topic: Omit<Topic, 'id'>): ListedTopic {
 
 function listedCue({ strength, written, phrase, beside, nouns, verbs, words, misspelt }: Cue): ListedCue {
   const company = beside === undefined ? undefined : groupsOf(beside);
-  const slips = misspelt === undefined ? [] : groupsOf(misspelt.flatMap(slipsOf));
+  const slips = misspelt === undefined ? [] : groupsOf({ words: misspelt.flatMap(slipsOf) });
   return {
     strength,
     written,

@@ -15,7 +15,7 @@ const wordLists = (z: Zod) => ({
     .array(z.string().regex(/^[a-z]{5,}$/))
     .optional()
     .describe(
-      'Words of five small letters and more that are found as people misspell them, in the plural too; the word itself belongs in another list.',
+      'Words of five small letters and more that are found as people misspell them; the word itself belongs in another list.',
     ),
 });
 
