@@ -4,7 +4,7 @@ import type { Zod } from './signal';
 /** How much surer than usual a rule about a topic or a tone has to be, and what its words and its model then need more. */
 export const surer = {
   rather: { threshold: 2, enough: 1.5 },
-  very: { threshold: 6, enough: 5 },
+  very: { threshold: 6, enough: 6 },
 } as const;
 
 /** A step of certainty above what a topic has of itself. */

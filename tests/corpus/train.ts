@@ -5,6 +5,7 @@ import { dataOf } from './train/data-file';
 import { holdOut } from './train/held-out';
 import { learn } from './train/learn';
 import { type Judged, qualityAt } from './train/measure';
+import { usualSmallest } from './train/tasks';
 
 /** `npm run train [-- FOLDER]` learns the linear models from the posts of a folder and measures them on posts held back. */
 const corpus = resolve(process.argv[2] ?? join(import.meta.dirname, '../../../shared/corpus'));
@@ -47,6 +48,7 @@ const models = tasks.map(({ task, lexicons, lessons, threshold }) => ({
   name: task.name,
   learned: learn(task, lessons.all, lexicons),
   threshold,
+  smallest: task.smallest ?? usualSmallest,
 }));
 const lexicons = tasks[0]?.lexicons;
 if (lexicons) writeFileSync(target, `${JSON.stringify(dataOf(models, lexicons))}\n`);

@@ -2,8 +2,6 @@ import type { ModelData } from '../../../rules/match/linear';
 import { type Learned, weightsBySlot } from './learn';
 import type { Lexicons } from './lexicons';
 
-/** Weights below this in log-odds are left out: they change nothing and cost room. */
-const SMALLEST = 0.2;
 const STEPS = 127;
 
 function base64(bytes: Uint8Array): string {
@@ -26,17 +24,19 @@ function packSlots(slots: readonly number[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-const isFelt = (weight: number): boolean => Math.abs(weight) >= SMALLEST;
-
 const rounded = (value: number): number => Number(value.toFixed(4));
 
-/** What the extension ships: hashes and weights, no words. `threshold` is added to the bias, so that 0 is the point of decision. */
+/**
+ * What the extension ships: hashes and weights, no words. `threshold` is added to the bias, so that 0 is the point of
+ * decision; weights below `smallest` in log-odds are left out.
+ */
 export function dataOf(
-  models: readonly { name: string; learned: Learned; threshold: number }[],
+  models: readonly { name: string; learned: Learned; threshold: number; smallest: number }[],
   lexicons: Lexicons,
 ): ModelData {
   const columns = models.map(
-    ({ learned }) => new Map([...weightsBySlot(learned, lexicons)].filter(([, weight]) => isFelt(weight))),
+    ({ learned, smallest }) =>
+      new Map([...weightsBySlot(learned, lexicons)].filter(([, weight]) => Math.abs(weight) >= smallest)),
   );
   const used = new Set(columns.flatMap((column) => [...column.keys()]));
   const slots = [...used].sort((one, other) => one - other);

@@ -10,6 +10,9 @@ export interface Firmness {
 }
 export const usualFirmness: Firmness = { list: 10, shape: 6, word: 6, plain: 12 };
 
+/** Weights below this in log-odds are not shipped: each changes next to nothing and costs room. */
+export const usualSmallest = 0.2;
+
 /** What one model is to learn, from which posts, and what is believed beforehand. */
 export interface Task {
   /** Also the corpus file's; with underscores for hyphens, the property that its rows were judged for. */
@@ -23,6 +26,8 @@ export interface Task {
   readonly firmness?: Firmness;
   /** How much surer than judges the labelled rows best: most posts in life are not of the kind, and a miss may be dearer than a false alarm. */
   readonly margin?: number;
+  /** What its smallest shipped weight is, where many small ones together decide. */
+  readonly smallest?: number;
   /** Whether posts by companies are by nature not of this kind. */
   readonly companiesNever: boolean;
   /** Whether talk of one's own pay, hours, safety and unions is by nature not of this kind. */
@@ -72,6 +77,7 @@ export const tasks: readonly Task[] = [
     // Unseen posts are in other words than the labelled ones: what many people judged of a word gives way slowly, and of plain words little is learned.
     firmness: { list: 20, shape: 6, word: 4, plain: 40 },
     margin: 0.35,
+    smallest: 0.15,
     companiesNever: true,
     moods: true,
     kin: [
@@ -100,6 +106,7 @@ export const tasks: readonly Task[] = [
     denied: { positive: 0.5, 'service-praise': 0.7, 'service-noun': 0.3 },
     firmness: { list: 10, shape: 6, word: 4, plain: 12 },
     margin: -0.35,
+    smallest: 0.15,
     companiesNever: true,
     kin: [
       { file: 'personal-life', when: true, label: false },
