@@ -68,14 +68,6 @@ export class Mirror {
     this.follow();
   }
 
-  /** Where the first of the marks is, and where all of the text; in viewport pixels. */
-  measured(): { readonly mark: DOMRectReadOnly; readonly all: DOMRectReadOnly } {
-    const all = document.createRange();
-    all.selectNodeContents(this.text);
-    const [mark = this.text] = this.text.children;
-    return { mark: mark.getBoundingClientRect(), all: all.getBoundingClientRect() };
-  }
-
   /** Takes the copy off the page. */
   remove(): void {
     this.field.removeEventListener('scroll', this.follow);

@@ -1,6 +1,5 @@
 import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
 import { isTag } from '../sites/kinds-of-node';
-import { linesIn } from './field-lines';
 
 /** More buttons than any composer shows; the rest is not kept clear of. */
 const buttonCap = 40;
@@ -53,11 +52,13 @@ export function neededIn(composer: Composer): DOMRectReadOnly[] {
   return written ? [...posts, acrossIn(written, lineIn(written, caret))] : posts;
 }
 
-/** Where an editable shows its text; null where nothing stands in it. */
+/**
+ * Where an editable shows its text; null where nothing stands in it. A field does not say where its lines are, and a copy of it
+ * in the page that is measured after a fix has Firefox forget how to undo that.
+ */
 function textOf(editable: HTMLElement): Stretch | null {
   if (isTag(editable, 'textarea') || isTag(editable, 'input')) {
-    if (editable.value === '') return null;
-    return isTag(editable, 'textarea') ? fromTop(editable, 'all') : editable.getBoundingClientRect();
+    return editable.value === '' ? null : editable.getBoundingClientRect();
   }
   const all = allOf(editable).getBoundingClientRect();
   return all.height > 0 ? all : null;
@@ -65,17 +66,10 @@ function textOf(editable: HTMLElement): Stretch | null {
 
 /** The line with the caret in it, or else the last one, where one writes on. */
 function lineIn(written: HTMLElement, caret: Range | null): Stretch {
-  if (isTag(written, 'textarea')) return fromTop(written, 'caret');
   const lines = [...allOf(written).getClientRects()].filter(({ height }) => height > 0);
   const at = caret && holds(written, caret) ? caret.getBoundingClientRect() : null;
   const here = at && lines.find(({ top, bottom }) => top < at.bottom && at.top < bottom);
   return here ?? lines.at(-1) ?? written.getBoundingClientRect();
-}
-
-function fromTop(field: HTMLTextAreaElement, which: 'all' | 'caret'): Stretch {
-  const { top } = field.getBoundingClientRect();
-  const lines = linesIn(field)[which];
-  return { top: top + lines.top, bottom: top + lines.bottom };
 }
 
 function allOf(element: HTMLElement): Range {
