@@ -5,6 +5,22 @@ import { newFinder } from './find-topic';
 /** Notices and facts as organisations post them, with the topics that they may be of: none but what is theirs. */
 const everyday: [string, string[], string[]][] = [
   [
+    'a neighbour',
+    ['personal-life', 'self-promotion'],
+    [
+      'Burgers on the weekend. See you there.',
+      'I took the stairs today.',
+      'It takes about an hour.',
+      'The bus stops right outside the hall.',
+      'The window seat is mine today.',
+      'He is the one in the red coat.',
+      'She said she would call back.',
+      'My cat sleeps all day.',
+      'The lift is back in service.',
+      'I need a new pair of shoes.',
+    ],
+  ],
+  [
     'a ministry',
     ['religion'],
     [
