@@ -22,20 +22,42 @@ interface I18n {
  * asked for at once and kept.
  */
 export function browserText(ahead: readonly MessageId[] = []): Text {
-  const { browser, chrome } = globalThis as { browser?: { i18n?: I18n }; chrome?: { i18n?: I18n } };
-  const i18n = chrome?.i18n ?? browser?.i18n;
   const kept = new Map<string, string>();
   const lookup = (id: string): string => {
-    const known = kept.get(id);
-    if (known !== undefined) return known;
-    try {
-      const message = i18n?.getMessage(id) ?? '';
-      kept.set(id, message);
-      return message;
-    } catch {
-      return '';
-    }
+    const message = kept.get(id) ?? messageOf(id);
+    // One that is not there may be there the next time, see `hasMessages`.
+    if (message !== '') kept.set(id, message);
+    return message;
   };
   for (const id of ahead) for (const form of [id, `${id}_one`, `${id}_other`]) lookup(form);
   return newText<MessageId>(lookup, lookup('language_tag') || 'en');
+}
+
+/**
+ * Whether the browser answers with messages. Chromium 156 that has just been started does not for a moment, in about one of
+ * forty starts, nor does any browser once the extension was updated under an open page.
+ */
+export function hasMessages(): boolean {
+  return messageOf('language_tag') !== '';
+}
+
+/** Milliseconds until the browser is asked for messages again, and after which no more is waited for them. */
+const again = 20;
+const patience = 5_000;
+
+/** The browser's messages, for a page that is nothing without them: once they are there. */
+export async function readyText(): Promise<Text> {
+  for (let waited = 0; !hasMessages() && waited < patience; waited += again) {
+    await new Promise((done) => setTimeout(done, again));
+  }
+  return browserText();
+}
+
+function messageOf(id: string): string {
+  const { browser, chrome } = globalThis as { browser?: { i18n?: I18n }; chrome?: { i18n?: I18n } };
+  try {
+    return (chrome?.i18n ?? browser?.i18n)?.getMessage(id) ?? '';
+  } catch {
+    return '';
+  }
 }

@@ -7,11 +7,11 @@ import '../../components/verdict/verdict.css';
 import '../../components/pictures/pictures.css';
 import './options.css';
 import { TextProvider } from '../../components/ui/text';
-import { browserText } from '../../lib/text';
+import { readyText } from '../../lib/text';
 import { App } from './app';
 import { openOptionsStores } from './stores';
 
-const text = browserText();
+const text = await readyText();
 document.documentElement.lang = text.locale;
 document.documentElement.dir = text('direction');
 document.title = text('options_title');

@@ -1,12 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { TextProvider } from '../../components/ui/text';
-import { browserText } from '../../lib/text';
+import { readyText } from '../../lib/text';
 import { App } from './app';
 import { first, firstWeek } from './first';
 import { seen } from './seen';
 import { openStores } from './stores';
 
-const text = browserText();
+const text = await readyText();
 document.documentElement.lang = text.locale;
 document.documentElement.dir = text('direction');
 

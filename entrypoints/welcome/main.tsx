@@ -5,11 +5,11 @@ import '../../components/ui/parts.css';
 import '../../components/verdict/verdict.css';
 import './welcome.css';
 import { TextProvider } from '../../components/ui/text';
-import { browserText } from '../../lib/text';
+import { readyText } from '../../lib/text';
 import { openStores } from '../popup/stores';
 import { App } from './app';
 
-const text = browserText();
+const text = await readyText();
 document.documentElement.lang = text.locale;
 document.documentElement.dir = text('direction');
 document.title = text('welcome_title');

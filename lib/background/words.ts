@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { PackError } from '../../rules/pack-error';
-import { browserText, type Text } from '../text';
+import { browserText, hasMessages, type Text } from '../text';
 import { problemInWords, schemasSpeak } from './problems';
 
 let inUse: Text | undefined;
 
 /** What the background has to say, in the language of the browser, which does not change while it runs. */
 export function text(): Text {
-  if (!inUse) {
-    inUse = browserText();
-    schemasSpeak(inUse.locale);
-  }
-  return inUse;
+  if (inUse) return inUse;
+  const now = browserText();
+  if (!hasMessages()) return now;
+  schemasSpeak(now.locale);
+  inUse = now;
+  return now;
 }
 
 /** What went wrong, as words; an error that is no `Error` says at least that something did. */
