@@ -138,6 +138,12 @@ async function takeComposer(lease: Lease, look: Look): Promise<void> {
 
 /** What its author can say of a finding, the report of it, and what the card says once a draft was kept or taken elsewhere. */
 async function takeSaid(person: Person, page: Page, look: Look): Promise<void> {
+  // So high that nothing of it has to be scrolled to.
+  await dress(page, look, 1100, 1400);
+  await person.opens('x');
+  await person.types('The choir sings on Sunday and then beer for our customers');
+  await person.pressesPost();
+  await person.seesHold();
   await person.pressesInCard('This is wrong');
   await person.pressesInCard('Write a report');
   await take(page, 'card-wrong', look);
