@@ -5,7 +5,7 @@ import { Emblem } from '../identity/emblem';
 import { useText } from '../ui/text';
 import { keepInside } from './keep-inside';
 import { Sign } from './sign';
-import { briefly, headline, heldIn, toneOf } from './words';
+import { briefly, headline, notYet, toneOf } from './words';
 
 /**
  * What there is to say of a draft, in the few lines for which there is room beside what its author writes: whose voice it is,
@@ -35,7 +35,7 @@ export function Brief(props: {
   const first = verdict?.state === 'findings' ? (verdict.findings[0]?.say ?? null) : null;
   const says = message ?? first;
   const close = text(isHeld ? 'card_keep_editing' : 'card_close');
-  const short = held !== null && verdict ? text(heldIn(held)) : briefly(verdict, text);
+  const short = held !== null && verdict ? text(notYet[held]) : briefly(verdict, text);
 
   useEffect(() => {
     if (isHeld) box.current?.focus({ preventScroll: true });

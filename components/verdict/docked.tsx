@@ -1,4 +1,5 @@
 import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { leastCard } from './place';
 import type { Box, Size } from './rooms';
 
 /**
@@ -56,13 +57,10 @@ export function viewportNow(): Size {
 /** Places are counted from that corner, whichever way the language runs. */
 const unplaced = { left: 0, top: 0, opacity: 0 };
 
-/** Pixels of height that a card has to have for a part of it to stay while another scrolls. */
-const low = 330;
-
 /** The room of the place is left to what stands there, as `--room`: it may scroll, and this box must not. */
 function putAt(element: HTMLElement, { left, top, height }: Box): void {
   const { style } = element;
-  element.classList.toggle('is-low', height < low);
+  element.classList.toggle('is-low', height < leastCard);
   const translate = `${Math.round(left)}px ${Math.round(top)}px`;
   const room = `${Math.floor(height)}px`;
   if (style.translate !== translate) style.translate = translate;

@@ -15,11 +15,10 @@ export interface Surroundings {
 /** What is shown of a verdict: all of it, its first sentence, or that there is one. */
 export type Form = 'card' | 'brief' | 'line';
 
-/**
- * Pixels of height that each needs to be of use. With that of a card one of a held post shows all its ways out; less than that
- * is scrolled, which is for whoever asked to see it.
- */
-const least = { card: 330, asked: 96, brief: 124, line: 44 } as const;
+/** Pixels of height with which the card of a held post shows all its ways out while the rest of it scrolls. */
+export const leastCard = 330;
+/** Pixels of height that each needs to be of use; less of a card than that is scrolled whole, which is for whoever asked to see it. */
+const least = { card: leastCard, asked: 96, brief: 124, line: 44 } as const;
 /** Pixels that the chip takes above or below the composer. */
 const chipRoom = 44;
 /** The widest that a chip becomes. */

@@ -56,7 +56,7 @@ const headlines: Record<Tone, readonly [MessageId, MessageId]> = {
 };
 
 /** What is said that a held press has not done yet. */
-const notYet: Readonly<Record<Act, MessageId>> = {
+export const notYet: Readonly<Record<Act, MessageId>> = {
   post: 'held_post',
   reply: 'held_post',
   comment: 'held_post',
@@ -64,11 +64,6 @@ const notYet: Readonly<Record<Act, MessageId>> = {
   save: 'held_save',
   schedule: 'held_schedule',
 };
-
-/** The message that says that a held press has not done it yet. */
-export function heldIn(act: Act): MessageId {
-  return notYet[act];
-}
 
 /**
  * The verdict of this tone as a sentence, for the card's headline and for screen readers. `held`: what a press that is held

@@ -34,17 +34,18 @@ const cardWidth = 376;
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
   const text = useText();
   const { anchor, avoid, voice, verdict, isEmpty, held, act, message, open } = view;
-  const [isWhole, setWhole] = useState(false);
-  const [isAsked, setAsked] = useState(false);
+  const [whole, setWhole] = useState<'no' | 'yes' | 'asked'>('no');
   const viewport = viewportNow();
   const form = open ? formFor(Math.min(cardWidth, viewport.width - 16), view, viewport) : 'card';
   const fits = form === 'card';
 
   // A card that was shown whole stays so, whatever becomes of the window: a reason may be half typed.
-  useEffect(() => setWhole((before) => open && (before || fits)), [open, fits]);
-  useEffect(() => setAsked((before) => open && before), [open]);
+  useEffect(() => {
+    if (!open) setWhole('no');
+    else if (fits) setWhole((before) => (before === 'no' ? 'yes' : before));
+  }, [open, fits]);
 
-  if (open && form !== 'card' && !isWhole) {
+  if (open && form !== 'card' && whole === 'no') {
     return (
       <Docked key={form} place={(size, now) => placeBrief(size, form, view, now)}>
         <Brief
@@ -54,10 +55,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
           held={held ? act : null}
           message={message}
           isLine={form === 'line'}
-          onMore={() => {
-            setWhole(true);
-            setAsked(true);
-          }}
+          onMore={() => setWhole('asked')}
           onClose={() => actions.close()}
         />
       </Docked>
@@ -72,7 +70,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
           tone={toneOf(verdict, isEmpty)}
           open={open}
           onPress={() => {
-            setWhole(!open);
+            setWhole(open ? 'no' : 'yes');
             if (open) actions.close();
             else actions.open();
           }}
@@ -80,7 +78,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
       </Docked>
       {open && (
         <Docked place={(size, now) => placeCard(size, view, now)}>
-          <WholeCard view={view} actions={actions} asked={isAsked} />
+          <WholeCard view={view} actions={actions} asked={whole === 'asked'} />
         </Docked>
       )}
     </>

@@ -43,7 +43,7 @@ type PlaceId = (typeof places)[number]['id'];
 interface Given {
   readonly stores: OptionsStores;
   readonly identities: readonly InForce[];
-  /** The identity that a place is about at first. */
+  /** The id of the identity that a place is about at first; where there is none of it, the first of all. */
   readonly first: string;
   /** The rule that the address names. */
   readonly rule: RuleRef | null;
@@ -104,7 +104,7 @@ export function App({ stores }: { stores: OptionsStores }) {
         {identities && choice !== undefined && (
           // Another identity in the address makes it another place.
           <Fragment key={identity}>
-            {shown[place]({ stores, identities, first: identity ?? choice ?? identities[0]?.id ?? '', rule })}
+            {shown[place]({ stores, identities, first: identity ?? choice ?? '', rule })}
           </Fragment>
         )}
       </main>

@@ -7,13 +7,11 @@ import '../../components/verdict/verdict.css';
 import '../../components/pictures/pictures.css';
 import './options.css';
 import { TextProvider } from '../../components/ui/text';
-import { readyText } from '../../lib/text';
+import { pageText } from '../popup/page-text';
 import { App } from './app';
 import { openOptionsStores } from './stores';
 
-const text = await readyText();
-document.documentElement.lang = text.locale;
-document.documentElement.dir = text('direction');
+const text = await pageText();
 document.title = text('options_title');
 
 const place = document.getElementById('options');

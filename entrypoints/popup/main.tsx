@@ -1,14 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { TextProvider } from '../../components/ui/text';
-import { readyText } from '../../lib/text';
 import { App } from './app';
 import { first, firstWeek } from './first';
+import { pageText } from './page-text';
 import { seen } from './seen';
 import { openStores } from './stores';
 
-const text = await readyText();
-document.documentElement.lang = text.locale;
-document.documentElement.dir = text('direction');
+const text = await pageText();
 
 const place = document.getElementById('popup');
 if (place)

@@ -48,8 +48,8 @@ function useTabState(tab: number | null, { stores, identities, chosen }: TabPlac
   // Asked once what would tell of a change is there, and not before that as well.
   const request = tab === null || changed === undefined ? null : { tab };
   const answer = useAnswer('read-tab', request, changed);
-  const seen = first?.tab === tab ? first?.state : null;
-  const state = answer.state === 'answered' && answer.to?.tab === tab ? answer.value : (seen ?? null);
+  const seen = first !== null && first.tab === tab ? first.state : null;
+  const state = answer.state === 'answered' && answer.to.tab === tab ? answer.value : seen;
   return { answer, state, voice: state ? state.voice : voiceOfChoice(identities, chosen), changed };
 }
 

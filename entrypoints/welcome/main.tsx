@@ -5,13 +5,11 @@ import '../../components/ui/parts.css';
 import '../../components/verdict/verdict.css';
 import './welcome.css';
 import { TextProvider } from '../../components/ui/text';
-import { readyText } from '../../lib/text';
+import { pageText } from '../popup/page-text';
 import { openStores } from '../popup/stores';
 import { App } from './app';
 
-const text = await readyText();
-document.documentElement.lang = text.locale;
-document.documentElement.dir = text('direction');
+const text = await pageText();
 document.title = text('welcome_title');
 
 const place = document.getElementById('welcome');

@@ -268,7 +268,7 @@ export class Controller implements ComposeActions {
   private checkNow(): void {
     this.isUnchecked = false;
     const sequence = ++this.sequence;
-    const [draft, { key }] = [this.draft(), this];
+    const [draft, key] = [this.draft(), this.key];
     void this.checks.check(draft, key).then((answer) => {
       if (sequence === this.sequence) this.take(draft, key, answer);
     });
@@ -284,9 +284,9 @@ export class Controller implements ComposeActions {
     if (answer.verdict.state === 'clear') this.showing.isClear(key);
     if (!this.reading.isWritten && draft.kind !== 'bio') this.elsewhere.offer();
     if (this.showing.isOpen) this.passage.explained(key, answer);
-    if (this.showing.held && barrierOf(answer.verdict) !== 'none') this.decisions.held(draft, answer);
-    if (barrierOf(answer.verdict) !== 'none' && this.passage.isUnderWay())
-      this.showing.adds(words({ page_busy }));
+    const isStopped = barrierOf(answer.verdict) !== 'none';
+    if (isStopped && this.showing.held) this.decisions.held(draft, answer);
+    if (isStopped && this.passage.isUnderWay()) this.showing.adds(words({ page_busy }));
     this.paint();
     this.events.changed(this);
   }
