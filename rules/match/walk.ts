@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import { Kept } from '../kept';
-import { areWholeGraphemes, graphemesOf } from '../text/graphemes';
+import { type Graphemes, graphemesOf, isGraphemeEdge } from '../text/graphemes';
 import type { Reading, Words } from '../text/reading';
 import { gap } from '../text/scanned';
 import { segment } from '../text/segment';
@@ -82,7 +82,7 @@ class Walk {
   readonly #tags: Uint8Array;
   readonly #numbers: Int32Array;
   readonly #edges: Places['edges'] | null;
-  #graphemes: ((span: Span) => Span) | null = null;
+  #graphemes: Graphemes | null = null;
 
   constructor(
     reading: Reading,
@@ -173,9 +173,9 @@ class Walk {
   /** The span, wider where it would cut a grapheme; which it does not where Latin letters and common signs are at its edges. */
   #whole(start: number, end: number): Span {
     const { text } = this.#reading;
-    if (areWholeGraphemes(text, start, end)) return { start, end };
+    if (isGraphemeEdge(text, start) && isGraphemeEdge(text, end)) return { start, end };
     this.#graphemes ??= graphemesOf(text);
-    return this.#graphemes({ start, end });
+    return { start: this.#graphemes.floor(start), end: this.#graphemes.ceil(end) };
   }
 }
 

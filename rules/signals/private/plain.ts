@@ -1,4 +1,4 @@
-import { graphemesIn } from '../../text/graphemes';
+import { graphemesOf } from '../../text/graphemes';
 
 /** A text without disguises, and the way back: `start` and `end` turn its offsets into the author's. */
 export interface Plain {
@@ -14,7 +14,6 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63]/u;
 const raised = /[\u00B2\u00B3\u00B9\u2070-\u209C]/u;
 const decimal = /\p{Nd}/u;
 const ascii = /^[!-~]$/;
-const beyondAscii = /[^\0-\x7F]/;
 
 /** The value of a decimal digit of any script: digits of a script stand in runs of ten (Unicode, chapter 4.6). */
 function digitValue(code: number): number {
@@ -31,23 +30,6 @@ function plainOf(character: string): string {
   const compatible = character.normalize('NFKC');
   if (ascii.test(compatible)) return compatible;
   return decimal.test(character) ? String(digitValue(character.codePointAt(0) ?? 0)) : character;
-}
-
-/** Offsets of the whole graphemes that a span touches, so that no finding cuts a character in two. */
-export function wholeGraphemes(text: string): { floor(index: number): number; ceil(index: number): number } {
-  if (!beyondAscii.test(text)) return { floor: (index) => index, ceil: (index) => index };
-  let segments: Intl.Segments | undefined;
-  const containing = (index: number) => {
-    segments ??= graphemesIn(text);
-    return segments.containing(index);
-  };
-  return {
-    floor: (index) => containing(index)?.index ?? index,
-    ceil(index) {
-      const last = containing(index - 1);
-      return last === undefined ? index : last.index + last.segment.length;
-    },
-  };
 }
 
 /** Every character that can be made plain: what `plainOf` leaves as it is need not be looked at. */
@@ -72,7 +54,7 @@ function isPlainAlone(unit: number): boolean {
 
 /** A text of which every unit is plain as it is. */
 export function plainAsItIs(text: string): Plain {
-  const graphemes = wholeGraphemes(text);
+  const graphemes = graphemesOf(text);
   return { text, start: graphemes.floor, end: graphemes.ceil };
 }
 
@@ -86,7 +68,7 @@ export function alreadyPlain(text: string): Plain {
  * characters made plain. A text without any is handed back as it is.
  */
 export function plainText(text: string): Plain {
-  const graphemes = wholeGraphemes(text);
+  const graphemes = graphemesOf(text);
   const made = text.replace(impure, plainOf);
   if (made.length === text.length) return { text: made, start: graphemes.floor, end: graphemes.ceil };
   const offsets: number[] = [];

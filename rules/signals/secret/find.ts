@@ -1,8 +1,8 @@
 import type { Span } from '../../finding';
 import { lazily } from '../../lazily';
+import { graphemesOf } from '../../text/graphemes';
 import { type Saying, saying } from '../../words/saying';
 import { withoutOverlaps } from '../overlaps';
-import { wholeGraphemes } from '../private/plain';
 import { tokenFormats } from './formats';
 import { findNamed } from './generic';
 import { isPlaceholder } from './placeholder';
@@ -81,7 +81,7 @@ export function findSecrets(text: string, mayName = names.test(text)): SecretHit
   hits.push(...named('address', saying('why_secret_named'), findPasswordsOfCurl(text)));
   hits.push(...named('named', saying('why_secret_named'), findNamed(text, signs)));
   if (hits.length === 0) return [];
-  const graphemes = wholeGraphemes(text);
+  const graphemes = graphemesOf(text);
   // Known formats come before what only its name gives away.
   return withoutOverlaps(hits).map((hit) => ({
     ...hit,
