@@ -10,6 +10,7 @@ import { ledgerMessages } from './ledger-messages';
 import { packMessages } from './pack-messages';
 import { readCodeSchema } from './read-code';
 import { roleMessages } from './role-messages';
+import { siteEventSchema, siteStateSchema } from './site-state';
 import { siteSchema } from './sites/schema';
 import { templateTitleSchema } from './templates';
 import { triedMessages } from './tried';
@@ -114,26 +115,6 @@ const codeSchema = z.object({
 });
 /** An identity's code of conduct as the popup shows it. */
 export type CodeSummary = z.infer<typeof codeSchema>;
-
-/**
- * `found`: a composer, by the site's own rungs. `found-by-shape`: one that no rung of the site fits. `incomplete`: an editor
- * that has no post control where one was seen. `posted`: a draft that passed the gate was taken by the site. `outran`: a draft
- * vanished from its composer though no press went through the gate.
- */
-export const siteEventSchema = z.enum(['found', 'found-by-shape', 'incomplete', 'posted', 'outran']);
-export type SiteEvent = z.infer<typeof siteEventSchema>;
-
-export const siteStateSchema = z.object({
-  /** Null where the tab's address is not to be seen by us. */
-  host: z.string().nullable(),
-  /** What the site is called, where Demarc knows it. */
-  name: z.string().nullable(),
-  state: z.enum(['watching', 'paused', 'not-supported', 'changed']),
-  /** What no longer holds, where the site has changed. */
-  why: z.string().nullable(),
-});
-/** How a site is guarded, for the popup. */
-export type SiteState = z.infer<typeof siteStateSchema>;
 
 const movedSchema = z.object({
   /** `filled`: the site was opened with the text in it. `opened`: the site was opened, and the text is to be put there. `kept`: it is in the stash. */

@@ -1,4 +1,4 @@
-import type { SiteState } from '../../lib/messages';
+import type { SiteState } from '../../lib/site-state';
 import { Switch } from '../ui/switch';
 import { useText } from '../ui/text';
 import type { SwitchedSite } from './site-switches';

@@ -1,4 +1,4 @@
-import type { SiteState } from '../../lib/messages';
+import type { SiteState } from '../../lib/site-state';
 import type { Text } from '../../lib/text';
 import { useText } from '../ui/text';
 

@@ -3,7 +3,7 @@ import { SiteList } from '../../components/sites/site-list';
 import { SiteRows } from '../../components/sites/site-rows';
 import { useText } from '../../components/ui/text';
 import { stateOf } from '../../lib/background/health';
-import type { SiteState } from '../../lib/messages';
+import type { SiteState } from '../../lib/site-state';
 import type { Stores } from '../popup/stores';
 import { type SitesView, useSites } from '../popup/use-sites';
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Request, SiteEvent, SiteState } from '../messages';
+import type { Request } from '../messages';
+import type { SiteEvent, SiteState } from '../site-state';
 import { knownSite } from '../sites';
 import type { MessageId } from '../text';
 import { showChanged } from './badge';
@@ -12,6 +13,8 @@ import { text } from './words';
 /** What no longer holds, in words for the person who may report it. */
 const words: Partial<Record<SiteEvent, MessageId>> = {
   'found-by-shape': 'health_found_by_shape',
+  'text-missing': 'health_text_missing',
+  'title-missing': 'health_title_missing',
   incomplete: 'health_incomplete',
   outran: 'health_outran',
 };
@@ -37,10 +40,10 @@ export async function noteReport({ event, adapter }: Request<'site-report'>, sen
 }
 
 function changedBy(event: SiteEvent, host: string, before: SiteEvent | null): SiteEvent | null {
-  if (event === 'outran' || event === 'incomplete') return event;
-  // Where only the shape is known, shape is all that can hold.
-  if (event === 'found-by-shape') return hasOwnRungs(host) ? event : before === 'outran' ? before : null;
-  return event === 'found' && before === 'outran' ? before : null;
+  if (event === 'posted') return before === 'outran' ? null : before;
+  const isFound = event === 'found' || (event === 'found-by-shape' && !hasOwnRungs(host));
+  if (!isFound) return event;
+  return before === 'outran' ? before : null;
 }
 
 /** How the site in a tab is guarded. */
@@ -61,6 +64,7 @@ export async function stateOf(host: string): Promise<SiteState> {
   return changed ? { ...here, state: 'changed', why: why(changed) } : { ...here, state: 'watching' };
 }
 
+/** Where only the shape is known, shape is all that can hold. */
 function hasOwnRungs(host: string): boolean {
   return (knownSite(host)?.composers.length ?? 0) > 0;
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { keptDraftSchema } from '../kept';
-import { siteEventSchema, tabSaysSchema } from '../messages';
+import { tabSaysSchema } from '../messages';
+import { siteEventSchema } from '../site-state';
 import { type Identity, identitySchema } from './identity-schema';
 import { circles, draftKinds, kindCorrections, ledgerPlace, ledgerSettings, leftTabs } from './ledger/stored';
 import { roles, signingKey } from './roles/stored';

@@ -18,6 +18,17 @@ const limitSchema = z.strictObject({ most: z.int().positive(), counted: z.enum(c
 
 const rungSchema = z.strictObject({ selector: selectorSchema, seen: seenSchema });
 
+const editableSchema = rungSchema.extend({
+  /** In a profile form it says what it is for, and is part of the draft though nothing stands in it. */
+  field: z.enum(profileFields).optional(),
+  limit: limitSchema.optional(),
+  /**
+   * It finds something beside the text, which the other rungs find: a `title` is always there with it, `more` comes and goes (a
+   * content warning, the choices of a poll).
+   */
+  beside: z.enum(['title', 'more']).optional(),
+});
+
 const postControlSchema = rungSchema.extend({
   /** What its label says, where selectors can't tell it from another button: one language after the other. */
   label: patternSchema.optional(),
@@ -32,10 +43,7 @@ const composerSchema = z
     kind: z.enum(draftKinds).default('post'),
     /** The composer's outermost element; with none, the nearest ancestor that holds an editable and a post control. */
     roots: z.array(rungSchema).default([]),
-    /** In a profile form each says what it is for, and is part of the draft though nothing stands in it. */
-    editables: z
-      .array(rungSchema.extend({ field: z.enum(profileFields).optional(), limit: limitSchema.optional() }))
-      .min(1),
+    editables: z.array(editableSchema).min(1),
     /** Empty where keys alone post; there has to be a root then. */
     postControls: z.array(postControlSchema),
     /** Which keys post. `Mod` is Ctrl or, on a Mac, Command; `Enter` is Enter without Shift. */

@@ -42,6 +42,14 @@ it('shows the rung that no longer holds on a page that has changed', () => {
   expect(said).toMatch(/ 0 {2}post control {2}\[data-testid="tweetButtonInline"\]/);
 });
 
+it('says which part of a draft no rung finds any more, where that is found by its shape', () => {
+  writeFileSync(
+    saved,
+    '<!doctype html><form class="post-form"><input id="post-title"><textarea></textarea><button type="submit">Create</button></form>',
+  );
+  expect(site('lemmy', saved).said).toContain('no rung finds its text, which is found by its shape');
+});
+
 it('ends with 2 where there is no such site or page', () => {
   expect(site('nowhere', saved)).toMatchObject({
     status: 2,

@@ -35,6 +35,7 @@ export async function report(id: string, html: string, address?: string): Promis
 /** What the extension's own code makes of the page: loaded only now, because it takes the page for its own. */
 async function composersOn(site: Site): Promise<string[]> {
   const { adaptersOf, nameOf } = await import('../../lib/page/sites/adapter');
+  const { besideIn } = await import('../../lib/page/sites/beside');
   const { composerAt } = await import('../../lib/page/sites/composer');
   const { audienceOf, contextOf, kindOf, mediaOf, posterOf } = await import('../../lib/page/sites/facts');
   const { testimonyOf } = await import('../../lib/page/sites/witnesses');
@@ -47,8 +48,10 @@ async function composersOn(site: Site): Promise<string[]> {
       if (!composer || seen.has(composer.root)) continue;
       seen.add(composer.root);
       const { account, rivals } = posterOf(composer);
+      const missing = besideIn(composer)?.missing;
       lines.push(
         `${nameOf(adapter)}: a composer in <${composer.root.localName}>`,
+        ...(missing ? [`  changed   no rung finds its ${missing}, which is found by its shape`] : []),
         `  account   ${account ? `@${account.handle} on ${account.host}` : 'none found'}${rivals.map((one) => `, but also @${one.handle}`).join('')}`,
         ...site.accounts.map(
           (witness) => `    ${testimonyOf(witness, composer)?.handle ?? '–'}  ${witness.seen}`,

@@ -1,11 +1,13 @@
 import { page_outran } from '../../../public/_locales/en/messages.json';
-import type { SiteEvent, Voice } from '../../messages';
+import type { Voice } from '../../messages';
+import type { SiteEvent } from '../../site-state';
 import { ask, onTold } from '../door';
 import { guardSubmits } from '../gate/gate';
 import type { Guard } from '../gate/guard-port';
 import type { Lets } from '../gate/press';
 import { type Adapter, nameOf } from '../sites/adapter';
-import { adapterFor, composerAt } from '../sites/composer';
+import { besideIn } from '../sites/beside';
+import { adapterFor, type Composer, composerAt } from '../sites/composer';
 import { isOurs, pathOf, targetOf } from '../sites/tree';
 import { words } from '../words';
 import { type CardPort, type ComposeView, cardPortKey } from './card-port';
@@ -169,8 +171,9 @@ class Frame {
   guards(controller: Controller): Controller {
     if (this.active === controller) return controller;
     this.active = controller;
-    const { adapter } = controller.composer;
-    this.reports(adapter.byShape ? 'found-by-shape' : 'found', adapter);
+    const { composer } = controller;
+    const { byShape } = composer.adapter;
+    if (!this.tellsMissing(composer)) this.reports(byShape ? 'found-by-shape' : 'found', composer.adapter);
     this.loadCard();
     this.finder.queue();
     return controller;
@@ -222,6 +225,13 @@ class Frame {
     this.active?.open();
   }
 
+  /** Tells where a rung of the site finds no longer what it should, which may show only once its author is in there. */
+  private tellsMissing(composer: Composer): boolean {
+    const missing = besideIn(composer)?.missing;
+    if (missing) this.reports(`${missing}-missing`, composer.adapter);
+    return missing !== undefined;
+  }
+
   private outran(controller: Controller): void {
     this.reports('outran', controller.composer.adapter);
     // There is no place for words beside a composer that is gone; the badge and the popup have them.
@@ -250,7 +260,9 @@ class Frame {
       this.notice ??= newNotice();
       this.notice.show(view, controller);
     } else this.notice?.hide();
-    if (controller.current) this.tellTab(controller.current, view.isEmpty);
+    if (!controller.current) return;
+    this.tellsMissing(controller.composer);
+    this.tellTab(controller.current, view.isEmpty);
   }
 
   private isShown(view: ComposeView, of: Controller): boolean {

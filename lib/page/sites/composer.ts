@@ -1,26 +1,40 @@
-import type { PostControlRung } from '../../sites/schema';
-import { type Adapter, patternOf, saysPost } from './adapter';
+import type { Adapter } from './adapter';
+import { besideIn, composerBeside } from './beside';
 import { isHtml, isTag } from './kinds-of-node';
-import { allIn, closest, hostOf, parentOf, shadowOf } from './tree';
+import { type Composer, canPost, couldPost, hasEditable, isHere, isShown, picked, rootOf } from './root';
+import { allIn, closest, hostOf, shadowOf } from './tree';
 
-/** A compose box on the page: which adapter holds for it, and its outermost element. */
-export interface Composer {
-  readonly adapter: Adapter;
-  readonly root: Element;
-}
+export type { Composer } from './root';
 
-/** How many ancestors are looked at for one that holds both an editable and a post control: deep trees have about 20 between. */
-const climbCap = 40;
 /** A thread longer than this is read up to here; X allows 25 parts. */
 const partCap = 50;
 
 /** The composer that an editable or something inside it belongs to; null where the element is in none that is complete. */
 export function composerAt(element: Element, adapters: readonly Adapter[]): Composer | null {
-  for (const adapter of adapters.filter(isHere)) {
-    adapter.meets?.(element);
-    const editable = closest(element, adapter.editables);
-    const root = editable && rootOf(editable, adapter, canPost);
-    if (root) return { adapter, root };
+  const here = adapters.filter(isHere);
+  const known = firstOf(here, (adapter) => !adapter.byShape && composerOf(element, adapter));
+  // Before its shape alone: what goes out with the press of a composer that is known is a part of that.
+  return (
+    known ??
+    firstOf(here, (adapter) => composerBeside(element, adapter)) ??
+    firstOf(here, (adapter) => adapter.byShape && composerOf(element, adapter))
+  );
+}
+
+function composerOf(element: Element, adapter: Adapter): Composer | null {
+  adapter.meets?.(element);
+  const editable = closest(element, adapter.editables);
+  const root = editable && rootOf(editable, adapter, canPost);
+  return root ? { adapter, root } : null;
+}
+
+function firstOf(
+  adapters: readonly Adapter[],
+  find: (adapter: Adapter) => Composer | null | false,
+): Composer | null {
+  for (const adapter of adapters) {
+    const found = find(adapter);
+    if (found) return found;
   }
   return null;
 }
@@ -83,66 +97,36 @@ function isOfForm(element: Element, form: Element): boolean {
   return false;
 }
 
-/** Whether the adapter is for pages of this address. */
-function isHere({ shape: { path } }: Adapter): boolean {
-  return path === undefined || patternOf(path).test(location.pathname);
-}
-
-type Holds = (root: Element, adapter: Adapter) => boolean;
-
-const hasEditable: Holds = (root, { editables, shadow }) => allIn(root, editables, shadow).length > 0;
-
-/** Whether something in it posts; where keys do, a root says enough: the button often comes only with the text. */
-const canPost: Holds = (root, adapter) =>
-  adapter.postControls === '' ||
-  (adapter.shape.chords.includes('Enter') &&
-    adapter.shape.roots.some(({ selector }) => root.matches(selector))) ||
-  adapter.shape.postControls.some((rung) =>
-    allIn(root, rung.selector, adapter.shadow).some((element) => couldPost(element, rung)),
-  );
-
 function isPostControl(element: Element, root: Element, adapter: Adapter): boolean {
   return adapter.shape.postControls.some(
     (rung) => element.matches(rung.selector) && picked(root, rung, adapter).includes(element),
   );
 }
 
-/** What the rung takes for post controls inside the root. */
-function picked(root: Element, rung: PostControlRung, { shadow, editables }: Adapter): Element[] {
-  const all = allIn(root, rung.selector, shadow).filter((element) => couldPost(element, rung));
-  if (!rung.pick) return all;
-  return all.filter((element) => isShown(element) && !closest(element, editables)).slice(-1);
-}
-
-function couldPost(element: Element, rung: PostControlRung): boolean {
-  if (!saysPost(element, rung)) return false;
-  if (!rung.pick) return true;
-  return (
-    (element.textContent ?? '').trim() !== '' &&
-    !element.hasAttribute('aria-haspopup') &&
-    !element.querySelector('svg, img')
-  );
-}
-
-function rootOf(inside: Element, adapter: Adapter, hasOther: Holds): Element | null {
-  for (const { selector } of adapter.shape.roots) {
-    const root = closest(inside, selector);
-    if (root && hasOther(root, adapter)) return root;
-  }
-  if (adapter.postControls === '') return null;
-  let root = parentOf(inside);
-  for (let step = 0; root && root !== document.body && step < climbCap; step++) {
-    if (hasOther(root, adapter)) return root;
-    root = parentOf(root);
-  }
-  return null;
-}
-
 /**
  * The composer's fields that will be published, in the order of the page: one for each part of a thread, all of a profile, and
  * a content warning that has something in it. What lies inside the root but has a nearer post control of its own is another composer.
+ * Where a rung finds no longer what it should, what is found by its shape instead is one of them.
  */
-export function editablesIn({ adapter, root }: Composer): HTMLElement[] {
+export function editablesIn(composer: Composer): HTMLElement[] {
+  const found = besideIn(composer);
+  const own = ownEditablesIn(composer);
+  return found ? [...own, ...found.fields].sort(byPlace) : own;
+}
+
+/** In the order of the page, where each may lie in a shadow tree of its own. */
+function byPlace(one: Element, other: Element): number {
+  const place = onPage(one).compareDocumentPosition(onPage(other));
+  if (place & Node.DOCUMENT_POSITION_FOLLOWING) return -1;
+  return place & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+}
+
+function onPage(element: Element): Element {
+  const host = hostOf(element);
+  return host ? onPage(host) : element;
+}
+
+function ownEditablesIn({ adapter, root }: Composer): HTMLElement[] {
   const all: HTMLElement[] = [];
   for (const element of allIn(root, adapter.editables, adapter.shadow)) {
     if (!isHtml(element)) continue;
@@ -171,8 +155,4 @@ export function pressableIn(control: HTMLElement): HTMLElement {
     'button, [role="button"], input[type="submit"]',
   );
   return inner ?? control;
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility();
 }

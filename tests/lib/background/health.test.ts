@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { noteReport, stateOf } from '../../../lib/background/health';
 import { addSite, removeSite, switchSite } from '../../../lib/background/sites';
-import type { SiteEvent } from '../../../lib/messages';
+import type { SiteEvent } from '../../../lib/site-state';
 import { type Browser, freshBrowser } from './browser';
 
 const x = { tab: 7, frame: 0, origin: 'https://x.com', isPrivate: false };
@@ -44,6 +44,28 @@ describe('how a site is guarded', () => {
     await tells('found-by-shape', { ...x, origin: 'https://new.example' });
     expect(await stateOf('new.example')).toMatchObject({ state: 'watching' });
   });
+
+  it.each([
+    ['text-missing', 'not its text'],
+    ['title-missing', 'not its title'],
+  ] as const)(
+    'has changed where a rung finds no longer what it should, and says which (%s)',
+    async (event, why) => {
+      await tells(event);
+      expect(await stateOf('x.com')).toMatchObject({ state: 'changed', why: expect.stringContaining(why) });
+      await tells('found');
+      expect(await stateOf('x.com')).toMatchObject({ state: 'watching' });
+    },
+  );
+
+  it.each(['text-missing', 'found-by-shape', 'incomplete'] as const)(
+    'has changed also after a post that passed the gate: its rungs hold no better for it (%s)',
+    async (event) => {
+      await tells(event);
+      await tells('posted');
+      expect(await stateOf('x.com')).toMatchObject({ state: 'changed' });
+    },
+  );
 
   it('has changed since a post went past the gate, until one passes through it again', async () => {
     await tells('outran');

@@ -169,7 +169,7 @@ function toldEarly({
     id,
     ...(kind !== 'post' && { kind }),
     ...(roots.length > 0 && { roots: roots.map(selectorOf) }),
-    editables: editables.map(selectorOf),
+    editables: editables.map(({ selector, beside }) => ({ selector, ...(beside && { beside }) })),
     postControls: postControls.map(({ seen, ...rung }) => rung),
     ...(chords.length > 0 && { chords }),
     ...(settle > 0 && { settle }),
