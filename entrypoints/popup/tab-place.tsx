@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { VoiceChoice } from '../../components/identity/voice-choice';
 import { VoiceLine, VoiceNote } from '../../components/identity/voice-line';
 import { Week } from '../../components/ledger/week';
@@ -8,7 +9,7 @@ import { Notices } from '../../components/verdict/notices';
 import { VerdictPanel } from '../../components/verdict/verdict-panel';
 import type { Face } from '../../lib/messages';
 import type { Stores } from './stores';
-import { useActiveTab } from './use-active-tab';
+import { type ActiveTab, useActiveTab } from './use-active-tab';
 import { useAnswer } from './use-answer';
 import { useWeek } from './use-week';
 import { voiceOfChoice } from './voice-of-choice';
@@ -22,8 +23,9 @@ interface TabPlaceProps {
 /** Whose voice this tab has and why, what its draft says, and the choice for pages that show no account. */
 export function TabPlace(props: TabPlaceProps) {
   const { stores, identities, chosen } = props;
-  const tab = useActiveTab(stores.first?.tab ?? null);
-  const said = useTabState(tab, props);
+  const active = useActiveTab(stores.first?.tab ?? null);
+  const { tab } = active;
+  const said = useTabState(active, props);
   const { identity } = said.voice;
   return (
     <div className="stack wide">
@@ -42,9 +44,10 @@ export function TabPlace(props: TabPlaceProps) {
 }
 
 /** What the tab's page last said and whose voice that is; the chosen one where it shows no composer. */
-function useTabState(tab: number | null, { stores, identities, chosen }: TabPlaceProps) {
+function useTabState({ tab, visit }: ActiveTab, { stores, identities, chosen }: TabPlaceProps) {
   const { first } = stores;
-  const changed = stores.tabStates((store) => store.value);
+  const states = stores.tabStates((store) => store.value);
+  const changed = useMemo(() => states && { states, visit }, [states, visit]);
   // Asked once what would tell of a change is there, and not before that as well.
   const request = tab === null || changed === undefined ? null : { tab };
   const answer = useAnswer('read-tab', request, changed);

@@ -3,6 +3,7 @@ import { until } from '../tools/until';
 import { scenario } from './driver';
 import type { Person } from './person';
 import type { OwnWindow } from './pool';
+import { closesPanel, opensPanel, panelSays } from './side-panel';
 
 /** What the toolbar button shows over a tab. */
 interface Badge {
@@ -37,10 +38,13 @@ function seesBadge(person: Person, wanted: Badge): Promise<true> {
 }
 
 scenario(
-  'the toolbar button bears the verdict on the colour of the voice, and says both',
+  'the toolbar button bears the verdict on the colour of the voice and says both, and the side panel goes along from tab to tab',
   {},
   async (person) => {
+    const { lease } = person;
     await person.opens('x');
+    await opensPanel(lease);
+    await panelSays(lease, /Watching drafts on X/);
     await person.types('The choir sings on Sunday');
     await seesBadge(person, {
       sign: '✓',
@@ -53,6 +57,9 @@ scenario(
       colour: graceMinistry.colour,
       title: 'Demarc: posting as Grace Ministry. One thing to look at.',
     });
+    await panelSays(lease, /In this tab you post as\s+Grace Ministry.*We do not talk about drinking/s);
+    await lease.control.bringToFront();
+    await panelSays(lease, /Ready to post as\s+Grace Ministry.*This is no page that people post on/s);
     await person.opens('x', { as: 'patmiller' });
     await person.types('Beer tonight');
     await seesBadge(person, {
@@ -60,5 +67,7 @@ scenario(
       colour: me.colour,
       title: 'Demarc: posting as Me. Nothing against it.',
     });
+    await panelSays(lease, /In this tab you post as\s+Me.*Clear\. Me can say this/s);
+    await closesPanel(lease);
   },
 );

@@ -155,6 +155,16 @@ describe('the popup', () => {
     expect(await screen.findByText('Ready to post as')).toBeVisible();
   });
 
+  it('goes along where another page comes into its tab', async () => {
+    browser.addresses.set(7, 'https://news.example/');
+    await open({ identities: [grace, me], choice: 'me' });
+    expect(await screen.findByText(/news\.example/)).toBeVisible();
+    browser.addresses.set(7, 'https://x.com/home');
+    browser.permitted.add('https://x.com/*');
+    await fakeBrowser.tabs.onUpdated.trigger(7, { status: 'complete' }, { id: 7 } as never);
+    expect(await screen.findByText('Watching drafts on X.')).toBeVisible();
+  });
+
   it('switches the chosen identity, and the pages are told', async () => {
     await open({ identities: [grace, me], choice: 'grace' });
     await userEvent.click(await screen.findByRole('radio', { name: 'Me' }));
