@@ -4,15 +4,24 @@ import type { OwnWindow } from './pool';
 
 /** Waits until Demarc has opened a tab at an address that begins so, closes it, and answers with the whole address. */
 export async function openedTab(control: Page, begins: string): Promise<URL> {
-  const url = await until(`a tab at ${begins}`, () =>
+  const { id, url } = await opensTab(control, begins);
+  await control.evaluate(async (tab) => {
+    const own = globalThis as unknown as OwnWindow;
+    await (own.browser ?? own.chrome).tabs.remove(tab);
+  }, id);
+  return new URL(url);
+}
+
+/** Waits until Demarc has opened a tab at an address that begins so, and leaves it open. */
+export function opensTab(control: Page, begins: string): Promise<{ id: number; url: string }> {
+  return until(`a tab at ${begins}`, () =>
     control.evaluate(async (start) => {
       const own = globalThis as unknown as OwnWindow;
-      const { tabs } = own.browser ?? own.chrome;
-      const opened = (await tabs.query({})).find((tab) => (tab.pendingUrl ?? tab.url)?.startsWith(start));
-      if (opened?.id === undefined) return null;
-      await tabs.remove(opened.id);
-      return opened.pendingUrl ?? opened.url ?? null;
+      const tabs = await (own.browser ?? own.chrome).tabs.query({});
+      const opened = tabs
+        .map(({ id, pendingUrl, url = '' }) => ({ id, url: pendingUrl ?? url }))
+        .find(({ url }) => url.startsWith(start));
+      return opened?.id === undefined ? null : { id: opened.id, url: opened.url };
     }, begins),
   );
-  return new URL(url);
 }

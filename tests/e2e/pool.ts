@@ -60,13 +60,24 @@ const shared = globalThis as { demarcSlots?: Record<Engine, Slot[]> };
 shared.demarcSlots ??= { chromium: newSlots(), firefox: newSlots() };
 const slots = shared.demarcSlots;
 
+/** Has the browser crash, and starts it again in the profile that it left. */
+export type Crash = () => Promise<Lease>;
+
 /** Waits until a browser of this engine is free, and has the scenario use it alone. */
-export async function withBrowser(engine: Engine, use: (lease: Lease) => Promise<void>): Promise<void> {
+export async function withBrowser(
+  engine: Engine,
+  use: (lease: Lease, crash: Crash) => Promise<void>,
+): Promise<void> {
   const slot = slots[engine].reduce((best, one) => (one.waiting < best.waiting ? one : best));
   slot.waiting += 1;
   const mine = slot.last.then(async () => {
     slot.lease ??= openBrowser(engine);
-    await use(await slot.lease);
+    const lease = await slot.lease;
+    await use(lease, async () => {
+      await lease.kill();
+      slot.lease = openBrowser(engine, extensionFolder(engine, 'e2e'), false, lease.profile);
+      return slot.lease;
+    });
   });
   slot.last = mine.then(
     () => undefined,
@@ -82,8 +93,9 @@ export async function openBrowser(
   engine: Engine,
   extension = extensionFolder(engine, 'e2e'),
   welcomes = true,
+  profile?: string,
 ): Promise<Lease> {
-  const running = await launch(engine, { extension, headless: true, welcomes });
+  const running = await launch(engine, { extension, headless: true, welcomes, profile });
   const control = await running.openOwn('manifest.json');
   await control.evaluate(register, 'added-by-tests', addedSites);
   let on: readonly string[] = [];

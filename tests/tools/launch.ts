@@ -30,8 +30,12 @@ export interface Running {
   openOwn(path: string): Promise<Page>;
   /** Waits until the extension has opened one of its own pages by itself, and closes it. */
   closeOpened(path: string): Promise<void>;
+  /** The folder of its profile. */
+  readonly profile: string;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
+  /** Ends the browser's process as a crash does: at once, with nothing put in order. Its profile stays. */
+  kill(): Promise<void>;
   /** Stops the background as the browser does after a while without events. */
   stopBackground(): Promise<void>;
 }
@@ -94,7 +98,9 @@ async function launchChromium(
     engine: 'chromium',
     browser,
     origin,
+    profile: userDataDir,
     close: () => end(browser, userDataDir, profile !== undefined),
+    kill: () => kill(browser),
     async openOwn(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
@@ -157,7 +163,9 @@ async function launchFirefox(
     engine: 'firefox',
     browser,
     origin,
+    profile: userDataDir,
     close: () => end(browser, userDataDir, profile !== undefined),
+    kill: () => kill(browser),
     async openOwn(path) {
       const page = await browser.newPage();
       const url = `${origin}/${path}`;
@@ -219,6 +227,11 @@ async function end(browser: Browser, profile: string, stays: boolean): Promise<v
   for (const path of [...(stays ? [] : [profile]), `${profile}.pid`]) {
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function kill(browser: Browser): Promise<void> {
+  const ended = new Promise((then) => browser.process()?.once('exit', then));
+  if (browser.process()?.kill('SIGKILL')) await ended;
 }
 
 /** Ends the browsers whose profiles are in this folder and that are still running. */
