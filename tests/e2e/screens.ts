@@ -8,6 +8,7 @@ import { sampleDismissals, sampleStash, sampleTemplates } from '../tools/sample-
 import { until } from '../tools/until';
 import { dress, folder, type Look, mirroredExtension, take } from './camera';
 import { bringPostsLike, eraseLedger, promotion } from './ledger';
+import { openedTab } from './opened-tab';
 import { Person } from './person';
 import { answerSites } from './places';
 import { type Lease, openBrowser, type Stored } from './pool';
@@ -155,6 +156,8 @@ async function takeSaid(person: Person, page: Page, look: Look): Promise<void> {
   await person.seesHold();
   await person.pressesInCard(/Take it to Me/);
   await person.seesCard(/kept in the stash/);
+  // Or the popup below would take it for the tab that it is about.
+  await openedTab(person.lease.control, 'https://x.com/intent/post');
   await page.bringToFront();
   await take(page, 'card-said-moved', look);
 }
