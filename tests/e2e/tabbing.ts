@@ -23,6 +23,12 @@ export async function tabsTo(page: Page, name: RegExp): Promise<number> {
   return presses;
 }
 
+/** Types into the field that has the focus, and answers with the presses that it took: Shift is one for each capital. */
+export async function fills(page: Page, text: string): Promise<number> {
+  await page.keyboard.type(text);
+  return [...text].length + (text.match(/\p{Lu}/gu)?.length ?? 0);
+}
+
 /** Waits until the field that has the focus holds this: a paste comes when the browser has fetched it. */
 export async function holds(page: Page, text: string): Promise<void> {
   await until('the field to hold what was pasted', async () => {
