@@ -1,5 +1,5 @@
 import type { ComposerShape, PostControlRung, Site } from '../../sites/schema';
-import { hostOf } from './tree';
+import { hostOf, hostsNear } from './tree';
 
 /** One generation of a site's compose boxes, made ready to be looked for. */
 export interface Adapter {
@@ -15,6 +15,8 @@ export interface Adapter {
   readonly byShape: boolean;
   /** Takes note of the shadow trees that an author was met in, where nothing else tells which ones matter. */
   readonly meets?: (element: Element) => void;
+  /** Takes note of those near this element, where it has not yet or is to do so `again`. */
+  readonly looksAround?: (element: Element, again: boolean) => void;
 }
 
 /** How a report names an adapter: `linkedin/modal`. */
@@ -40,18 +42,31 @@ export function adaptersOf(sites: readonly Site[], byShape = false): Adapter[] {
 }
 
 /** No selector finds every element with a shadow tree, and to look into each would cost more than a press may. */
-function learning(adapter: Omit<Adapter, 'meets'>): Adapter {
+function learning(adapter: Omit<Adapter, 'meets' | 'looksAround'>): Adapter {
   const hosts = new Set<string>();
+  const known = new WeakSet<Element>();
   return Object.defineProperty(
     {
       ...adapter,
       meets(element: Element): void {
-        for (let host = hostOf(element); host; host = hostOf(host)) hosts.add(CSS.escape(host.localName));
+        for (let host = hostOf(element); host; host = hostOf(host)) hosts.add(selectorOf(host));
+      },
+      looksAround(element: Element, again: boolean): void {
+        if (known.has(element) && !again) return;
+        known.add(element);
+        for (const host of hostsNear(element)) hosts.add(selectorOf(host));
       },
     },
     'shadow',
     { get: () => [...hosts].join(',') },
   );
+}
+
+/** Finds this host and those like it. A page has any number of elements whose name is one of HTML’s own. */
+function selectorOf({ localName, id, classList }: Element): string {
+  if (localName.includes('-')) return CSS.escape(localName);
+  if (id !== '') return `#${CSS.escape(id)}`;
+  return [localName, ...classList].map((one) => CSS.escape(one)).join('.');
 }
 
 function anyOf(rungs: readonly { readonly selector: string }[]): string {

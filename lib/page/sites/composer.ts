@@ -1,7 +1,17 @@
 import type { Adapter } from './adapter';
 import { besideIn, composerBeside } from './beside';
 import { isHtml, isTag } from './kinds-of-node';
-import { type Composer, canPost, couldPost, hasEditable, isHere, isShown, picked, rootOf } from './root';
+import {
+  type Composer,
+  canPost,
+  couldPost,
+  type Holds,
+  hasEditable,
+  isHere,
+  isShown,
+  picked,
+  rootOf,
+} from './root';
 import { allIn, closest, hostOf, shadowOf } from './tree';
 
 export type { Composer } from './root';
@@ -11,21 +21,32 @@ const partCap = 50;
 
 /** The composer that an editable or something inside it belongs to; null where the element is in none that is complete. */
 export function composerAt(element: Element, adapters: readonly Adapter[]): Composer | null {
+  return composerThere(element, adapters, false);
+}
+
+/** `again`: shadow trees that came since the last time are to be found, too. */
+function composerThere(element: Element, adapters: readonly Adapter[], again: boolean): Composer | null {
   const here = adapters.filter(isHere);
-  const known = firstOf(here, (adapter) => !adapter.byShape && composerOf(element, adapter));
+  const known = firstOf(here, (adapter) => !adapter.byShape && composerOf(element, adapter, again));
   // Before its shape alone: what goes out with the press of a composer that is known is a part of that.
   return (
     known ??
     firstOf(here, (adapter) => composerBeside(element, adapter)) ??
-    firstOf(here, (adapter) => adapter.byShape && composerOf(element, adapter))
+    firstOf(here, (adapter) => adapter.byShape && composerOf(element, adapter, again))
   );
 }
 
-function composerOf(element: Element, adapter: Adapter): Composer | null {
+function composerOf(element: Element, adapter: Adapter, again: boolean): Composer | null {
   adapter.meets?.(element);
   const editable = closest(element, adapter.editables);
-  const root = editable && rootOf(editable, adapter, canPost);
+  const root = editable && rootAmidTrees(editable, adapter, canPost, again);
   return root ? { adapter, root } : null;
+}
+
+/** The root around this part, where the other part may be alone in a shadow tree in which nobody was yet. */
+function rootAmidTrees(part: Element, adapter: Adapter, hasOther: Holds, again: boolean): Element | null {
+  adapter.looksAround?.(part, again);
+  return rootOf(part, adapter, hasOther);
 }
 
 function firstOf(
@@ -46,21 +67,37 @@ export function adapterFor(element: Element, adapters: readonly Adapter[]): Adap
   );
 }
 
+/** A composer, and what posts it. */
+interface Posted extends Composer {
+  readonly control: HTMLElement;
+}
+
 /** The composer that a press on this event's path would post; null where the path has no post control. */
-export function composerPosted(
-  path: readonly EventTarget[],
-  adapters: readonly Adapter[],
-): (Composer & { readonly control: HTMLElement }) | null {
+export function composerPosted(path: readonly EventTarget[], adapters: readonly Adapter[]): Posted | null {
   const here = adapters.filter(isHere);
+  // A button of a site may have another inside of it that looks like any page's.
+  return (
+    postedBy(
+      path,
+      here.filter(({ byShape }) => !byShape),
+    ) ??
+    postedBy(
+      path,
+      here.filter(({ byShape }) => byShape),
+    )
+  );
+}
+
+function postedBy(path: readonly EventTarget[], adapters: readonly Adapter[]): Posted | null {
   for (const target of path) {
     if (!isHtml(target)) continue;
-    for (const adapter of here) {
+    for (const adapter of adapters) {
       if (adapter.postControls === '' || !target.matches(adapter.postControls)) continue;
       const { postControls } = adapter.shape;
       if (!postControls.some((rung) => target.matches(rung.selector) && couldPost(target, rung))) continue;
       // It may be all that is in a shadow tree, and pressed before anything else is done there.
       adapter.meets?.(target);
-      const root = rootOf(target, adapter, hasEditable);
+      const root = rootAmidTrees(target, adapter, hasEditable, true);
       if (root && isPostControl(target, root, adapter)) return { adapter, root, control: target };
     }
   }
@@ -79,7 +116,7 @@ export function composerAround(element: Element, adapters: readonly Adapter[]): 
     const composer = inside && composerAt(inside, [adapter]);
     if (composer) return composer;
   }
-  return composerAt(element, adapters);
+  return composerThere(element, adapters, true);
 }
 
 /**

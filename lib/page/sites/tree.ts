@@ -66,6 +66,38 @@ export function allIn(scope: ParentNode, selector: string, shadow: string): Elem
   return found;
 }
 
+/** Elements that are looked at for shadow trees near another: what is farther off is in no toolbar of the same compose box. */
+const nearCap = 500;
+
+/** The elements with shadow trees near this one, also inside of each other. What is around it is looked through from the inside out. */
+export function hostsNear(element: Element): Element[] {
+  const hosts: Element[] = [];
+  let looked = 0;
+  const visit = (scope: Node, except: Element | null): void => {
+    const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT, (node) =>
+      node === except ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    while (looked < nearCap && walker.nextNode()) {
+      looked++;
+      const { currentNode } = walker;
+      const root = isElement(currentNode) ? shadowOf(currentNode) : null;
+      if (!root || !isElement(currentNode)) continue;
+      hosts.push(currentNode);
+      visit(root, null);
+    }
+  };
+  let inner = element;
+  for (
+    let here = parentOf(inner);
+    here && here !== document.body && looked < nearCap;
+    here = parentOf(here)
+  ) {
+    visit(here, inner);
+    inner = here;
+  }
+  return hosts;
+}
+
 /**
  * The path of an event from the innermost element outwards. The browser's own ends at the host of a closed shadow root; what
  * was met inside is where the pointer is or, for keys, what has the focus.

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Tiding } from '../../../../lib/messages';
 import { guardPortKey, type MakeGuard } from '../../../../lib/page/gate/guard-port';
 import type { Press } from '../../../../lib/page/gate/press';
 import { guardWhileWatched } from '../../../../lib/page/gate/watch';
@@ -37,18 +38,34 @@ function commentBox(): { readonly editable: Element; readonly heard: Event[] } {
   return { editable, heard };
 }
 
+/** Has the page of this test be watched no longer, which would keep what the next one presses. */
+let endWatch = async (): Promise<void> => undefined;
+afterEach(() => endWatch());
+
 /** A background that says what the page is only once it is let; what the guard is handed, once it is there. */
 function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Composer, Press, boolean][] } {
   let answer = (_: unknown): void => undefined;
+  const listeners = new Set<(message: unknown) => void>();
+  let isOver = false;
+  const asked = () => {
+    if (isOver) return Promise.resolve({ ok: true, value: { watched: false, sites: [] } });
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
+  };
   const runtime = {
     id: 'demarc',
     sendMessage: ({ kind }: { kind: string }) =>
-      kind === 'is-watched'
-        ? new Promise((resolve) => {
-            answer = resolve;
-          })
-        : Promise.resolve({ ok: true, value: {} }),
-    onMessage: { addListener: () => undefined, removeListener: () => undefined },
+      kind === 'is-watched' ? asked() : Promise.resolve({ ok: true, value: {} }),
+    onMessage: {
+      addListener: (listener: (message: unknown) => void) => listeners.add(listener),
+      removeListener: () => undefined,
+    },
+  };
+  endWatch = async () => {
+    isOver = true;
+    for (const listener of listeners) listener({ kind: 'code-changed' satisfies Tiding });
+    await new Promise((done) => setImmediate(done));
   };
   const takenOver: [Composer, Press, boolean][] = [];
   const makeGuard: MakeGuard = () => ({
@@ -97,6 +114,21 @@ describe('an Enter that posts, while the background has not said yet what the pa
     expect(takenOver[0]?.[1]).toMatchObject({ by: 'chord', trusted: true });
     expect(takenOver[0]?.[2]).toBe(true);
   });
+});
+
+it('keeps Ctrl and Enter from a page that nobody knows, whose button alone lies in a tree of its own, be they the first thing there', async () => {
+  goTo('https://nobody-knows.example/');
+  const box = document.body.appendChild(document.createElement('main'));
+  const field = box.appendChild(document.createElement('textarea'));
+  field.value = 'Beer';
+  inTree(box, 'some-button', '<button>Post</button>');
+  const heard: Event[] = [];
+  field.addEventListener('keydown', (event) => heard.push(event));
+  const { says } = guardedLate();
+  field.dispatchEvent(trusted(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, ...way })));
+  expect(heard).toEqual([]);
+  says({ watched: false, sites: [] });
+  await expect.poll(() => heard.length).toBe(1);
 });
 
 /** A press as the browser sends it for what a person does, and whether the page hears of it. */
