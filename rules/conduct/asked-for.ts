@@ -116,7 +116,8 @@ export function findAltText({ clauses, forbids }: Asked): readonly Found[] {
     clauses.text,
     /\balt(?:ernative)?[- ]?texts?\b|\b(?:image|picture|photo|text) descriptions?\b|\bdescri(?:be|bed|ption)\b.*\b(?:pictures?|images?|photos?|photographs?|graphics)\b|\b(?:pictures?|images?|photos?|photographs?)\b.*\b(?:described|descriptions?)\b/,
   );
-  if (place === null || forbids) return [];
+  // “Pictures without a description are not published” asks for one.
+  if (place === null || (forbids && !/\bwithout\b/.test(clauses.text))) return [];
   const least = Number(/\bat least (\d+) characters\b/.exec(clauses.text)?.[1] ?? 0);
   return [
     {

@@ -66,7 +66,7 @@ const borrowed: readonly Borrowed[] = [
     pack: 'brand',
     rule: 'no-rival-jabs',
     against: true,
-    cue: /\b(?:disparag|criticis|criticiz|attack|bash|belittl|insult|mock|run(?:ning)? down|speak(?:ing)? (?:ill|badly)|talk(?:ing)? (?:ill|badly|down))\w*\b.*\b(?:competit\w+|rivals?|other (?:brands?|breweries|compan\w+|shops?|makers?|firms?|suppliers?|vendors?))\b/,
+    cue: /\b(?:disparag|criticis|criticiz|attack|bash|belittl|diss|insult|knock|mock|slag|trash|mak(?:e|ing) fun of|pok(?:e|ing) fun at|laugh(?:ing)? at|run(?:ning)? down|speak(?:ing)? (?:ill|badly)|talk(?:ing)? (?:ill|badly|down))\w*\b.*\b(?:competit\w+|rivals?|other (?:airlines?|banks?|bars?|brands?|breweries|charit\w+|clinics?|compan\w+|firms?|hospitals?|hotels?|makers?|pubs?|restaurants?|schools?|shops?|stores?|suppliers?|universit\w+|vendors?))\b/,
   },
   {
     pack: 'finance',
@@ -115,7 +115,7 @@ const borrowed: readonly Borrowed[] = [
     pack: 'nonprofit',
     rule: 'no-minors-by-name',
     against: true,
-    cue: /\b(?:child(?:ren)?|minors?|kids)\b.*\b(?:identif\w+|named?|by name)\b|\b(?:name|identif\w+)\b.*\b(?:child(?:ren)?|minors?)\b/,
+    cue: /\b(?:child(?:ren)?|juveniles?|minors?|kids)\b.*\b(?:identif\w+|named?|by name)\b|\b(?:name|identif\w+)\b.*\b(?:child(?:ren)?|juveniles?|minors?)\b/,
   },
   {
     pack: 'nonprofit',
@@ -133,7 +133,7 @@ const borrowed: readonly Borrowed[] = [
     pack: 'government',
     rule: 'no-case-details',
     against: true,
-    cue: /\b(?:case (?:numbers?|details|files?)|ongoing (?:cases?|investigations?))\b/,
+    cue: /\b(?:case (?:numbers?|details|files?)|(?:active|current|ongoing|open|pending) (?:cases?|disciplinary cases?|investigations?|lawsuits?|litigation|proceedings))\b/,
   },
 ];
 

@@ -45,7 +45,7 @@ const counted = "((?:\\s+[a-z'-]+){0,3}?)";
 const ceilings = [
   new RegExp(`\\b${atMost}\\s+${amount}${counted}\\s+${period}\\b`),
   new RegExp(
-    `\\b${amount}${counted}\\s+${period},?\\s+(?:at (?:the )?most|or (?:fewer|less)|(?:is |as )?(?:the |a )?max(?:imum)?\\b)`,
+    `\\b${amount}${counted}\\s+${period},?\\s+(?:at (?:the )?most|or (?:fewer|less)|(?:is |as )?(?:the |a )?max(?:imum)?\\b|(?:is|are) (?:plenty|enough)\\b)`,
   ),
 ];
 const forbidden = new RegExp(`\\bmore than\\s+${amount}${counted}\\s+${period}\\b`);

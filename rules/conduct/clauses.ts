@@ -17,25 +17,28 @@ export interface Exception extends Span {
 }
 
 const exception =
-  /\b(?:except(?:ing)?(?: for| when| if| that)?|unless(?: it is| they are)?|other than|apart from|with the exception of|save for)\s+([^,;:.!?()]+)/g;
+  /\b(?:except(?:ing)? (?:when|if|that)|unless(?: it is| they are)?)\s+([^,;:.!?()]+)|\b(?:except(?:ing)?(?: for)?|other than|apart from|with the exception of|save for)\s+([^,;:.!?()]+?)(?=\s(?:must|should|shall|may|can|will|ha(?:s|ve) to|needs?|ought|is|are)\b|[,;:.!?()]|$)/g;
 const condition =
-  /\b(?:(?:even )?(?:if|when|whenever|while|although|though)|until|till|because|since|so that|as long as|before (?:you|we|they|it)|after (?:you|we|they|it|\w+ing)|simply because|in case)\b[^,;.:!?]*/g;
+  /\b(?:(?:even )?(?:if|when(?:ever)?(?! possible)|while|although|though)|until|till|where (?:you|they|we) can|because|since|so that|as long as|before (?:you|we|they|it)|after (?:you|we|they|it|\w+ing)|simply because|in case)\b[^,;.:!?]*/g;
 const relative =
   /\b(?:(?:who|which|whose|where)\b|that (?=(?:can(?:not|'t)?|ha(?:s|ve|d)|(?:ha(?:s|ve)|is|are|do|does)n't|is|are|do|does|was|were|will|could|would|break|show|promote)\b))[^,;.:!?]*?(?=\s(?:should|must|shall|may|can|will|have to|has to|needs? to|ought|are|is)\b|[,;.:!?]|$)/g;
 const complement =
-  /\bthat (?:everyone|everybody|people|you|nobody|somebody)\b[^,;.:!?]*|(?<=\bremember )that\b.*/g;
+  /(?<!\b(?:advise|ask|demand|insist|recommend|request|require|suggest)s? )\bthat (?:everyone|everybody|people|you|nobody|somebody)\b[^,;.:!?]*|(?<=\bremember )that\b.*/g;
 /** “Write GitHub, never Github”: the second half names a word. */
-const contrast = /(?<=\b(?:say|write|spell|spelled|call|use)\b[^,]*), (?:never|not) [^,;:.!?]*/g;
+const contrast =
+  /(?<=\b(?:say|write|spell|spelled|call|use|refer to)\b[^,]*|^[^\s,]+(?: [^\s,]+)?), (?:never|not) [^,;:.!?]*/g;
 const quoted = /"[^"]*"|(?<=^|\s)'[^']+'(?=$|[\s.,;:!?])/g;
 
 /** Takes a sentence apart. */
 export function clausesOf(sentence: string): Clauses {
   const text = lowered(sentence);
-  const exceptions = [...text.matchAll(exception)].map(({ index, 0: all, 1: words = '' }) => ({
-    start: index,
-    end: index + all.trimEnd().length,
-    words: words.trim(),
-  }));
+  const exceptions = [...text.matchAll(exception)].map(
+    ({ index, 0: all, 1: ifSo, 2: words = ifSo ?? '' }) => ({
+      start: index,
+      end: index + all.trimEnd().length,
+      words: words.trim(),
+    }),
+  );
   const stated = blanked(blanked(text, exception), condition);
   return { text, stated, core: [quoted, contrast, complement, relative].reduce(blanked, stated), exceptions };
 }

@@ -48,7 +48,7 @@ function listed(of: readonly string[], count: number): string {
 }
 
 const limiting =
-  /\b(?:no more than|not more than|more than|at most|up to|max(?:imum|\.)?|limit(?:ed)?|exceed(?:ing|s)?|longer than|under|below|within|fewer than|less than|or (?:fewer|less)|plenty|enough|is a good|keep|only|just|a single|at least|minimum|no fewer than|shorter than|or more)\b/;
+  /\b(?:no more than|not more than|more than|at most|up to|max(?:imum|\.)?|limit(?:ed)?|exceed(?:ing|s)?|longer than|under|below|within|fewer than|less than|or (?:fewer|less)|plenty|enough|tops|exactly|stick to|is a good|keep|only|just|a single|at least|minimum|no fewer than|shorter than|or more)\b/;
 const least = /\b(?:at least|minimum of|minimum|no fewer than|no less than|or more)\b/;
 
 /** Limits: how many hashtags, emoji, mentions, links or characters a post may have or must have. */
@@ -77,6 +77,9 @@ function countedIn(text: string, { signal, noun }: Countable): RegExpExecArray |
     new RegExp(
       `\\b${noun}(?:\\s+[a-z]+){0,3}\\s+(?:to|is|at)\\s+(?:a maximum of |at most |no more than )?(${number})\\b(?!\\s*[%:])`,
     ).exec(text) ??
+    new RegExp(`\\b${noun}\\b.*\\b(?:no more than|at most|a maximum of|up to) (${number})[.!]?$`).exec(
+      text,
+    ) ??
     (signal === 'mentions'
       ? /\b(?:tag|mention)\w*\s+(?:no more than|at most|up to|more than|a maximum of|only)\s+(\d+|[a-z]+)\b/.exec(
           text,

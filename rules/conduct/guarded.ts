@@ -21,7 +21,7 @@ const privateWords: readonly PrivateWord[] = [
   },
   {
     kinds: ['address'],
-    cue: /\b(?:home|street|postal|private) address(?:es)?\b|\bwhere (?:they|people|someone|he|she) lives?\b/,
+    cue: /\b(?:home|street|postal|private) address(?:es)?\b|\bwhere (?:they|people|someone|he|she|(?:an?|our|the|your) [a-z]+) lives?\b/,
     tries: [address, 'The party is at 4 Oak Avenue, Portland, OR 97201'],
   },
   {
@@ -112,7 +112,7 @@ const personal =
 
 /** Whoever may not open an e-mail is told nothing about posts. */
 const published =
-  /\b(?:post|publish|shar|disclos|reveal|giv|appear|includ|put|leav|list|mention|show|blur|circulat|tweet|writ|nam|pass|stat|expos|releas|leak)\w*\b|\b(?:never|not) (?:be )?for the public\b/;
+  /\b(?:post|publish|shar|disclos|reveal|giv|appear|includ|put|leav|list|mention|show|blur|circulat|tweet|writ|nam|tell|pass|stat|expos|releas|repeat|leak)\w*\b|\b(?:online|on the internet|belongs?|no place)\b|\bkept (?:strictly )?(?:confidential|private|secret)\b|\b(?:never|not) (?:be )?for the public\b/;
 
 /** Private data of people that must not be published. */
 export function findPrivateData({ clauses, forbids }: Asked): readonly Found[] {
@@ -177,7 +177,7 @@ export function findLinks({ clauses, forbids, mood }: Asked): readonly Found[] {
   const { text } = clauses;
   const shortened = placeOf(
     text,
-    /\b(?:link|url) shorten(?:ers?|ing)\b|\bshorten(?:ed|ers?)\b.*\b(?:links?|urls?)?\b|\bbit\.ly\b|\btinyurl\b/,
+    /\b(?:link|url) shorten(?:ers?|ing)\b|\bshorten(?:ed|ers?|ing)?\b.*\b(?:links?|urls?)?\b|\bbit\.ly\b|\btinyurl\b/,
   );
   if (shortened !== null && forbids) {
     const tries = [
@@ -216,7 +216,10 @@ export function findLinks({ clauses, forbids, mood }: Asked): readonly Found[] {
   const [host] = hosts;
   if (host === undefined || mood === null || !/\blink/.test(text)) return [];
   const named = hosts.map(([, name = '']) => name);
-  const only = /\b(?:only|nowhere else|exclusively|no other)\b/.test(text);
+  const only =
+    /\b(?:only|nowhere else|exclusively|no other|(?:anything|anywhere|nothing|other sites) (?:but|else than|except|other than))\b/.test(
+      text,
+    );
   const looked = only ? { links: { except: named } } : { links: { to: named } };
   const why = only ? 'conduct_links_only' : forbids ? 'conduct_links_never' : 'conduct_links_to';
   const tries = ['other.example', ...named].flatMap((name) => [

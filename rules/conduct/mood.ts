@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
 import { findPhrase } from '../match/phrases';
 import type { Clauses } from './clauses';
+import { moodWords } from './mood-words';
 import type { Sentence } from './sentences';
 
 /** How strongly a sentence asks, and whether for something or against it. */
@@ -21,48 +22,17 @@ const notRules: readonly (readonly [NotARule, RegExp])[] = [
   ['question', /\?["')\]]*$/],
   [
     'definition',
-    /\b(?:refers? to|means|is defined as|are defined as|stands for)\b|^the term\b|\bincludes? (?:but|among)\b/,
+    /(?<!^|please )\brefers? to\b|\b(?:means|is defined as|are defined as|stands for)\b|^the term\b|\bincludes? (?:but|among)\b/,
   ],
   [
     'about-the-code',
-    /\b(?:reserves? the right|may (?:result|lead)|last (?:reviewed|updated|revised|read|changed)|approved by the|supersedes?|complements?|takes? effect|comes? into force|disciplinary)\b|\b(?:this|these|the) (?:code|policy|page|document|guidelines?|guidance|rules|principles)\b.{0,20}\b(?:appl(?:y|ies)|covers?|is for|are for|sets? out|explains?|describes?)\b|^for (?:more|further)\b|^version \d/,
+    /\b(?:reserves? the right|may (?:result|lead)|last (?:reviewed|updated|revised|read|changed)|approved by the|supersedes?|complements?|takes? effect|comes? into force|disciplinary (?:actions?|measures?|procedures?|proceedings|consequences))\b|\b(?:this|these|the) (?:code|policy|page|document|guidelines?|guidance|rules|principles)\b.{0,20}\b(?:appl(?:y|ies)|covers?|is for|are for|sets? out|explains?|describes?)\b|^for (?:more|further)\b|^version \d/,
   ],
   [
     'contact',
-    /^(?:please )?(?:contact|write to|ring|call|e-?mail|ask|visit|get in touch with|talk to|speak to)\b(?!.*\b(?:if|before|when|permission|consent)\b).*(?:@|\d{3}|office|team|desk|\bbar\b|manager|department)|\bextension \d/,
+    /^(?:please )?(?:contact|write to|ring|call|e-?mail|ask|visit|get in touch with|talk to|speak to)\b(?!.*\b(?:if|before|when|permission|consent)\b).*(?:@|\d{3}|office|team|desk|\bbar\b|manager|department)|\bextension \d|^for (?:help|(?:further |media |press )?(?:enquiries|inquiries|queries|questions))\b/,
   ],
   ['greeting', /^(?:thank you|thanks|welcome)\b(?! (?:people|everyone|everybody|those))/],
-];
-
-/** Each mood by its words; the first that is heard counts, so what softens or turns a word comes before it. */
-const cues: readonly (readonly [Mood, RegExp])[] = [
-  ['advice', /\b(?:do not|don't) hesitate\b/],
-  ['must', /^(?:no|not) more than\b/],
-  ['must', /\b(?:do not|don't|never) (?:forget|fail|omit|neglect)\b/],
-  [
-    'should-not',
-    /\bshould(?:n't| not| never| under no circumstances| be avoided| be kept out)|\bshould (?:refrain|avoid)\b|\bought not\b|\bwould rather\b.*\b(?:not|didn't)\b|\bprefer\b.*\b(?:not to|didn't|don't)\b|\btry not to\b|\bthink twice\b|\bbest not\b|\bbetter not\b|\bdiscouraged?\b|\bnot (?:recommended|advisable|encouraged)\b|\b(?:please|kindly) (?:don't|do not|avoid|refrain|never)\b|(?<!must |shall |to )\bavoid(?:ed)?\b/,
-  ],
-  [
-    'must-not',
-    /\bmust(?:n't| not| never| under no circumstances)|\bmust (?:refrain|avoid)\b|\bshall (?:not|never)\b|\b(?:may|can|will|are|is) under no circumstances\b|\bmust under no circumstances\b|\bmay (?:not|never)\b(?! only)|\b(?:can ?not|can't)\b|\b(?:do|does) not\b|\b(?:don|doesn)'t\b|\bnever\b|\bnobody\b|\bno ?one\b|\bnothing\b|\bunder no circumstances\b|\bin no (?:case|event)\b|\bat no time\b|\bprohibited\b|\bforbidden\b|\bbanned\b|\bnot (?:allowed|permitted|acceptable|tolerated|to be|for|be tolerated|be accepted)\b|\bunacceptable\b|\binappropriate\b|\boff.limits\b|\bno (?:place|business|room)\b|\bzero tolerance\b|\brefrain\b|\b(?:are|is)(?:n't| not| never) \w+(?:ed|en|t)\b|\bwill not\b|\bkeep\b.*\b(?:out of|off|away from|to yourself|private|confidential)\b|\bleave\b.*\b(?:at home|out of)\b|\bsteer clear\b|\bstay (?:away from|out of|off)\b|\b(?:is|are) (?:strictly )?confidential\b|\bstays? (?:internal|confidential|private|secret)\b|^no(?:t)? /,
-  ],
-  [
-    'must',
-    /\b(?:may|can) only\b|\bonly\b.*\bmay\b|\bonly be\b|^only\b|\b(?:at most|no more than|not more than|up to)\b.*\bmay\b/,
-  ],
-  [
-    'should',
-    /\bshould\b|\bought to\b|\brecommend(?:ed|s)?\b|\bpreferabl[ey]\b|\bideally\b|^prefer\b|\bwe prefer\b|\baim (?:for|to)\b|\btry to\b|\bstrive\b|\bwhere(?:ver)? possible\b|\bexpected to\b|\bis (?:plenty|enough)\b|\bis a good (?:length|number)\b|\b(?:it is|it's) best\b|\bbest practice\b|\bimportant (?:to|that)\b|^remember to\b|^(?:please|kindly)\b|, please\b/,
-  ],
-  [
-    'must',
-    /\bmust\b|\bshall\b|\bha(?:s|ve) to\b|\bneeds? to\b|\bneeds? an?\b|\brequired?\b|\bmandatory\b|\bobligatory\b|\bcompulsory\b|\bensure\b|\bmake sure\b|\balways\b|\bat all times\b|\b(?:is|are) (?:limited|restricted|to be)\b|^(?:only|every|each)\b.*\b(?:is|are|has|have|carries|carry)\b|^(?:whoever|any(?:one|body) who|every(?:one|body) who)\b/,
-  ],
-  [
-    'advice',
-    /\b(?:free|welcome|encouraged?|invited) to\b|(?<!to )\bencourage\b|\bfeel free\b|\bmay\b|\bcan\b|\bis welcome\b|^consider\b|^remember\b|\bhappy for you to\b|\bwelcome\b/,
-  ],
 ];
 
 /** What a heading says about all that stands under it. */
@@ -100,11 +70,14 @@ export function moodOf(sentence: Sentence, clauses: Clauses): HeardMood | null {
 }
 
 function heard(sentence: string, core: string): HeardMood | null {
-  for (const [mood, cue] of cues) {
-    const found = cue.exec(core);
-    if (found === null) continue;
-    const start = found.index;
-    const end = start + found[0].trimEnd().length;
+  for (const [mood, words] of moodWords) {
+    const [first] = words
+      .map((word) => word.exec(core))
+      .filter((found) => found !== null)
+      .sort((one, other) => one.index - other.index);
+    if (first === undefined) continue;
+    const start = first.index;
+    const end = start + first[0].trimEnd().length;
     return { mood, start, end, words: sentence.slice(start, end), from: 'sentence' };
   }
   return null;
@@ -149,5 +122,5 @@ function headingMood(words: string, isLead: boolean): Mood | null {
   const text = words.toLowerCase().replaceAll('’', "'");
   const named = headingMoods.find(([, cue]) => cue.test(text));
   if (named !== undefined) return named[0];
-  return isLead ? (cues.find(([, cue]) => cue.test(text))?.[0] ?? null) : null;
+  return isLead ? (moodWords.find(([, words]) => words.some((word) => word.test(text)))?.[0] ?? null) : null;
 }

@@ -5,26 +5,28 @@ import { type Asked, type Found, ordinary } from './found';
 const word = `(?:["“”][^"“”]+["“”]|[\\w@#'’.+-]+(?:\\s+(?!instead|rather|not|never|and|or|over|to|in|when|with|as|for|on|at|if)[\\w'’.+-]+){0,2})`;
 const list = `${word}(?:\\s*(?:,\\s*(?:or|and)?|\\bor|\\band)\\s*${word}){0,7}`;
 const article = `(?:(?:the|a|an|our|them|it|its|us|people) )?`;
-const verbs = `(?:say|use|write|call (?:them|it|him|her|us|people)|spell(?: it)?|prefer|speak of|talk of|refer to (?:them|it) as|(?:is|are) (?:spelled|spelt|written|called)|spelled|spelt|have|it's|it is)`;
+const verbs = `(?:say|use|write|call (?:them|it|him|her|us|people)|spell(?: it)?|prefer|speak of|talk of|refer to(?: (?:them|it) as)?|(?:is|are) (?:spelled|spelt|written|called)|spelled|spelt|have|it's|it is)`;
 
 /** “X, not Y”: each with what is right first. */
 const right = new RegExp(
   `\\b${verbs}\\s+${article}(${word})(?:\\s+with [^,]+)?,?\\s+(?:and\\s+)?(?:not|never|instead of|rather than|in place of|and not)\\s+${article}(?:say |as |call (?:them|it) )?(${list})`,
   'iu',
 );
+/** “Guests, never customers”, with nothing else. */
+const bare = new RegExp(`^(${word}),\\s+(?:never|not)\\s+(${list})[.!]?$`, 'iu');
 const preferred = new RegExp(`\\bprefer\\s+(${word})\\s+(?:to|over)\\s+(${list})`, 'iu');
 const replaced = new RegExp(`\\b(?:replace|change)\\s+(${list})\\s+(?:with|by|to|for)\\s+(${word})`, 'iu');
 
 /** Words that are not to be used at all. */
 const barred: readonly RegExp[] = [
   /\b(?:words?|terms?|phrases?|expressions?)(?:\s+(?:like|such as))?\s+((?:["“][^"”]+["”](?:\s*(?:,\s*(?:or|and)?|or|and)\s*)?)+)/iu,
-  /\b(?:never|not|avoid|don['’]t)\s+(?:say(?:ing)?|use|using|write|writing|call(?:ing)? (?:them|it|us|anybody|people|anyone))\s+((?:["“][^"”]+["”](?:\s*(?:,\s*(?:or|and)?|or|and)\s*)?)+)/iu,
+  /\b(?:never|not|avoid|don['’]t)\s+(?:say(?:ing)?|use|using|write|writing|call(?:ing)? (?:[\w'’-]+ ){0,2}[\w'’-]+)\s+((?:["“][^"”]+["”](?:\s*(?:,\s*(?:or|and)?|or|and)\s*)?)+)/iu,
 ];
 
 /** Words with what to say instead, names with how they are written, and words that are not to be used. */
 export function findNames({ sentence, forbids, mood }: Asked): readonly Found[] {
   const { text } = sentence;
-  const contrast = right.exec(text) ?? preferred.exec(text);
+  const contrast = right.exec(text) ?? bare.exec(text) ?? preferred.exec(text);
   const swapped = contrast === null ? replaced.exec(text) : null;
   const found = contrast ?? swapped;
   if (found !== null) {
@@ -52,7 +54,8 @@ function contrasted(
   const isName = /\p{Lu}/u.test(good) && bad.every((each) => fold(each) === fold(good));
   const isSaid =
     new RegExp(`^(?:${verbs.replace('have|', '')})\\b`, 'i').test(text.slice(start)) ||
-    /^we have\b/i.test(text);
+    /^we have\b/i.test(text) ||
+    bare.test(text);
   if (good === '' || bad.length === 0 || (!isName && !isSaid) || isAboutForm(good)) return [];
   const place = { start, end: start + length, values: { right: good, wrong: { or: bad } } };
   if (isName) {

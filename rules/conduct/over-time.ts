@@ -14,12 +14,12 @@ const cues: readonly (readonly [OverTime, RegExp])[] = [
   [
     'mix',
     new RegExp(
-      `\\b${number} (?:posts? )?(?:in|out of|of every) (?:every )?${number}\\b|\\b\\d+ ?%|\\b\\d+ ?/ ?\\d+ (?:balance|split|rule|mix)|\\b(?:half|a third|a quarter|share) of (?:all |our |the |your )?(?:posts|content)|\\bmore than half\\b`,
+      `\\b${number} (?:posts? )?(?:in|out of|of every) (?:every )?${number}\\b(?! (?:day|hour|month|week|year))|\\b\\d+ ?%|\\b\\d+ ?/ ?\\d+ (?:balance|split|rule|mix)|\\b(?:half|a third|a quarter|share) of (?:all |our |the |your )?(?:posts|content)|\\bmore than half\\b`,
     ),
   ],
   [
     'repeat',
-    /\b(?:same|identical|duplicate)\b.*\b(?:again|twice|once|repeatedly|over and over|more than|in a (?:day|week|month)|content|link)\b|\bover and over\b|\brepost\b.*\b(?:within|twice|again)\b|\btwice\b.*\bsame\b|\b(?:don't|do not|never) (?:spam|repeat)\b/,
+    /\b(?:same|identical|duplicate)\b.*\b(?:again|twice|once|repeatedly|over and over|more than|in a (?:day|week|month)|content|link)\b|\bover and over\b|\brepost\b.*\b(?:within|twice|again)\b|\btwice\b.*\bsame\b|\b(?:don't|do not|never) (?:spam|repeat (?:(?:a|an|old|our|same|the|your) )*(?:content|messages?|posts?|updates?|yourself))\b/,
   ],
   [
     'often',

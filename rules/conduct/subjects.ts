@@ -52,7 +52,7 @@ const subjects: readonly Subject[] = [
   },
   {
     topic: 'hate-or-abuse',
-    cue: /\b(?:hat(?:e|eful|red)|abus(?:e|ive)|harass\w*|bull(?:y|ying)|racis[mt]\w*|sexis[mt]\w*|discriminat\w+|slurs?|homophobic|threat(?:s|en\w*)?|derogatory|offensive|defamatory)\b/,
+    cue: /\b(?:hat(?:e|eful|red)|abus(?:e|ive)|harass\w*|bull(?:y|ies|ying)|racis[mt]\w*|sexis[mt]\w*|discriminat\w+|slurs?|homophobic|threat(?:s|en\w*)?|derogatory|offensive|defamatory)\b/,
     tries: [
       'You are a worthless idiot, kill yourself',
       'All immigrants are vermin',
@@ -61,12 +61,12 @@ const subjects: readonly Subject[] = [
   },
   {
     topic: 'profanity',
-    cue: /\b(?:swear(?:ing)?(?: words)?|profan\w+|curs(?:e|es|ing)|cuss\w*|obscen\w+|vulgar\w*|foul language|bad language|strong language|four-letter|expletives?|crude)\b/,
+    cue: /\b(?:swear(?:ing)?(?: words)?|profan\w+|curs(?:e|es|ing)|cuss\w*|obscen\w+|vulgar\w*|foul language|bad language|strong language|four-letter|f-word|f-bombs?|expletives?|crude)\b/,
     tries: ['What the fuck is this', 'This is bullshit', 'Holy shit, that was close'],
   },
   {
     topic: 'confidential-business',
-    cue: /\b(?:confidential\w*|trade secrets?|internal (?:figures|documents?|information|matters?|numbers|plans?|memos?)|unreleased|unannounced|unpublished|not (?:yet )?(?:been )?(?:announced|published|public)|ha(?:sn't|ven't|s not|ve not) (?:yet )?(?:been )?(?:announced|published|released)|before (?:we|it|they) (?:have|has|is|are|was) .*?announced|embargo\w*|insider|proprietary|customer lists?|commercially sensitive)\b/,
+    cue: /\b(?:confidential\w*|trade secrets?|internal (?:figures|documents?|information|matters?|numbers|plans?|memos?)|non-?public information|unreleased|unannounced|unpublished|not (?:yet )?(?:been )?(?:announced|launched|published|public|released|shipped)|ha(?:sn't|ven't|s not|ve not) (?:yet )?(?:been )?(?:announced|launched|published|released|shipped)|(?:before|till|until) .*?\b(?:announced|confirmed|public|published|released)|funding rounds?|embargo\w*|insider|proprietary|(?:client|customer) lists?|commercially sensitive|merger talks)\b/,
     tries: [
       'Not public yet, but we are being acquired by Acme next month',
       'Our Q3 numbers are bad, layoffs are coming',
@@ -75,7 +75,7 @@ const subjects: readonly Subject[] = [
   },
   {
     topic: 'personal-life',
-    cue: /\b(?:personal (?:life|lives|matters?|affairs|news|stuff)|private li(?:fe|ves)|family (?:life|photos?|news)|your (?:family|kids|children|cat|dog|pets?|weekend|holidays?|dinner)|holiday (?:snaps|photos?))\b/,
+    cue: /\b(?:personal (?:life|lives|matters?|affairs|news|stuff)|private li(?:fe|ves)|family (?:life|photos?|news)|(?:personal|baby) news|love li(?:fe|ves)|your (?:own )?(?:family|kids|children|cat|dog|pets?|weekends?|holidays?|dinner)|holiday (?:snaps|photos?)|you (?:ate|had) for (?:breakfast|dinner|lunch))\b/,
     tries: [
       'My cousin’s wedding last night was so much fun, I danced till my feet hurt',
       'Ugh, I have a headache and I just want to go back to bed',
@@ -86,11 +86,20 @@ const subjects: readonly Subject[] = [
   },
   {
     topic: 'self-promotion',
-    cue: /\bself-?promot\w+|\bpromot\w+ (?:yourself|themselves|oneself|your own)\b|\badvertis\w+ (?:yourself|your own)\b/,
+    cue: /\bself-?promot\w+|\b(?:advertis|plug|promot|sell)\w* (?:(?:a|an|any|or|other|outside|private|side|their|your|own) )*(?:business(?:es)?|goods|products?|services?|art|books?|courses?|stuff|work|side (?:business|job|project)s?)\b|\bpromot\w+ (?:yourself|themselves|oneself|your own)\b|\badvertis\w+ (?:yourself|your own)\b/,
     tries: [
       'Check out my new book, buy it now, link in my bio',
       'Subscribe to my channel and get 20% off my course today',
       'Buy my new album now, link in bio, limited offer',
+    ],
+  },
+  {
+    topic: 'complaint-to-company',
+    cue: /\b(?:complain\w*|grumbl\w+|moan\w*|whin(?:e|ing)|vent(?:ing)?|grip(?:e|ing))\b.*\b(?:agenc(?:y|ies)|airlines?|brands?|businesses|companies|contractors?|partners?|providers?|retailers?|services|shops?|suppliers?|vendors?)\b/,
+    tries: [
+      '@AcmeAir my flight is four hours late and nobody answers, sort it out',
+      'Worst service ever @AcmeTel, third time this week the internet is down, I want a refund',
+      '@AcmeParcels where is my parcel? I have been waiting for two weeks, fix this',
     ],
   },
   {
@@ -106,7 +115,7 @@ const subjects: readonly Subject[] = [
 
 /** What people do about what others wrote: a rule about that says nothing of what a post is about. */
 const handled =
-  /\b(?:delet\w+|remov\w+|hid(?:e|ing)|ignor\w+|block\w*|report(?:ing)?|respond(?:ing)? to|reply(?:ing)? to|react(?:ing)? to|feed|forward\w*|approv\w+|monitor\w*|escalat\w+|accept\w*|buy|access\w*|download\w*|attend\w*)\b/;
+  /\b(?:delet\w+|remov\w+|hid(?:e|ing)|follow\w*|ignor\w+|block\w*|report(?:ing)?|respond(?:ing)? to|reply(?:ing)? to|react(?:ing)? to|feed|forward\w*|approv\w+|monitor\w*|escalat\w+|accept\w*(?! (?:ads?|adverts?|advertising|content|posts?|sponsor\w*))|buy|access\w*|download\w*|attend\w*)\b/;
 
 /** The topics that a text of a code names, in the order in which it names them. */
 export function subjectsIn(text: string): (Span & { readonly topic: string })[] {
@@ -180,7 +189,7 @@ function triesOf(topic: string): Example[] {
 }
 
 const kindness =
-  /\b(?:kind|polite(?:ly)?|courteous(?:ly)?|respectful(?:ly)?|civil|friendly|considerate|gracious|positive(?:ly)?|calm|professional)\b|\bwith (?:respect|kindness|courtesy)\b|\brespect (?:others|people|everyone|everybody|each other|one another|all)\b|\b(?:courtesy|kindness)\b/;
+  /\b(?:kind|polite(?:ly)?|courteous(?:ly)?|respectful(?:ly)?|civil|friendly|considerate|gracious|positive(?:ly)?|calm|professional)\b|\bshow(?:ing)? respect\b|\bwith (?:respect|kindness|courtesy)\b|\brespect (?:others|people|everyone|everybody|each other|one another|all)\b|\b(?:courtesy|kindness)\b/;
 const unkindness =
   /\b(?:argu(?:e|es|ing|ments?)|quarrel\w*|rude(?:ly|ness)?|sarcas\w+|insult\w*|anger|angry|angrily|aggressive(?:ly)?|hostil\w+|flam(?:e|ing)|snark\w*|disrespect\w*|personal attacks?|name-calling|fights?|(?:be|being|get|sound) (?:so |too )?negative|negative (?:tone|posts?|comments?|remarks?|words|language|attitudes?)|negatively|negativity)\b/;
 

@@ -9,6 +9,9 @@ const dayWord = '(mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:days?)?';
 const aboutPosting =
   /\b(?:post|publish|tweet|share|go(?:es)? (?:out|live)|upload|schedul|updates?|stor(?:y|ies)|content|nothing)\w*/;
 
+/** What says that nothing goes out at other hours: “only”, or that posts go out *between* two. */
+const limited = /\bonly\b|\b(?:post|publish|tweet|schedul)\w*(?: [a-z]+){0,3} between\b/;
+
 /** The hours and days at which posts may or may not go out. */
 export function findHours({ clauses, mood, forbids }: Asked): readonly Found[] {
   const text = clauses.text;
@@ -16,8 +19,8 @@ export function findHours({ clauses, mood, forbids }: Asked): readonly Found[] {
   const span = spanOf(text);
   const days = daysOf(text);
   if (span === null && days === null) return [];
-  // Without “only”, what should happen at an hour does not say that nothing may happen at others.
-  if (!forbids && !/\bonly\b/.test(text)) return [];
+  // Else what should happen at an hour does not say that nothing may happen at others.
+  if (!forbids && !limited.test(text)) return [];
   const { start, end } = span ?? days ?? { start: 0, end: 0 };
   const looked: Expression = {
     hours: {

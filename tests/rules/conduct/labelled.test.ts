@@ -13,25 +13,28 @@ const documents = new Map(
   ]),
 );
 
-/** The sentence by itself, or where it stands in its document. */
-function wrongWith(each: Labelled): string[] {
-  const read =
-    documents.get(each.from)?.filter(({ sentence }) => sentence.text === each.text) ??
-    readConduct(each.text).sentences;
-  const [only, ...others] = read;
-  if (only === undefined || others.length > 0) return [`${each.text}: read as ${read.length} sentences`];
-  const why = misread(each, only);
-  return why === null ? [] : [`${each.text}: ${why}`];
+/** What was misread: of each sentence where it stands in its document, or among the others that are from none. */
+function wrongOf(all: readonly Labelled[]): string[] {
+  const others = all.filter(({ from }) => !documents.has(from)).map(({ text }) => text);
+  const elsewhere = readConduct(others.join('\n\n')).sentences;
+  return all.flatMap((each) => {
+    const among = documents.get(each.from) ?? elsewhere;
+    const [read, ...more] = among.filter(({ sentence }) => sentence.text === each.text);
+    if (read === undefined || more.length > 0) return [`${each.text}: is not one sentence`];
+    const why = misread(each, read);
+    return why === null ? [] : [`${each.text}: ${why}`];
+  });
 }
 
 describe('sentences that a person read first', () => {
   it.each([
     ['sentences.txt', 221, 'three documents and elsewhere'],
     ['fresh.txt', 60, 'sentences that nothing was tuned on'],
+    ['organisations.txt', 316, 'of a hospital, a bank, a club, a museum and others'],
   ])('%s: nearly all are read as the person read them (%i, %s)', (file, count) => {
     const all = labelled(file);
     expect(all).toHaveLength(count);
-    const wrong = all.flatMap(wrongWith);
+    const wrong = wrongOf(all);
     expect(1 - wrong.length / all.length, wrong.join('\n')).toBeGreaterThanOrEqual(least);
   });
 
