@@ -15,17 +15,16 @@ import type { ComposeActions, ComposeView } from './card-port';
 import type { Answer, Checks } from './checks';
 import type { Author, ControllerEvents } from './controller-port';
 import { Decisions } from './decisions';
-import { draftOf, editorsIn, isEmpty, isWritten, keyOf, textsIn } from './draft';
+import { editorsIn, isEmpty, isWritten, textsIn } from './draft';
 import { Elsewhere } from './elsewhere';
 import { fixed } from './fixing';
-import { KnownFacts } from './known-facts';
-import { KnownVoice } from './known-voice';
 import { barrierOf } from './levels';
 import { Painter } from './painter';
 import { Passage } from './passage';
 import { avoidedBy, neededIn, rectOf, writtenIn } from './place';
-import { Reading } from './reading';
+import type { Reading } from './reading';
 import { Showing } from './showing';
+import { StandingDraft } from './standing-draft';
 
 /** Milliseconds that the last answer may still be shown beside a text that was read as changed. The gate never goes by what is shown. */
 const unansweredAfter = 100;
@@ -36,14 +35,7 @@ export class Controller implements ComposeActions {
   private readonly passage: Passage;
   private readonly painter = new Painter();
   private readonly decisions: Decisions;
-  private readonly facts: KnownFacts;
-  private readonly reading = new Reading();
-  private readonly voice = new KnownVoice();
-  private key = '';
-  private answer: Answer | null = null;
-  private sequence = 0;
-  /** The draft as it was last read has not been sent to be checked. */
-  private isUnchecked = false;
+  private readonly standing: StandingDraft;
   private unanswered: ReturnType<typeof setTimeout> | undefined;
   readonly showing = new Showing(() => this.events.changed(this));
   private reason = '';
@@ -54,14 +46,17 @@ export class Controller implements ComposeActions {
 
   constructor(
     readonly composer: Composer,
-    private readonly checks: Checks,
+    checks: Checks,
     private readonly author: Author,
     private readonly events: ControllerEvents,
   ) {
     this.decisions = new Decisions(composer, author.erasure, () => this.refresh(false));
-    this.facts = new KnownFacts(composer);
+    this.standing = new StandingDraft(composer, checks, {
+      changed: (isOther) => this.onChanged(isOther),
+      answered: (draft, answer) => this.onAnswered(draft, answer),
+    });
     this.elsewhere = new Elsewhere(composer, {
-      voice: () => this.answer?.voice?.identity ?? null,
+      voice: () => this.current?.voice?.identity ?? null,
       says: (message) => this.say(message),
       offers: () => this.events.changed(this),
       wrote: () => this.refresh(),
@@ -75,7 +70,7 @@ export class Controller implements ComposeActions {
 
   /** What was last answered about the draft as it stands; null while that is not known. */
   get current(): Answer | null {
-    return this.answer;
+    return this.standing.answer;
   }
 
   /** There is something in this composer that the author should keep seeing when it loses the focus. */
@@ -105,7 +100,7 @@ export class Controller implements ComposeActions {
 
   /** Something shown may be of an older draft; a text last read as empty is read again, too, to notice it when it vanishes. */
   get showsOld(): boolean {
-    const isShown = this.answer !== null || this.showing.hasMatter;
+    const isShown = this.current !== null || this.showing.hasMatter;
     return isShown || this.isUnderlined || !this.reading.isWritten;
   }
 
@@ -117,30 +112,25 @@ export class Controller implements ComposeActions {
     const isDue = isPause && !this.author.composition.isUnderWay();
     const editors = editorsIn(this.composer);
     const { texts: before, isWritten: wasWritten } = this.reading;
-    const isOther = this.reading.read(editors);
+    const isOther = this.standing.read(editors);
     const isEmptied = wasWritten && location.href === this.address && !this.reading.isWritten;
     this.painter.paint(() => editors, this.reading.marks);
-    if (isDue && (this.facts.isOld() || isOther || this.isUnchecked)) this.facts.read();
     this.address = location.href;
-    this.compare(isOther);
-    if (isDue && this.isUnchecked) this.checkNow();
+    this.standing.follow(isOther, isDue);
     if (isEmptied) this.ended(before, !this.author.erasure.isRecent());
   }
 
   /** Forgets what was answered and asks again: the code, an identity or the choice changed. */
   checkAgain(): void {
     this.passage.reset();
-    this.voice.forget();
-    this.key = '';
-    this.facts.read();
-    this.compare(false);
-    this.checkNow();
+    this.standing.checkAgain();
   }
 
   open(): void {
     this.refresh();
-    if (this.answer) this.passage.explained(this.key, this.answer);
-    this.showing.open(this.key);
+    const { key, answer } = this.standing;
+    if (answer) this.passage.explained(key, answer);
+    this.showing.open(key);
   }
 
   close(): void {
@@ -151,18 +141,18 @@ export class Controller implements ComposeActions {
     const editor = editorsIn(this.composer)[finding.part];
     const before = this.reading.texts[finding.part];
     if (!editor || before === undefined) return;
-    const [draft, { answer, key }] = [this.draft(), this];
+    const { draft, answer, key } = this.standing;
     this.passage.fixing();
     const said = await fixed(editor, before, fix, this.reading.lastEdit, this.author.composition);
     this.refresh();
     if (said) {
-      if (this.answer) this.passage.explained(this.key, this.answer);
+      if (this.current) this.passage.explained(this.standing.key, this.current);
       this.say(said);
       return;
     }
     this.decisions.fixed(finding, draft, answer);
     // Taken back before it was read: what was open over these words was about a draft that its author has left.
-    if (this.key === key && !this.showing.held) this.close();
+    if (this.standing.key === key && !this.showing.held) this.close();
   }
 
   goTo(finding: Finding): void {
@@ -170,7 +160,7 @@ export class Controller implements ComposeActions {
   }
 
   post(reason: string): void {
-    const barrier = this.answer && barrierOf(this.answer.verdict);
+    const barrier = this.current && barrierOf(this.current.verdict);
     if (barrier === 'stop') this.say(words({ page_cannot_go }));
     else if (barrier === 'reason' && reason.trim() === '') this.say(words({ page_say_why }));
     else {
@@ -181,7 +171,7 @@ export class Controller implements ComposeActions {
 
   /** Everything that the chip and the card need, measured now. */
   view(): ComposeView {
-    const draft = this.draft();
+    const { draft, answer, voice } = this.standing;
     const { isOpen } = this.showing;
     return {
       home: homeBeside(this.composer.root),
@@ -189,14 +179,14 @@ export class Controller implements ComposeActions {
       avoid: avoidedBy(this.composer),
       written: isOpen ? writtenIn(this.composer) : [],
       needed: isOpen ? neededIn(this.composer) : [],
-      voice: this.answer ? this.answer.voice : this.voice.of(this.facts.known()),
-      verdict: this.answer?.verdict ?? null,
+      voice,
+      verdict: answer?.verdict ?? null,
       isEmpty: isEmpty(draft),
       act: isOpen ? actOf(this.composer, draft.kind, this.pressed) : 'post',
-      others: this.answer?.others ?? [],
+      others: answer?.others ?? [],
       kept: this.reading.isWritten ? [] : this.elsewhere.kept,
       templates: this.reading.isWritten ? [] : this.elsewhere.templates,
-      readsLike: this.answer?.readsLike ?? null,
+      readsLike: answer?.readsLike ?? null,
       ...this.showing.view(),
     };
   }
@@ -209,7 +199,7 @@ export class Controller implements ComposeActions {
   /** Takes back everything that was drawn; the controller is not used again. */
   stop(): void {
     clearTimeout(this.unanswered);
-    this.sequence++;
+    this.standing.stop();
     this.painter.clear();
     this.decisions.stop();
   }
@@ -236,24 +226,19 @@ export class Controller implements ComposeActions {
     else if (!takes && isPassedBy) this.events.outran(this);
   }
 
-  private draft(): Draft {
-    return draftOf(this.reading.texts, this.facts.known());
+  private get reading(): Reading {
+    return this.standing.reading;
   }
 
   /** Takes back what was said of another draft than the one that stands there now. */
-  private compare(isOther: boolean): void {
-    const key = keyOf(this.draft());
-    if (key === this.key) return;
-    this.key = key;
-    this.isUnchecked = true;
-    this.answer = this.checks.verdictOn(key);
+  private onChanged(isOther: boolean): void {
     const { held } = this.showing;
     const wasShown = held || this.showing.hasMatter;
     this.showing.over();
     // The same words stay held where only what stands around them is another: their author waits for the answer that comes now.
     this.showing.held = held && !isOther;
     this.passage.reset();
-    if (wasShown || this.answer) this.events.changed(this);
+    if (wasShown || this.current) this.events.changed(this);
     else this.showUnanswered();
   }
 
@@ -261,26 +246,12 @@ export class Controller implements ComposeActions {
   private showUnanswered(): void {
     this.unanswered ??= setTimeout(() => {
       this.unanswered = undefined;
-      if (!this.answer) this.events.changed(this);
+      if (!this.current) this.events.changed(this);
     }, unansweredAfter);
   }
 
-  private checkNow(): void {
-    this.isUnchecked = false;
-    const sequence = ++this.sequence;
-    const [draft, key] = [this.draft(), this.key];
-    void this.checks.check(draft, key).then((answer) => {
-      if (sequence === this.sequence) this.take(draft, key, answer);
-    });
-  }
-
-  /** Shows an answer, unless the draft is another one by now. */
-  private take(draft: Draft, key: string, answer: Answer): void {
-    if (key !== keyOf({ ...this.draft(), parts: draftOf(textsIn(this.composer), draft).parts })) return;
-    this.key = key;
-    this.reading.judged(draft.parts, answer.verdict);
-    this.answer = answer;
-    this.voice.note(draft, answer.voice);
+  private onAnswered(draft: Draft, answer: Answer): void {
+    const { key } = this.standing;
     if (answer.verdict.state === 'clear') this.showing.isClear(key);
     if (!this.reading.isWritten && draft.kind !== 'bio') this.elsewhere.offer();
     if (this.showing.isOpen) this.passage.explained(key, answer);
@@ -292,22 +263,13 @@ export class Controller implements ComposeActions {
   }
 
   private onHeld(draft: Draft, answer: Answer | null): void {
-    this.sequence++;
-    this.isUnchecked = false;
-    const { parts, ...facts } = draft;
-    this.reading.texts = parts;
-    this.facts.note(facts);
-    this.key = keyOf(draft);
-    this.answer = null;
     this.showing.holds();
-    if (answer) this.take(draft, this.key, answer);
-    else this.events.changed(this);
+    this.standing.isHeld(draft, answer);
+    if (!answer) this.events.changed(this);
   }
 
   private onGoes(draft: Draft, against: Answer | null): void {
-    // A check that was asked for by the press has told the gate alone.
-    this.answer ??= this.checks.verdictOn(keyOf(draft));
-    this.decisions.goes(draft, this.answer, against, this.reason);
+    this.decisions.goes(draft, this.standing.answerTo(draft), against, this.reason);
     this.reason = '';
     if (this.showing.held || this.showing.isOpen) this.close();
   }
