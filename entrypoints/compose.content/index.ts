@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { guardWhileWatched } from '../../lib/page/gate/watch';
+import { guardWhileWatched } from '../../lib/page/gate/listen';
 import './style.css';
 
 export default defineContentScript({

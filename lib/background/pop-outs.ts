@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { earlyFileOfAll } from '../sites/early';
 import { pageFiles } from './sites';
 
 /**
@@ -7,7 +8,7 @@ import { pageFiles } from './sites';
  * one ends at once.
  */
 export async function guardPopOut(tab: number): Promise<void> {
-  const { js, css } = pageFiles();
+  const { js, css } = pageFiles(earlyFileOfAll);
   const target = { tabId: tab };
   await Promise.allSettled([
     browser.scripting.insertCSS({ target, files: css }),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sitesOn } from '../sites';
+import { earlyFileOf } from '../sites/early';
 import type { Site } from '../sites/schema';
 import { readIdentities } from './identities';
 import { readSites } from './policy/sites';
@@ -38,7 +39,6 @@ export async function removeSite(host: string): Promise<void> {
  * extension forgets them, and the person may have taken a permission back in the browser's own settings.
  */
 export async function registerSites(): Promise<void> {
-  const files = pageFiles();
   const wanted = await permitted([...(await readSites()).added]);
   const registered = (await browser.scripting.getRegisteredContentScripts())
     .map(({ id }) => id)
@@ -51,7 +51,7 @@ export async function registerSites(): Promise<void> {
     missing.map((host) => ({
       id: idOf(host),
       matches: [patternOf(host)],
-      ...files,
+      ...pageFiles(earlyFileOf(host)),
       allFrames: true,
       // A frame or a window that a page makes at about:blank is the page's own.
       matchOriginAsFallback: true,
@@ -61,10 +61,14 @@ export async function registerSites(): Promise<void> {
   );
 }
 
-/** Our content script and its style, as they stand in the manifest. */
-export function pageFiles(): { readonly js: ScriptPublicPath[]; readonly css: string[] } {
+/** Our content scripts and their style, as they stand in the manifest for hosts of which nothing is known, after what is known of these. */
+export function pageFiles(early: string | null): {
+  readonly js: ScriptPublicPath[];
+  readonly css: string[];
+} {
   const { js = [], css = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-  return { js: js.map(pathOf) as ScriptPublicPath[], css: css.map(pathOf) };
+  const all = early === null ? js : [early, ...js];
+  return { js: all.map(pathOf) as ScriptPublicPath[], css: css.map(pathOf) };
 }
 
 /** Switches hosts that Demarc knows by itself on or off, at once and in open pages too. */

@@ -83,7 +83,7 @@ export function knownSites(): Site[] {
  */
 export function sitesOn(host: string): Site[] {
   const own = files.filter((file) => isOf(file, host));
-  return (own.length > 0 ? own : files.filter(({ id }) => runsAnywhere.has(id))).map(siteIn);
+  return own.length > 0 ? own.map(siteIn) : sitesAnywhere();
 }
 
 /** The site that this host is always of; undefined where Demarc does not know the host. */
@@ -92,8 +92,17 @@ export function knownSite(host: string): Site | undefined {
   return file && siteIn(file);
 }
 
-/** Software that others run on hosts of their own. */
-const runsAnywhere = new Set(['mastodon', 'phanpy', 'pinafore', 'elk', 'bluesky', 'misskey', 'lemmy']);
+const anywhere = new Set(['mastodon', 'phanpy', 'pinafore', 'elk', 'bluesky', 'misskey', 'lemmy']);
+
+/** Whether a site is software that others run on hosts of their own. */
+export function runsAnywhere({ id }: Pick<Site, 'id'>): boolean {
+  return anywhere.has(id);
+}
+
+/** All such software. */
+export function sitesAnywhere(): Site[] {
+  return files.filter(runsAnywhere).map(siteIn);
+}
 
 /** The hosts that are watched by themselves: what is known of them is good enough, and nobody has to switch them on. */
 export function watchedHosts(): string[] {

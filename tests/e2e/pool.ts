@@ -4,6 +4,7 @@ import type { Dismissal, Identity } from '../../lib/background/storage';
 import type { Circle } from '../../lib/circles';
 import type { KeptDraft } from '../../lib/kept';
 import type { Role } from '../../lib/roles';
+import { earlyFileOf } from '../../lib/sites/early';
 import type { Engine } from '../tools/browsers';
 import { extensionFolder } from '../tools/extension';
 import { launch, type Running } from '../tools/launch';
@@ -97,15 +98,16 @@ export async function openBrowser(
 ): Promise<Lease> {
   const running = await launch(engine, { extension, headless: true, welcomes, profile });
   const control = await running.openOwn('manifest.json');
-  await control.evaluate(register, 'added-by-tests', addedSites);
+  const added = (id: string, hosts: string[]) =>
+    control.evaluate(register, id, hosts, earlyFileOf(hosts[0] ?? ''));
+  await added('added-by-tests', addedSites);
   let on: readonly string[] = [];
   return {
     ...running,
     control,
     person: null,
     store: async ({ switchedOn = [], ...stored }) => {
-      for (const host of switchedOn.filter((one) => !on.includes(one)))
-        await control.evaluate(register, idOf(host), [host]);
+      for (const host of switchedOn.filter((one) => !on.includes(one))) await added(idOf(host), [host]);
       for (const host of on.filter((one) => !switchedOn.includes(one)))
         await control.evaluate(unregister, idOf(host));
       on = switchedOn;
@@ -126,7 +128,7 @@ function idOf(host: string): string {
 }
 
 /** Runs in the extension: what the popup does when somebody adds a site. */
-async function register(id: string, hosts: string[]): Promise<void> {
+async function register(id: string, hosts: string[], early: string | null): Promise<void> {
   const own = globalThis as unknown as OwnWindow;
   const api = own.browser ?? own.chrome;
   const script = api.runtime.getManifest().content_scripts?.[0];
@@ -137,7 +139,9 @@ async function register(id: string, hosts: string[]): Promise<void> {
       id,
       matches: hosts.map((host) => `https://${host}/*`),
       // Firefox puts our own origin before the paths in the manifest, and takes only paths back.
-      js: script.js?.map((file) => new URL(file, location.origin).pathname) ?? [],
+      js: [...(early === null ? [] : [early]), ...(script.js ?? [])].map(
+        (file) => new URL(file, location.origin).pathname,
+      ),
       css: script.css?.map((file) => new URL(file, location.origin).pathname) ?? [],
       allFrames: true,
       matchOriginAsFallback: true,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'wxt';
 
@@ -13,6 +14,7 @@ interface Manifest {
   optional_host_permissions?: string[];
   permissions?: string[];
   icons?: Record<string, string>;
+  content_scripts?: { matches: string[]; js: string[] }[];
 }
 
 function folderOf(store: string): string {
@@ -56,8 +58,18 @@ describe('what goes to the stores', () => {
     ]);
   });
 
+  it.each(stores)('has less than 10 KB, compressed, come with a page that is only read, in %s', (store) => {
+    const { content_scripts = [] } = manifestOf(store);
+    const watched = content_scripts.flatMap(({ matches }) => matches);
+    expect(watched.sort()).toEqual(manifestOf(store).host_permissions?.sort());
+    for (const { js } of content_scripts) {
+      const bytes = js.map((file) => gzipSync(readFileSync(join(folderOf(store), file))).length);
+      expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(10_000);
+    }
+  });
+
   it.each(stores)('loads no code for %s from elsewhere, as the stores forbid', (store) => {
-    for (const file of ['background.js', 'card.js', 'guard.js', 'content-scripts/compose.js']) {
+    for (const file of ['background.js', 'card.js', 'gate.js', 'guard.js', 'content-scripts/compose.js']) {
       const code = readFileSync(join(folderOf(store), file), 'utf8');
       const foreign = /new Function\(|<script[^>]+src=["']?https?:|importScripts\(["']https?:/.exec(
         code,

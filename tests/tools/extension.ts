@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'wxt';
+import { earlyFileOfAll } from '../../lib/sites/early';
 import type { Engine } from './browsers';
 import { makeOnce } from './unchanged';
 
@@ -51,7 +52,12 @@ export async function buildExtension(engine: Engine, purpose: Purpose): Promise<
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
     manifest.host_permissions = [...(manifest.host_permissions ?? []), ...extraHosts[purpose]];
-    if (purpose === 'playground') manifest.content_scripts[0].matches.push(...extraHosts.playground);
+    if (purpose === 'playground') {
+      // A page there may stand in for any site.
+      const [{ js, matches }] = manifest.content_scripts;
+      js.unshift(earlyFileOfAll);
+      matches.push(...extraHosts.playground);
+    }
     writeFileSync(path, JSON.stringify(manifest));
   });
 }

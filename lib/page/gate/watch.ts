@@ -1,6 +1,6 @@
 import { page_no_code } from '../../../public/_locales/en/messages.json';
-import { ask, isCutOff, onTold } from '../door';
-import { type Adapter, adaptersOf, nameOf } from '../sites/adapter';
+import { ask } from '../door';
+import { type Adapter, nameOf } from '../sites/adapter';
 import {
   adapterFor,
   type Composer,
@@ -9,13 +9,12 @@ import {
   composerPosted,
   editablesIn,
 } from '../sites/composer';
-import { early, shapes } from '../sites/early';
-import { isElement, isTag } from '../sites/kinds-of-node';
+import { early } from '../sites/early';
+import { isTag } from '../sites/kinds-of-node';
 import { targetOf } from '../sites/tree';
 import { words } from '../words';
 import { gateOf } from './gate';
 import { type Guard, guardPortKey, type MakeGuard } from './guard-port';
-import { hear, unhear } from './hearing';
 import { sendKeys } from './keys';
 import type { Press } from './press';
 import { Unguarded } from './unguarded';
@@ -23,130 +22,8 @@ import { Unguarded } from './unguarded';
 /** Milliseconds that an editor may stand without its post control: LinkedIn's placeholder stands for 500, X's parts mount in 1,500. */
 const patience = 3_000;
 
-/** Set on `globalThis`, in the content script's isolated world, once this frame is guarded. */
-const startedKey = Symbol.for('demarc.started');
-
-/** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
-const firsts: readonly string[] = ['focusin', 'keydown', 'pointerdown', 'touchstart'];
-
 /** What tells that a composer is used, until there is a guard, which listens by itself. */
-const uses = ['focusin', 'input'] as const;
-
-/** What is done about this frame once something happens in it. */
-interface Frame {
-  /** The page has not heard of the event yet. */
-  hears(event: Event): void;
-  /** The document was written anew. */
-  begins(): void;
-}
-
-/**
- * Guards this frame for as long as it is to be watched. All that is done at once is to listen, so that this comes before any of
- * the page's own scripts: a page that is only read pays for nothing else. The gate is made with the first event, and what the
- * page is, is asked when somebody first does something there.
- * Until the answer is there, and where the background cannot be asked, compose boxes are found by their shape, and by what the
- * build knows where Enter alone posts; where there is nothing to watch, everything is taken away.
- */
-export function guardWhileWatched(): void {
-  const world = globalThis as { [startedKey]?: true };
-  // In a window that a page opens and fills, both the browser and the background start it.
-  if (world[startedKey]) return;
-  world[startedKey] = true;
-  let frame: Frame | null = null;
-  const made = (): Frame => {
-    frame ??= newFrame(listener, anew);
-    return frame;
-  };
-  const listener = (event: Event): void => made().hears(event);
-  const anew = new MutationObserver((records) => isWrittenAnew(records) && made().begins());
-  hear(listener);
-  anew.observe(document, { childList: true });
-  // Where this comes late, into a window that a page filled, its author may be in there already.
-  if (document.readyState !== 'loading') made().begins();
-}
-
-function newFrame(listener: (event: Event) => void, anew: MutationObserver): Frame {
-  let isKnown = false;
-  let isAsked = false;
-  let isTold = false;
-  let running: Watch | null = null;
-  const watch = (): Watch => {
-    running ??= startWatch({ guarded: () => unhear(listener, uses), kept: () => !isAsked && asks() });
-    return running;
-  };
-  function begin(): void {
-    hear(listener);
-    anew.observe(document, { childList: true });
-  }
-  function end(): void {
-    unhear(listener);
-    anew.disconnect();
-    running?.stop();
-    running = null;
-  }
-  function asks(): void {
-    isAsked = true;
-    // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
-    // It is set no sooner, because the first touch of the extension's API costs a millisecond.
-    if (!isTold) onTold('code-changed', () => void follow(), new AbortController().signal);
-    isTold = true;
-    void follow();
-  }
-  async function follow(): Promise<void> {
-    const reply = await ask('is-watched', {});
-    if (!reply.ok) {
-      if (isKnown) return;
-      watch().use(early());
-      // A background that was just stopped answers the next time that its author does something.
-      isAsked = isCutOff();
-      return;
-    }
-    const isFirst = !isKnown;
-    isKnown = true;
-    const { watched, sites, awaits } = reply.value;
-    if (!watched) {
-      end();
-      return;
-    }
-    if (!running) begin();
-    watch().use([...adaptersOf(sites), ...shapes()]);
-    // Later it is this page's own post that is under way.
-    if (awaits && isFirst) onceThere(() => running?.tellsStanding());
-  }
-  return {
-    hears(event) {
-      // Before the gate, which keeps a press from all who come after it.
-      if (!isAsked && firsts.includes(event.type)) asks();
-      watch().hears(event);
-    },
-    begins() {
-      end();
-      begin();
-      isAsked = false;
-      queueMicrotask(() => !isAsked && isSomewhere() && asks());
-    },
-  };
-}
-
-/** Calls back once all of the page is there. */
-function onceThere(callback: () => void): void {
-  if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', callback, { once: true });
-  else callback();
-}
-
-function isSomewhere(): boolean {
-  const { activeElement, body } = document;
-  return activeElement !== null && activeElement !== body;
-}
-
-/**
- * Whether the document was written anew (`document.open`, as editors do in frames of their own): that takes every listener
- * away, the gate's too, and leaves the script running.
- */
-function isWrittenAnew(records: readonly MutationRecord[]): boolean {
-  return records.some(({ removedNodes }) => [...removedNodes].some((node) => isElement(node)));
-}
+export const uses = ['focusin', 'input'] as const;
 
 /** The gate and what waits for a composer to be used. */
 export interface Watch {

@@ -2,9 +2,11 @@ import type { ComposerShape, Site } from '../../sites/schema';
 import { hostHere } from '../host';
 import { type Adapter, adaptersOf } from './adapter';
 import { byShape } from './by-shape';
-import known from './early.json?raw';
 
-/** As much of a site as tells what posts there. */
+/** Where what this page carries of its site stands as JSON, on `globalThis` in the content script's isolated world. */
+const earlyKey: unique symbol = Symbol.for('demarc.early');
+
+/** As much of a site as tells what posts there, as lib/sites/early.ts writes it. */
 interface EarlySite extends Pick<Site, 'id' | 'hosts'> {
   /** Software that others run on hosts of their own. */
   readonly anywhere?: true;
@@ -21,13 +23,9 @@ const otherwise: Pick<ComposerShape, 'kind' | 'roots' | 'chords' | 'settle' | 's
   shadow: [],
 };
 
-/**
- * Which compose boxes the sites have and what posts there: a button that is a picture, that lies in a shadow tree or speaks a
- * language of which the shape knows nothing, and an Enter, are told from others by nothing else. Every page carries what stands of it in
- * lib/sites/built-in; tests/lib/page/gate/early.test.ts writes it. It is a string until it is needed, which costs a page the least.
- */
-function builtIn(): readonly EarlySite[] {
-  return JSON.parse(known);
+/** What this page carries. Where that is nothing, compose boxes are looked for by their shape alone. */
+function carried(): readonly EarlySite[] {
+  return JSON.parse((globalThis as { [earlyKey]?: string })[earlyKey] ?? '[]');
 }
 
 let anywhere: readonly Adapter[] | null = null;
@@ -41,7 +39,7 @@ export function shapes(): readonly Adapter[] {
 /** What is looked for on this page before the background has said what it is, and where it cannot be asked. */
 export function early(): Adapter[] {
   const host = hostHere();
-  const all = builtIn();
+  const all = carried();
   const own = all.filter(({ id, hosts }) => hosts.includes(host) || host === `${id}.localhost`);
   const here = own.length > 0 ? own : all.filter((site) => site.anywhere);
   const sites = here.map(({ id, hosts, composers }) => ({

@@ -18,7 +18,7 @@ describe('an added site', () => {
       {
         id: 'site-mastodon.example',
         matches: ['https://mastodon.example/*'],
-        js: ['/content.js'],
+        js: ['/early/anywhere.js', '/content.js'],
         css: ['/content.css'],
         allFrames: true,
         matchOriginAsFallback: true,
@@ -37,7 +37,20 @@ describe('an added site', () => {
     };
     Object.assign(fakeBrowser.runtime, { getManifest: () => ({ content_scripts: [script] }) });
     await addSite('mastodon.example');
-    expect(browser.scripts.get('site-mastodon.example')).toMatchObject({ js: ['/content.js'] });
+    expect(browser.scripts.get('site-mastodon.example')).toMatchObject({
+      js: ['/early/anywhere.js', '/content.js'],
+    });
+  });
+
+  it('carries from the beginning what is known of its own site, where its host is known', async () => {
+    for (const host of ['discord.com', 'publish.buffer.com']) {
+      browser.permitted.add(`https://${host}/*`);
+      await addSite(host);
+    }
+    expect(browser.scripts.get('site-discord.com')).toMatchObject({
+      js: ['/early/discord.js', '/content.js'],
+    });
+    expect(browser.scripts.get('site-publish.buffer.com')).toMatchObject({ js: ['/content.js'] });
   });
 
   it('can be added twice without harm', async () => {

@@ -1,11 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Tiding } from '../../../../lib/messages';
+import { newFrame } from '../../../../lib/page/gate/frame';
+import { framePortKey } from '../../../../lib/page/gate/frame-port';
 import { guardPortKey, type MakeGuard } from '../../../../lib/page/gate/guard-port';
+import { guardWhileWatched } from '../../../../lib/page/gate/listen';
 import type { Press } from '../../../../lib/page/gate/press';
-import { guardWhileWatched } from '../../../../lib/page/gate/watch';
 import type { Composer } from '../../../../lib/page/sites/composer';
+import { early } from '../../../../lib/page/sites/early';
 import { knownSite, knownSites, sitesOn } from '../../../../lib/sites';
-import type { ComposerShape } from '../../../../lib/sites/schema';
+import { earlyFileOf, earlyFileOfAll, earlyFiles } from '../../../../lib/sites/early';
+import type { ComposerShape, PostControlRung } from '../../../../lib/sites/schema';
 
 const way = { bubbles: true, cancelable: true, composed: true } as const;
 
@@ -20,11 +24,13 @@ function trusted<E extends Event>(event: E): E {
   return Object.defineProperty(event, 'isTrusted', { value: true });
 }
 
-/** The page has this address, and nothing on it yet. */
-function goTo(url: string): void {
+/** The page has this address, and nothing on it yet; the browser runs there what it carries of its site. */
+function goTo(url: string, file = earlyFileOf(new URL(url).hostname)): void {
   const happy = window as unknown as { readonly happyDOM: { setURL(url: string): void } };
   happy.happyDOM.setURL(url);
   document.body.innerHTML = '';
+  Object.assign(globalThis, { [Symbol.for('demarc.early')]: undefined });
+  if (file !== null) new Function(earlyFiles().get(file) ?? 'throw new Error("there is no such file")')();
 }
 
 /** A comment box on TikTok, and what its page hears of keys. */
@@ -80,6 +86,7 @@ function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Comp
     chrome: { runtime },
     browser: undefined,
     [guardPortKey]: makeGuard,
+    [framePortKey]: newFrame,
     [Symbol.for('demarc.started')]: undefined,
   });
   guardWhileWatched();
@@ -174,38 +181,37 @@ describe('a press of Post, while the background has not said yet what the page i
   });
 });
 
-it('knows from the beginning every compose box that is ever held, as its site’s own file has it (`vitest -u` writes it anew)', async () => {
-  const elsewhere = new Set(sitesOn('nobody-knows.example').map(({ id }) => id));
-  const known = knownSites().flatMap(({ id, hosts, composers }) => {
-    const held = composers.filter(({ kind }) => kind !== 'bio').map(toldEarly);
-    const anywhere = elsewhere.has(id) && { anywhere: true };
-    return held.length > 0 ? [{ id, hosts, ...anywhere, composers: held }] : [];
-  });
-  await expect(JSON.stringify(known)).toMatchFileSnapshot('../../../../lib/page/sites/early.json');
-});
+describe('what a page carries of its site from the beginning', () => {
+  const hosts = ['nobody-knows.example', ...knownSites().flatMap((site) => site.hosts)];
+  /** What tells a compose box and what posts it. */
+  const toldBy = ({ seen: _, ...control }: PostControlRung) => control;
+  const held = (shapes: readonly ComposerShape[]) =>
+    shapes
+      .filter(({ kind }) => kind !== 'bio')
+      .map(({ id, kind, roots, editables, postControls, chords, settle, path, shadow }) => ({
+        ...{ id, kind, chords, settle, path, shadow },
+        roots: roots.map(({ selector }) => selector),
+        editables: editables.map(({ selector, beside }) => ({ selector, beside })),
+        postControls: postControls.map(toldBy),
+      }));
+  const carried = () => early().flatMap(({ byShape, shape }) => (byShape ? [] : [shape]));
+  const known = (host: string) => sitesOn(host).flatMap(({ composers }) => composers);
 
-/** A composer without what is said in words and what goes without saying. */
-function toldEarly({
-  id,
-  kind,
-  roots,
-  editables,
-  postControls,
-  chords,
-  settle,
-  path,
-  shadow,
-}: ComposerShape) {
-  const selectorOf = ({ selector }: { readonly selector: string }) => ({ selector });
-  return {
-    id,
-    ...(kind !== 'post' && { kind }),
-    ...(roots.length > 0 && { roots: roots.map(selectorOf) }),
-    editables: editables.map(({ selector, beside }) => ({ selector, ...(beside && { beside }) })),
-    postControls: postControls.map(({ seen, ...rung }) => rung),
-    ...(chords.length > 0 && { chords }),
-    ...(settle > 0 && { settle }),
-    path,
-    ...(shadow.length > 0 && { shadow }),
-  };
-}
+  it.each(hosts)(
+    'is every compose box that is ever held there, as the site’s own file has it: %s',
+    (host) => {
+      goTo(`https://${host}/`);
+      expect(held(carried())).toEqual(held(known(host)));
+    },
+  );
+
+  it.each(['x.com', 'nobody-knows.example'])('is found in a window that %s opens and fills, too', (host) => {
+    goTo(`https://${host}/`, earlyFileOfAll);
+    expect(held(carried())).toEqual(held(known(host)));
+  });
+
+  it('is nothing but the shape of a compose box where a site’s file does not know the host', () => {
+    goTo('https://newer.example/', earlyFileOf('x.com'));
+    expect(early().map(({ byShape }) => byShape)).toEqual([true]);
+  });
+});

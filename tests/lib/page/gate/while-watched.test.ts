@@ -1,7 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { guardWhileWatched } from '../../../../lib/page/gate/watch';
+import { newFrame } from '../../../../lib/page/gate/frame';
+import { framePortKey } from '../../../../lib/page/gate/frame-port';
+import { guardWhileWatched } from '../../../../lib/page/gate/listen';
 
-beforeEach(() => Object.assign(globalThis, { [Symbol.for('demarc.started')]: undefined }));
+beforeEach(() =>
+  Object.assign(globalThis, { [framePortKey]: newFrame, [Symbol.for('demarc.started')]: undefined }),
+);
 
 it('asks nothing of a page until somebody does something there, and gives a press back where nothing is to be watched', async () => {
   const asked: string[] = [];

@@ -1,0 +1,89 @@
+import { ask, isCutOff, onTold } from '../door';
+import { adaptersOf } from '../sites/adapter';
+import { early, shapes } from '../sites/early';
+import type { MakeFrame } from './frame-port';
+import { hear, unhear } from './hearing';
+import { startWatch, uses, type Watch } from './watch';
+
+/** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
+const firsts: readonly string[] = ['focusin', 'keydown', 'pointerdown', 'touchstart'];
+
+/**
+ * Guards a frame in which something has happened. What the page is, is asked when somebody first does something there.
+ * Until the answer is there, and where the background cannot be asked, compose boxes are found by their shape, and by what the
+ * page carries of its site; where there is nothing to watch, everything is taken away.
+ */
+export const newFrame: MakeFrame = (listener, anew) => {
+  let isKnown = false;
+  let isAsked = false;
+  let isTold = false;
+  let running: Watch | null = null;
+  const watch = (): Watch => {
+    running ??= startWatch({ guarded: () => unhear(listener, uses), kept: () => !isAsked && asks() });
+    return running;
+  };
+  function begin(): void {
+    hear(listener);
+    anew.observe(document, { childList: true });
+  }
+  function end(): void {
+    unhear(listener);
+    anew.disconnect();
+    running?.stop();
+    running = null;
+  }
+  function asks(): void {
+    isAsked = true;
+    // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
+    // It is set no sooner, because the first touch of the extension's API costs a millisecond.
+    if (!isTold) onTold('code-changed', () => void follow(), new AbortController().signal);
+    isTold = true;
+    void follow();
+  }
+  async function follow(): Promise<void> {
+    const reply = await ask('is-watched', {});
+    if (!reply.ok) {
+      if (isKnown) return;
+      watch().use(early());
+      // A background that was just stopped answers the next time that its author does something.
+      isAsked = isCutOff();
+      return;
+    }
+    const isFirst = !isKnown;
+    isKnown = true;
+    const { watched, sites, awaits } = reply.value;
+    if (!watched) {
+      end();
+      return;
+    }
+    if (!running) begin();
+    watch().use([...adaptersOf(sites), ...shapes()]);
+    // Later it is this page's own post that is under way.
+    if (awaits && isFirst) onceThere(() => running?.tellsStanding());
+  }
+  return {
+    hears(event) {
+      // Before the gate, which keeps a press from all who come after it.
+      if (!isAsked && firsts.includes(event.type)) asks();
+      watch().hears(event);
+    },
+    begins() {
+      end();
+      begin();
+      isAsked = false;
+      queueMicrotask(() => !isAsked && isSomewhere() && asks());
+    },
+  };
+};
+
+/** Calls back once all of the page is there. */
+function onceThere(callback: () => void): void {
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', callback, { once: true });
+  else callback();
+}
+
+function isSomewhere(): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body;
+}
