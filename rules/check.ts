@@ -55,22 +55,25 @@ let turn = 0;
 
 /** The rules that have always to be asked and those that what occurs gives reason to ask, each once. */
 function askedBy(occurring: readonly Source[], { always, bySource, rules }: Code): CompiledRule[] {
-  const asked = [...always];
+  const others: CompiledRule[] = [];
   if (askedIn.length < rules.length) askedIn = new Int32Array(rules.length);
   turn += 1;
   for (const source of occurring) {
     for (const rule of bySource[source] ?? []) {
       if (askedIn[rule.order] === turn) continue;
       askedIn[rule.order] = turn;
-      asked.push(rule);
+      others.push(rule);
     }
   }
-  return asked;
+  return [...always, ...others];
 }
 
 /** Whether the rule is meant for a draft like this one: its site, kind, audience and account. */
 export function applies({ where }: Rule, draft: Draft): boolean {
-  if (where === undefined) return true;
+  return where === undefined || isMeantFor(where, draft);
+}
+
+function isMeantFor(where: NonNullable<Rule['where']>, draft: Draft): boolean {
   const audience = draft.audience === 'unknown' ? 'public' : draft.audience;
   const handle = draft.account?.handle.toLowerCase();
   return (
@@ -87,7 +90,10 @@ function isOn(site: string, host: string): boolean {
 
 /** A rule says the same about the same characters only once. */
 function once(matches: readonly Match[]): readonly Match[] {
-  if (matches.length < 2) return matches;
+  return matches.length < 2 ? matches : withoutRepeats(matches);
+}
+
+function withoutRepeats(matches: readonly Match[]): readonly Match[] {
   const seen = new Set<string>();
   return matches.filter(({ part, start, end }) => {
     const key = `${part}:${start}:${end}`;

@@ -10,7 +10,14 @@ import { builtInModel } from './models/models';
 import { type PastNeeded, pastNeededBy } from './over-time';
 import type { Pack, Rule } from './pack';
 import { PackError } from './pack-error';
-import type { Evidence, Group, Matcher, Source, Workbench } from './signals/signal';
+import {
+  type Evidence,
+  type Group,
+  type Matcher,
+  noMatches,
+  type Source,
+  type Workbench,
+} from './signals/signal';
 import type { Sure } from './signals/sure';
 import { compileTopic, type TopicMatcher } from './topics/judge';
 import { resolveTopic, surerTopic } from './topics/resolve';
@@ -110,7 +117,10 @@ export function compileQuestions(
 
 /** What is written for a profile is no post more, whatever went out before. */
 function ofPosts(matcher: Matcher): Matcher {
-  return { ...matcher, find: (evidence) => (evidence.draft.kind === 'bio' ? [] : matcher.find(evidence)) };
+  return {
+    ...matcher,
+    find: (evidence) => (evidence.draft.kind === 'bio' ? noMatches : matcher.find(evidence)),
+  };
 }
 
 /** A rule to `do` something can be broken by any draft, or where its `when` is found; one not to, where it matches. */
@@ -124,9 +134,9 @@ function compileRule(rule: Rule, bench: Workbench): Matcher {
     needs: occasion?.needs ?? null,
     find(evidence) {
       const found = occasion?.find(evidence);
-      if (found !== undefined && found.length === 0) return [];
+      if (found !== undefined && found.length === 0) return noMatches;
       if (matcher.lacks !== undefined) return matcher.lacks(evidence);
-      if (matcher.find(evidence).length > 0) return [];
+      if (matcher.find(evidence).length > 0) return noMatches;
       const [first] = found ?? [];
       return [
         {

@@ -22,9 +22,9 @@ export function compileExpression(expression: Expression, bench: Workbench): Mat
   return {
     ...head,
     find(evidence) {
-      if (cancels?.isOff(evidence)) return [];
+      if (cancels?.isOff(evidence)) return noMatches;
       const found = head.find(evidence);
-      if (found.length === 0 || (when !== null && when.find(evidence).length === 0)) return [];
+      if (found.length === 0 || (when !== null && when.find(evidence).length === 0)) return noMatches;
       return cancels === null ? found : cancels.from(found, evidence);
     },
     misses(evidence) {
@@ -61,7 +61,7 @@ function compileAll(parts: readonly Expression[], bench: Workbench): Matcher {
     needs: fewest(matchers),
     find(evidence) {
       const found = findEach(matchers, evidence);
-      if (found === null) return [];
+      if (found === null) return noMatches;
       return found.find((matches) => matches.some(isLocated)) ?? found[0] ?? [];
     },
     misses: (evidence) => [...missesOf(matchers, evidence), ...alone(matchers, evidence)],
@@ -127,7 +127,9 @@ function compileNear(near: { words: number; all: readonly Expression[] }, bench:
   return {
     needs: fewest(matchers),
     find(evidence) {
-      const [first, ...others] = findEach(matchers, evidence) ?? [];
+      const found = findEach(matchers, evidence);
+      if (found === null) return noMatches;
+      const [first, ...others] = found;
       return (first ?? []).flatMap((match) => joined(match, others, near.words, evidence));
     },
     misses: (evidence) => [...missesOf(matchers, evidence), ...alone(matchers, evidence)],

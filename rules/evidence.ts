@@ -33,7 +33,7 @@ export function gather(
 ): { evidence: Evidence; occurring: readonly Source[] } {
   const read = readerOf(scanner);
   const parts = draft.parts.map((text) => read(text));
-  const made = new Map<object, unknown>();
+  let made: Map<object, unknown> | null = null;
   const evidence: Evidence = {
     draft,
     past,
@@ -43,7 +43,10 @@ export function gather(
     hits: (list, part) => parts[part]?.hits(list) ?? [],
     occurs: (source, part) => parts[part]?.occurs(source) ?? false,
     find: (finder, part) => parts[part]?.find(finder) ?? [],
-    once: (key, make) => onceIn(made, key, make),
+    once: (key, make) => {
+      made ??= new Map();
+      return onceIn(made, key, make);
+    },
   };
   return {
     evidence,

@@ -127,17 +127,20 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   /** Two for each number of a cell: what its first and third weights came to, and its second and fourth. */
   const together = new Int32Array((stride - 1) * 2);
   const sums = new Int32Array(width);
+  /** The slots of a post's features that pass the filter, used anew by every one. */
+  let passing = new Int32Array(1024);
   /** The shapes that a post has, used anew by every one. */
   const madeShapes = new Uint8Array(shapes.length);
+  let last: { readonly reading: Reading | null; readonly scores: readonly number[] } = {
+    reading: null,
+    scores: [],
+  };
   /** What readings keep what was made of them under. */
   const scoresKey = {};
   const sumKey = {};
 
-  /** Where the cell of a feature begins, or -1 for a feature that no model knows. */
-  function cellOf(hash: number): number {
-    const slot = slotOf(hash);
-    const bit = slot & FILTER_BITS;
-    if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
+  /** Where the cell of a slot begins, or -1 for one that no model knows. */
+  function cellOf(slot: number): number {
     let at = (slot & mask) * stride;
     for (;;) {
       const key = cells[at] ?? 0;
@@ -147,13 +150,23 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     }
   }
 
-  /** Writes to `sums` what the weights of the features add up to in each model. */
+  /**
+   * Writes to `sums` what the weights of the features add up to in each model. What passes the filter is gathered first,
+   * without a branch that depends on what is found: no processor could foresee it.
+   */
   function sumUp({ hashes, count }: Features): void {
+    if (passing.length < count) passing = new Int32Array(count * 2);
+    let passed = 0;
+    for (let index = 0; index < count; index++) {
+      const slot = slotOf(hashes[index] ?? 0);
+      passing[passed] = slot;
+      passed += ((filter[(slot & FILTER_BITS) >>> 3] ?? 0) >>> (slot & 7)) & 1;
+    }
     sums.fill(0);
     together.fill(0);
     let added = 0;
-    for (let index = 0; index < count; index++) {
-      const cell = cellOf(hashes[index] ?? 0);
+    for (let index = 0; index < passed; index++) {
+      const cell = cellOf(passing[index] ?? 0);
       if (cell < 0) continue;
       for (let part = 1; part < stride; part++) {
         const weights = cells[cell + part] ?? 0;
@@ -180,8 +193,11 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     together.fill(0);
   }
 
+  /** Topics ask about one reading one after the other: that of the last one is at hand. */
   function scoresOf(reading: Reading): readonly number[] {
-    return reading.once(scoresKey, () => newScores(reading));
+    if (last.reading !== reading)
+      last = { reading, scores: reading.once(scoresKey, () => newScores(reading)) };
+    return last.scores;
   }
 
   function readWhole(reading: Reading): Features {
@@ -215,7 +231,7 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
 
   /** Adds to `sums` the weights of one feature. */
   function addOne(hash: number): void {
-    const cell = cellOf(hash);
+    const cell = cellOf(slotOf(hash));
     if (cell < 0) return;
     for (let column = 0; column < width; column++)
       sums[column] = (sums[column] ?? 0) + weightIn(column, cell);
@@ -243,7 +259,7 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     const value = (data.models[column]?.step ?? 0) * dampOf(features.words);
     const spans: WeightedSpan[] = [];
     for (let index = 0; index < features.count; index++) {
-      const cell = cellOf(features.hashes[index] ?? 0);
+      const cell = cellOf(slotOf(features.hashes[index] ?? 0));
       const weight = cell < 0 ? 0 : weightIn(column, cell) * value;
       if (weight > 0) {
         spans.push({ start: features.starts[index] ?? 0, end: features.ends[index] ?? 0, weight });

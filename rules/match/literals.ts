@@ -33,14 +33,19 @@ export function newLiterals(groups: readonly (readonly string[])[]): Literals {
   const literals = [...byString.values()];
   const plain = newPass(literals.filter(({ string }) => isAscii(string)));
   const others = literals.filter(({ string }) => !isAscii(string));
+  const mayStand = anyBeyondAscii(others);
 
   return {
     find(text, from = 0, to = text.length) {
       const found: number[] = [];
       if (plain(text, from, to, found)) return found;
       const piece = text.slice(from, to);
+      if (asciiOnlyInLowerCase.test(piece)) {
+        const lower = piece.toLowerCase();
+        plain(lower, 0, lower.length, found);
+      }
+      if (!mayStand.test(piece)) return found;
       const lower = piece.toLowerCase();
-      if (asciiOnlyInLowerCase.test(piece)) plain(lower, 0, lower.length, found);
       for (const { string, groups } of others) if (lower.includes(string)) addMissing(groups, found);
       return found;
     },
@@ -50,30 +55,64 @@ export function newLiterals(groups: readonly (readonly string[])[]): Literals {
 /** The Kelvin sign and the Turkish capital i with a dot: no other letter beyond ASCII has one of ASCII in lower case. */
 const asciiOnlyInLowerCase = /[\u212a\u0130]/;
 
+/** Finds a character beyond ASCII that some of the literals have, in either case: without one a text has none of them. */
+function anyBeyondAscii(literals: readonly Literal[]): RegExp {
+  const characters = literals.map(({ string }) => string.replace(/\p{ASCII}/gu, '')).join('');
+  return new RegExp(`[${characters}]`, 'iu');
+}
+
 function isAscii(string: string): boolean {
   return /^\p{ASCII}*$/u.test(string);
 }
 
-/** A pass that adds the groups of the literals that stand in a stretch of a text, and tells whether all of it is ASCII. */
+/**
+ * A pass that adds the groups of the literals that stand in a stretch of a text, and tells whether all of it is ASCII. What it
+ * looks at lies in a few flat arrays, those of one slot side by side: to go through objects took longer than to compare.
+ */
 function newPass(
   literals: readonly Literal[],
 ): (text: string, from: number, to: number, found: number[]) => boolean {
+  const bySlot = Map.groupBy(literals, ({ string, reach }) => slotAt(string, reach));
+  const sorted = [...bySlot.values()].flat();
+  const letters = Uint8Array.from(
+    sorted.flatMap(({ string }) => Array.from(string, (letter) => letter.charCodeAt(0))),
+  );
+  /** By literal: where its letters begin, and how far behind its beginning its slot is. */
+  const begins = new Int32Array(sorted.length + 1);
+  const reaches = Uint16Array.from(sorted, ({ reach }) => reach);
+  sorted.forEach(({ string }, literal) => {
+    begins[literal + 1] = (begins[literal] ?? 0) + string.length;
+  });
   /** A bit for each slot that has literals: small enough to stay in a processor's nearest cache. */
   const used = new Int32Array(slots / 32);
-  /** By such a slot: one more than the place of its literals in `lists`. */
+  /** By such a slot: its place among those. */
   const places = new Uint16Array(slots);
-  const lists: Literal[][] = [];
-  /** By place: a bit for each five bits that the character before can have. */
-  const before: number[] = [];
-  for (const literal of literals) {
-    const { string, reach } = literal;
-    const slot = slotAt(string, reach);
+  /** By place: the first of its literals, and a bit for each five bits that the character before and the one behind can have. */
+  const firsts = new Int32Array(bySlot.size + 1);
+  const before = new Int32Array(bySlot.size);
+  const behind = new Int32Array(bySlot.size);
+  let place = 0;
+  for (const [slot, own] of bySlot) {
     used[slot >>> 5] = (used[slot >>> 5] ?? 0) | (1 << (slot & 31));
-    places[slot] ||= lists.push([]);
-    const place = (places[slot] ?? 0) - 1;
-    lists[place]?.push(literal);
-    const first = reach + 1 - shortest;
-    before[place] = (before[place] ?? 0) | (first === 0 ? -1 : 1 << (string.charCodeAt(first - 1) & 31));
+    places[slot] = place;
+    firsts[place + 1] = (firsts[place] ?? 0) + own.length;
+    for (const { string, reach } of own) {
+      before[place] = (before[place] ?? 0) | bitAt(string, reach - shortest);
+      behind[place] = (behind[place] ?? 0) | bitAt(string, reach + 1);
+    }
+    place += 1;
+  }
+
+  function standsAt(literal: number, text: string, start: number, from: number, to: number): boolean {
+    const begin = begins[literal] ?? 0;
+    const length = (begins[literal + 1] ?? 0) - begin;
+    if (start < from || start + length > to) return false;
+    for (let at = 0; at < length; at += 1) {
+      const unit = text.charCodeAt(start + at);
+      const small = unit >= 65 && unit <= 90 ? unit + 32 : unit;
+      if (small !== letters[begin + at]) return false;
+    }
+    return true;
   }
 
   return (text, from, to, found) => {
@@ -86,26 +125,24 @@ function newPass(
       const slot = last & (slots - 1);
       if (((used[slot >>> 5] ?? 0) & (1 << (slot & 31))) === 0) continue;
       const place = places[slot] ?? 0;
-      if (((before[place - 1] ?? 0) & (1 << (last >>> 15))) === 0) continue;
-      for (const { string, reach, groups } of lists[place - 1] ?? [])
-        if (at - reach >= from && at - reach + string.length <= to && standsAt(string, text, at - reach))
-          addMissing(groups, found);
+      if (((before[place] ?? 0) & (1 << (last >>> 15))) === 0) continue;
+      if (((behind[place] ?? 0) & (1 << (text.charCodeAt(at + 1) & 31))) === 0) continue;
+      const end = firsts[place + 1] ?? 0;
+      for (let literal = firsts[place] ?? 0; literal < end; literal += 1)
+        if (standsAt(literal, text, at - (reaches[literal] ?? 0), from, to))
+          addMissing(sorted[literal]?.groups ?? [], found);
     }
     return all < 0x80;
   };
 }
 
-function addMissing(groups: readonly number[], found: number[]): void {
-  for (const group of groups) if (!found.includes(group)) found.push(group);
+/** The bit of the character at a place of a string, every bit where it has none there. */
+function bitAt(string: string, at: number): number {
+  return at < 0 || at >= string.length ? -1 : 1 << (string.charCodeAt(at) & 31);
 }
 
-function standsAt(string: string, text: string, start: number): boolean {
-  for (let at = 0; at < string.length; at += 1) {
-    const unit = text.charCodeAt(start + at);
-    const small = unit >= 65 && unit <= 90 ? unit + 32 : unit;
-    if (small !== string.charCodeAt(at)) return false;
-  }
-  return true;
+function addMissing(groups: readonly number[], found: number[]): void {
+  for (const group of groups) if (!found.includes(group)) found.push(group);
 }
 
 /** The slot of the three characters that end at a place. */

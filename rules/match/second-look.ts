@@ -78,6 +78,11 @@ function tag(places: Places, word: number): void {
   const start = places.start(word);
   const written = places.text.slice(start, places.end(word));
   const parts = places.known.tags.get(written, (own) => partsOf(own, places.known));
+  if (parts.length > 0) addParts(places, word, written, parts);
+}
+
+function addParts(places: Places, word: number, written: string, parts: readonly TagPart[]): void {
+  const start = places.start(word);
   let place = word;
   parts.forEach(({ number, from, to }, index) => {
     const isLast = index === parts.length - 1;

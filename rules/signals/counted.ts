@@ -33,19 +33,29 @@ export function counted({ name, spans, key }: Counted) {
           inEachPart(evidence, (reading, part) => {
             const all = spans(reading);
             if (all.length === 0) return noMatches;
-            const textOf = (span: Span) => reading.text.slice(span.start, span.end);
-            if (listed !== null) {
-              return all
-                .filter((span) => listed.has(key(textOf(span))))
-                .map((span) => found(part, span, saying(`why_listed_${name}`, { words: textOf(span) })));
-            }
-            return all
-              .slice(over)
-              .map((span) =>
-                found(part, span, saying(`why_many_${name}`, { count: all.length, most: over })),
-              );
+            return listed === null ? beyond(all, part) : onList(all, reading, part, listed);
           }),
       };
+
+      function onList(
+        all: readonly Span[],
+        { text }: Reading,
+        part: number,
+        listed: ReadonlySet<string>,
+      ): readonly Match[] {
+        const matches: Match[] = [];
+        for (const span of all) {
+          const words = text.slice(span.start, span.end);
+          if (listed.has(key(words)))
+            matches.push(found(part, span, saying(`why_listed_${name}`, { words })));
+        }
+        return matches;
+      }
+      function beyond(all: readonly Span[], part: number): readonly Match[] {
+        return all
+          .slice(over)
+          .map((span) => found(part, span, saying(`why_many_${name}`, { count: all.length, most: over })));
+      }
     },
   };
   return signal(parts);

@@ -86,13 +86,27 @@ interface WrongLink extends Span {
   readonly why: Saying;
 }
 
-const authority = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)/i;
-
 /** The host of a link as it is written, with or without a scheme, a user or a port. */
 function hostOf(link: string): string {
-  const [, named = ''] = authority.exec(link) ?? [];
+  const named = authorityOf(link);
   const host = named.slice(named.indexOf('@') + 1);
   return withoutEnd(withoutEnd(host, /:\d*$/, ':'), /\.$/, '.').toLowerCase();
+}
+
+const scheme = /^[a-z][a-z0-9+.-]*:$/i;
+
+/** What stands before the path of a link, without its scheme. By hand, because every link of every draft is asked for it. */
+function authorityOf(link: string): string {
+  const end = endOfAuthority(link, 0);
+  const hasScheme = link.startsWith('//', end) && scheme.test(link.slice(0, end));
+  return hasScheme ? link.slice(end + 2, endOfAuthority(link, end + 2)) : link.slice(0, end);
+}
+
+/** The offset of the first sign that ends an authority, or the end. */
+function endOfAuthority(link: string, from: number): number {
+  let end = from;
+  while (end < link.length && !'/?#'.includes(link.charAt(end))) end += 1;
+  return end;
 }
 
 /** A text without the end that a pattern finds, which is looked for only where the sign stands that it has. */

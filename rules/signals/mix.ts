@@ -32,16 +32,17 @@ export const mix = signal({
     const kinds: readonly PastPost['kind'][] = Array.isArray(kind) ? kind : [kind];
     const window = windowOf(options);
     const called = { or: kinds.map(kindSaying) };
+    const share = readShare(over ?? under ?? '0%');
     return {
       needs: null,
       find(evidence) {
         const { past, now } = evidence;
         const before = postsIn(window, past, now);
         const count = before.length + 1;
-        const had = before.filter((post) => kinds.includes(post.kind)).length;
+        const had = countOf(kinds, before);
         if (over !== undefined) {
           // As many as the share of so many posts gives, rounded up: one promotion is no fifth of two posts, and allowed.
-          const most = Math.ceil(count * readShare(over));
+          const most = Math.ceil(count * share);
           if (had + 1 <= most || !kinds.includes(kindIn(evidence))) return [];
           const said = {
             kinds: called,
@@ -52,7 +53,7 @@ export const mix = signal({
           };
           return [wholeDraft(saying('why_mix_over', said))];
         }
-        const least = Math.floor(count * readShare(under ?? '0%'));
+        const least = Math.floor(count * share);
         if (had >= least || kinds.includes(kindIn(evidence))) return [];
         const said = {
           kinds: called,
@@ -66,3 +67,10 @@ export const mix = signal({
     };
   },
 });
+
+/** How many of the posts are of one of the kinds. */
+function countOf(kinds: readonly PastPost['kind'][], posts: readonly PastPost[]): number {
+  let count = 0;
+  for (const { kind } of posts) if (kinds.includes(kind)) count += 1;
+  return count;
+}

@@ -63,15 +63,23 @@ export const privateSignal = signal({
       find: (evidence) =>
         inEachPart(evidence, ({ text }, part) => {
           const found = evidence.find(anyPrivate, part);
-          if (found.length === 0) return noMatches;
-          const ours = [...own, ...contactsOf(evidence.self)];
-          return found
-            .filter(({ kind, start, end }) => wanted.has(kind) && !isOwn(kind, text.slice(start, end), ours))
-            .map(
-              ({ kind, start, end }): Match => ({ part, start, end, why: saying(whyOf(kind)), changes: [] }),
-            );
+          return found.length === 0
+            ? noMatches
+            : othersIn(found, text, part, [...own, ...contactsOf(evidence.self)]);
         }),
     };
+
+    /** What is wanted and not the organisation's own. */
+    function othersIn(
+      found: readonly PrivateHit[],
+      text: string,
+      part: number,
+      ours: readonly string[],
+    ): readonly Match[] {
+      return found
+        .filter(({ kind, start, end }) => wanted.has(kind) && !isOwn(kind, text.slice(start, end), ours))
+        .map(({ kind, start, end }): Match => ({ part, start, end, why: saying(whyOf(kind)), changes: [] }));
+    }
   },
 });
 

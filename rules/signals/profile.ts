@@ -45,7 +45,10 @@ export const profile = signal({
         evidence.draft.kind === 'bio' && missing(evidence).length === 0
           ? [wholeDraft(saying('why_profile_whole'))]
           : [],
-      lacks: (evidence) => placed(evidence, missing(evidence), proposed),
+      lacks: (evidence) => {
+        const lacking = missing(evidence);
+        return lacking.length === 0 ? [] : placed(evidence, lacking, proposed);
+      },
     };
   },
 });

@@ -119,8 +119,8 @@ export function beginScan(length: number, isKept: boolean): void {
 
 /** Adds a span to one of the three lists, which are shared while they are empty. */
 export function addSpan(list: 'links' | 'mentions' | 'hashtags', start: number, end: number): void {
-  if (scanned[list] === none) scanned[list] = [];
-  scanned[list].push({ start, end });
+  if (scanned[list] === none) scanned[list] = [{ start, end }];
+  else scanned[list].push({ start, end });
 }
 
 export function pushWord(start: number, end: number, hash: number, marks: number, before: number): void {

@@ -134,7 +134,11 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     if (model !== null && margin >= 0) return true;
     if (!evidence.occurs(cues, part)) return false;
     const hasContext = lists.context !== null && evidence.occurs(lists.context, part);
-    const least = threshold - lent(margin) - (hasContext ? mostContext : 0);
+    return mayReach(threshold - lent(margin) - (hasContext ? mostContext : 0), evidence, part, reading);
+  }
+
+  /** Whether the cues can come to so much, each at the most that it can count for. */
+  function mayReach(least: number, evidence: Evidence, part: number, reading: Reading): boolean {
     return canReach(evidence.hits(cues, part), (hit) => mostOf(hit, evidence, part, reading), least);
   }
 

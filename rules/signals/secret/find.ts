@@ -51,16 +51,18 @@ function tokensIn(run: string): SecretHit[] {
   );
 }
 
-function named(kind: string, why: Saying, spans: readonly Span[]): SecretHit[] {
-  return spans.map(({ start, end }) => ({ kind, why, start, end }));
+/** Reasons that name no provider. */
+type NamelessWhy = 'why_secret_private_key' | 'why_secret_jwt' | 'why_secret_address' | 'why_secret_named';
+
+function add(hits: SecretHit[], kind: string, why: NamelessWhy, spans: readonly Span[]): void {
+  for (const { start, end } of spans) hits.push({ kind, why: saying(why), start, end });
 }
 
 function inRun(run: string): SecretHit[] {
   const hits = tokensIn(run);
-  if (run.includes('eyJ')) hits.push(...named('jwt', saying('why_secret_jwt'), findTokensOfJson(run)));
-  if (run.includes('://') && run.includes('@')) {
-    hits.push(...named('address', saying('why_secret_address'), findAddressesWithPassword(run)));
-  }
+  if (run.includes('eyJ')) add(hits, 'jwt', 'why_secret_jwt', findTokensOfJson(run));
+  if (run.includes('://') && run.includes('@'))
+    add(hits, 'address', 'why_secret_address', findAddressesWithPassword(run));
   return hits;
 }
 
@@ -72,14 +74,15 @@ function inRun(run: string): SecretHit[] {
 export function findSecrets(text: string, mayName = names.test(text)): SecretHit[] {
   const { runs, signs } = secretSight(text, mayName);
   if (runs.length === 0 && signs.length === 0) return [];
-  const hits = named('private-key', saying('why_secret_private_key'), findPrivateKeys(text));
+  const hits: SecretHit[] = [];
+  add(hits, 'private-key', 'why_secret_private_key', findPrivateKeys(text));
   for (const { start, end } of runs) {
     for (const hit of inRun(text.slice(start, end))) {
       hits.push({ ...hit, start: start + hit.start, end: start + hit.end });
     }
   }
-  hits.push(...named('address', saying('why_secret_named'), findPasswordsOfCurl(text)));
-  hits.push(...named('named', saying('why_secret_named'), findNamed(text, signs)));
+  add(hits, 'address', 'why_secret_named', findPasswordsOfCurl(text));
+  add(hits, 'named', 'why_secret_named', findNamed(text, signs));
   if (hits.length === 0) return [];
   const graphemes = graphemesOf(text);
   // Known formats come before what only its name gives away.

@@ -67,6 +67,7 @@ function signsIn(text: string): number[] {
     if (kinds[text.charCodeAt(index)] !== sign.glue) continue;
     if (text[index] === '=' || text[index + 1] !== '/') signs.push(index + 1);
   }
-  for (const match of text.matchAll(verbs)) signs.push(match.index + match[0].length);
+  verbs.lastIndex = 0;
+  while (verbs.test(text)) signs.push(verbs.lastIndex);
   return signs;
 }
