@@ -60,7 +60,8 @@ export function Brief(props: {
       style={{ '--identity': face?.colour } as CSSProperties}
       onKeyDown={onKeyDown}
     >
-      <div className="told">
+      {/* No stop for Tab, as which Firefox takes what scrolls. */}
+      <div className="told" tabIndex={-1}>
         <p className="row nowrap">
           {face && !isLine && <Emblem face={face} small />}
           <bdi className="name" id={titled}>

@@ -100,7 +100,8 @@ export function Card(props: CardProps) {
           ×
         </button>
       </div>
-      <div className="middle">
+      {/* No stop for Tab, as which Firefox takes what scrolls: all that is to be pressed in it is one. */}
+      <div className="middle" tabIndex={-1}>
         {voice && <VoiceNote voice={voice} />}
         <p className="headline" id={said}>
           <Sign tone={tone} />

@@ -14,6 +14,7 @@ import { isHtml, isTag } from '../../lib/page/sites/kinds-of-node';
 import { focusedElement } from '../../lib/page/sites/tree';
 import { browserText } from '../../lib/text';
 import { GuardedComposer } from './guarded-composer';
+import { inPixels } from './in-pixels';
 import { cardMessages } from './messages';
 
 /** Loaded into a frame when its first composer is focused; the controller finds the port on `globalThis`. */
@@ -108,10 +109,9 @@ function makeCardPort(): CardPort {
   };
 }
 
-/** In a page `rem` is the page's own, and some sites have made it 10 pixels; here it is always 16. */
 function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css.replace(/(\d*\.?\d+)rem/g, 'calc($1 * 16px)'));
+  sheet.replaceSync(inPixels(css));
   return sheet;
 }
 
