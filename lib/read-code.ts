@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 const shownSentenceSchema = z.object({
   kind: z.enum(['proposal', 'reminder', 'remark']),
+  /** The sentence as a finding quotes it: behind the heading that turns what it says, as “Don’t”. */
   text: z.string(),
   /** Why it was read as it was, in words. */
   because: z.array(z.string()),

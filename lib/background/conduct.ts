@@ -69,7 +69,7 @@ export async function tryRules(
 function shown(read: ReadSentence): ShownSentence {
   const base = {
     kind: read.kind,
-    text: read.sentence.text,
+    text: read.say,
     because: read.because.map((clue) => inWords(clue, text())),
     state: 'new' as const,
     replaces: null,

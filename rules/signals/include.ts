@@ -72,9 +72,13 @@ export const include = signal({
   },
 });
 
+/** Of more than so many, which are spellings of a few, the first are named. */
+const mostNamed = 4;
+
 function absenceOf(wanted: readonly string[], placement: Placement): Saying {
   const placed = Object.values(placement).some((value) => value !== undefined && value !== false);
-  return saying(placed ? 'why_not_included_seen' : 'why_not_included', { wanted: { or: wanted } });
+  const named = wanted.length > mostNamed ? [...wanted.slice(0, mostNamed - 1), '…'] : wanted;
+  return saying(placed ? 'why_not_included_seen' : 'why_not_included', { wanted: { or: named } });
 }
 
 /** A place counted from the beginning is one in the first part of a thread. */

@@ -36,6 +36,15 @@ describe('rules that are proposed', () => {
   });
 });
 
+describe('a sentence of a written code', () => {
+  it('is shown as a finding quotes it, behind the heading that turns what it says', async () => {
+    expect(await read("## Don't\n\n- Swear.")).toMatchObject({ kind: 'proposal', text: "Don't: Swear." });
+    expect(await read("## Never\n\n- Post photos of guests who haven't said yes.")).toMatchObject({
+      text: "Never: Post photos of guests who haven't said yes.",
+    });
+  });
+});
+
 describe('an example of a rule over time', () => {
   it('is shown with how much was posted before it', async () => {
     expect(await read('No more than two promotions a week.')).toMatchObject({

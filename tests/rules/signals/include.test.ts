@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { findingsOf, packOf } from '../try';
 import { lists } from './lists';
 
 lists(
@@ -33,3 +35,12 @@ lists(
   [['Acme #run #gym #ad #fit', ['Acme']]],
   ['Acme #ad in #run and #gym and #fit', 'Acme #run #ad'],
 );
+
+it('names the first few of many that would do', () => {
+  const rule = {
+    do: { include: ['21+', '21 +', '21 and over', '18+', 'of legal age'], when: { terms: ['beer'] } },
+  };
+  expect(findingsOf(packOf(rule), 'Half price beer')[0]?.why).toBe(
+    'None of 21+, 21 +, 21 and over, or … stands here.',
+  );
+});
