@@ -41,9 +41,7 @@ export function FirstIdentities(props: {
     colour: colourOf('colour_blue'),
     packs: [typed.pack],
   });
-  const organisations = packs
-    .filter(({ id }) => id !== ownPack && id !== anyPack)
-    .toSorted((one, other) => one.name.localeCompare(other.name, text.locale));
+  const organisations = packs.filter(({ id }) => id !== ownPack && id !== anyPack);
 
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -189,6 +189,11 @@ function KindChoice({ kind, onChange }: { kind: Face['kind']; onChange: (kind: F
 function ColourChoice(props: { colour: string; mode: Mode | null; onChange: (colour: string) => void }) {
   const { colour, mode, onChange } = props;
   const text = useText();
+  // One that came in a file, or from an admin, may be none of those that are offered.
+  const [had] = useState(colour);
+  const offered = palette.some(({ value }) => value === had)
+    ? palette
+    : [{ name: 'colour_had', value: had } as const, ...palette];
   return (
     <fieldset>
       <legend className="label">
@@ -196,7 +201,7 @@ function ColourChoice(props: { colour: string; mode: Mode | null; onChange: (col
         <SetAs mode={mode} />
       </legend>
       <div className="swatches">
-        {palette.map(({ name, value }) => (
+        {offered.map(({ name, value }) => (
           <label className="swatch" key={value} style={{ background: value }} title={text(name)}>
             <input
               type="radio"

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { LedgerDecision, LedgerEntry } from '../../lib/ledger';
 import type { MessageId } from '../../lib/text';
 import { reasonNames } from '../../rules/kinds/reasons';
@@ -16,9 +17,11 @@ const decisionNames: Record<LedgerDecision, MessageId> = {
 /** Posts, newest first: when and where each went out, how, and what it was for, which its author may correct. */
 export function LedgerList(props: {
   entries: readonly LedgerEntry[];
+  /** The sentence of a rule; null for one that is no longer in the code. */
+  sayOf: (pack: string, rule: string) => string | null;
   onCorrect: (id: string, kind: PostKind) => void;
 }) {
-  const { entries, onCorrect } = props;
+  const { entries, sayOf, onCorrect } = props;
   const text = useText();
   const moment = new Intl.DateTimeFormat(text.locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -33,7 +36,12 @@ export function LedgerList(props: {
             </span>
             <span className="soft">
               {text(decisionNames[decision])}
-              {rules.map(({ pack, rule }) => text('separator') + text('audit_rule', { pack, rule }))}
+              {rules.map(({ pack, rule }) => (
+                <Fragment key={`${pack} ${rule}`}>
+                  {text('separator')}
+                  <bdi>{sayOf(pack, rule) ?? text('audit_rule', { pack, rule })}</bdi>
+                </Fragment>
+              ))}
             </span>
             {operator !== null && <span className="soft">{text('identity_operated', { operator })}</span>}
             {links.length > 0 && (

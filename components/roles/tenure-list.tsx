@@ -7,8 +7,11 @@ import { useText } from '../ui/text';
 /** Rules that are named of each time, those that spoke most. */
 const rulesNamed = 3;
 
+/** The sentence of a rule; null for one whose code is not known. */
+type SayOf = (pack: string, rule: string) => string | null;
+
 /** Who held a role, one after the other, and what each posted meanwhile, in numbers; the last of them stands first. */
-export function TenureList({ tenures }: { tenures: readonly Tenure[] }) {
+export function TenureList({ tenures, sayOf }: { tenures: readonly Tenure[]; sayOf: SayOf }) {
   const text = useText();
   return (
     <ol className="list" reversed>
@@ -18,7 +21,7 @@ export function TenureList({ tenures }: { tenures: readonly Tenure[] }) {
             <bdi>{tenure.operator ?? text('roles_unnamed')}</bdi>
           </span>
           <span className="soft">{whenOf(tenure, text)}</span>
-          {linesOf(tenure, text).map((says) => (
+          {linesOf(tenure, sayOf, text).map((says) => (
             <span key={says}>{says}</span>
           ))}
         </li>
@@ -34,7 +37,7 @@ function whenOf({ since, until }: Tenure, text: Text): string {
     : text('roles_from_until', { since: day.format(since), until: day.format(until) });
 }
 
-function linesOf({ doings: { weeks, rules } }: Tenure, text: Text): string[] {
+function linesOf({ doings: { weeks, rules } }: Tenure, sayOf: SayOf, text: Text): string[] {
   const kinds = postKinds
     .map((kind) => ({ kind, count: weeks.reduce((sum, week) => sum + (week.kinds[kind] ?? 0), 0) }))
     .filter(({ count }) => count > 0);
@@ -44,9 +47,11 @@ function linesOf({ doings: { weeks, rules } }: Tenure, text: Text): string[] {
   const counted = kinds.map(({ kind, count }) =>
     text('roles_counted', { what: text(kindNames[kind]), count }),
   );
-  const spoke = rules
-    .slice(0, rulesNamed)
-    .map(({ pack, rule, posts: count }) => text('roles_counted', { what: `${rule} (${pack})`, count }));
+  const spoke = rules.slice(0, rulesNamed).map(({ pack, rule, posts: count }) => {
+    const say = sayOf(pack, rule);
+    const what = say === null ? `${rule} (${pack})` : text('quoted', { words: say });
+    return text('roles_counted', { what, count });
+  });
   return [
     text('roles_posts', { count: posts, kinds: list.format(counted) }),
     ...(spoke.length > 0 ? [text('roles_rules', { rules: list.format(spoke) })] : []),

@@ -13,6 +13,7 @@ import { save } from '../popup/download';
 import { useAnswer } from '../popup/use-answer';
 import type { OptionsStores } from './stores';
 import { today } from './today';
+import { useSayOf } from './use-say-of';
 
 /** Posts that are listed; all of them are in the file. */
 const listed = 100;
@@ -46,6 +47,7 @@ function LedgerOf({ identity, settings }: { identity: InForce; settings: LedgerS
   const { id, name, managed } = identity;
   const answer = useAnswer('read-ledger', { identity: id, most: listed }, turn);
   const entries = answer.state === 'answered' ? answer.value : null;
+  const sayOf = useSayOf(id);
 
   async function change<K extends 'correct-kind' | 'erase-ledger'>(kind: K, request: Request<K>) {
     await ask(kind, request);
@@ -74,6 +76,7 @@ function LedgerOf({ identity, settings }: { identity: InForce; settings: LedgerS
         {entries && (
           <LedgerList
             entries={entries}
+            sayOf={sayOf}
             onCorrect={(entry, kind) => void change('correct-kind', { id: entry, kind })}
           />
         )}

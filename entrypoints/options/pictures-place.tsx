@@ -10,6 +10,7 @@ import { save } from '../popup/download';
 import { useAnswer } from '../popup/use-answer';
 import type { OptionsStores } from './stores';
 import { today } from './today';
+import { useSayOf } from './use-say-of';
 
 /** What draws them is the heaviest part of the extension, and loads with the first that are looked at. */
 const Pictures = lazy(async () => {
@@ -78,8 +79,7 @@ function PicturesOf(props: { stores: OptionsStores; identity: Identity; span: Sp
   const { id, name } = identity;
   const circles = stores.circles((store) => store.value);
   const answer = useAnswer('read-pictures', { identity: id, weeks: span.weeks });
-  const code = useAnswer('read-code', { identity: id });
-  const rules = code.state === 'answered' ? code.value.rules : [];
+  const sayOf = useSayOf(id);
   if (answer.state === 'failed') return <p className="problem">{answer.problem}</p>;
   if (answer.state === 'waiting' || !circles) return null;
   return (
@@ -89,7 +89,7 @@ function PicturesOf(props: { stores: OptionsStores; identity: Identity; span: Sp
         name={name}
         zone={zoneOf(identity)}
         circles={circles[id] ?? []}
-        sayOf={(pack, rule) => rules.find((one) => one.pack === pack && one.rule === rule)?.say ?? null}
+        sayOf={sayOf}
         onSave={(file, shows, ending) => save(file, `demarc-${shows}-${today()}.${ending}`)}
       />
     </Suspense>

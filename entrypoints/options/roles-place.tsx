@@ -16,6 +16,7 @@ import { save } from '../popup/download';
 import type { OptionsStores } from './stores';
 import { TakingOver } from './taking-over';
 import { today } from './today';
+import { useSayOf } from './use-say-of';
 
 /** Roles: who holds each, what was promised in its name, and the file by which it is handed over and taken over. */
 export function RolesPlace(props: { stores: OptionsStores; identities: readonly InForce[]; first: string }) {
@@ -41,6 +42,7 @@ export function RolesPlace(props: { stores: OptionsStores; identities: readonly 
 function RoleOf({ identity, role }: { identity: InForce; role: Role }) {
   const text = useText();
   const { id, name, operator } = identity;
+  const sayOf = useSayOf(id);
   const { since, earlier, promises } = role;
   const day = new Intl.DateTimeFormat(text.locale, { dateStyle: 'long' });
   const held = operator
@@ -58,7 +60,7 @@ function RoleOf({ identity, role }: { identity: InForce; role: Role }) {
         {earlier.length > 0 && (
           <>
             <h3 className="label">{text('roles_earlier')}</h3>
-            <TenureList tenures={earlier} />
+            <TenureList tenures={earlier} sayOf={sayOf} />
           </>
         )}
       </section>

@@ -78,7 +78,7 @@ function packsFor(identity: InForce | null): CodeSummary['packs'] {
   const brought = managed.map(({ id }) => id).filter((id) => builtInPack(id) === undefined);
   // An admin's channels are for the organisation's own accounts, whose policy names what of them holds.
   const own = [...subscribedPacks()].filter(([, { subscription }]) => subscription.by === 'person');
-  return [...builtInPackIds(), ...brought, ...own.map(([id]) => id)].map((id) => {
+  const all = [...builtInPackIds(), ...brought, ...own.map(([id]) => id)].map((id) => {
     const set = managed.find((one) => one.id === id);
     return {
       id,
@@ -87,6 +87,7 @@ function packsFor(identity: InForce | null): CodeSummary['packs'] {
       mode: set?.mode ?? null,
     };
   });
+  return all.sort((one, other) => one.name.localeCompare(other.name, text().locale));
 }
 
 function nameOf(id: string, brought: Pack | null): string {

@@ -12,6 +12,17 @@ function draw(start = blankIdentity) {
 
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
+describe('the colour of an identity', () => {
+  it('stays what it was, and can be gone back to, where it is none of those that are offered', async () => {
+    const onSave = draw({ ...blankIdentity, name: 'Grace Ministry', colour: '#2a5db0' });
+    expect(screen.getByRole('radio', { name: 'The colour it has' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Teal' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'The colour it has' }));
+    await save();
+    expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ colour: '#2a5db0' }));
+  });
+});
+
 describe('the form of an identity that an organisation has set', () => {
   it('shows what is locked greyed out, with whose it is and whom to ask, and lets the rest be changed', async () => {
     const onSave = vi.fn();

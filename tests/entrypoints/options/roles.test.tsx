@@ -71,13 +71,18 @@ describe('the roles in the options page', () => {
   });
 
   it('say who holds one, since when, and who did before', async () => {
-    const doings = { weeks: [{ week: '2026-02-23', kinds: { share: 2 } }], rules: [] };
+    const doings = {
+      weeks: [{ week: '2026-02-23', kinds: { share: 2 } }],
+      rules: [{ pack: 'ministry', rule: 'no-alcohol', posts: 3 }],
+    };
     const earlier = [{ operator: 'Kim', since: null, until: then, doings }];
     await open('roles', [role]);
     await roles.set({ grace: { since: then, earlier, promises: [] } });
     expect(await screen.findByText('Sam Rivers, since March 2, 2026')).toBeVisible();
     expect(await screen.findByText('until March 2, 2026')).toBeVisible();
     expect(await screen.findByText('2 posts seen: Share: 2')).toBeVisible();
+    const alcohol = '“We do not talk about drinking on ministry channels.”';
+    expect(await screen.findByText(`Rules that spoke most: ${alcohol}: 3`)).toBeVisible();
   });
 
   it('know since when somebody is named as an operator', async () => {
