@@ -31,6 +31,9 @@ interface Setting {
 /** How wide a letter is, as a share of its height, in most fonts. */
 const letterWidth = 0.55;
 
+/** So many lines make a column. */
+const fewestBeside = 3;
+
 const bullet = /^(?:[•●○◦▪■‣–—*-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)])(?:\s+|$)/i;
 
 /** The text of pages as Markdown: larger lines are headings, lines close to each other a paragraph. */
@@ -42,7 +45,11 @@ export function textOfPages(pages: readonly Page[]): string {
   for (const lines of read) {
     for (const [at, line] of lines.entries()) {
       const open = blocks.at(-1);
-      if (last !== null && open !== undefined && goesOn(last, line, at === 0, open, setting)) {
+      if (
+        last !== null &&
+        open !== undefined &&
+        goesOn(last, line, at === 0, open, edgeOf(last, lines, setting))
+      ) {
         blocks[blocks.length - 1] = joined(open, line.text);
       } else blocks.push(begun(line, setting));
       last = line;
@@ -64,7 +71,7 @@ function begun({ text, x, size }: Line, { left, larger }: Setting): string {
 }
 
 /** Whether a line goes on with the block before it: the same letters, no wider gap, and no beginning of its own. */
-function goesOn(last: Line, line: Line, isFirst: boolean, open: string, { right }: Setting): boolean {
+function goesOn(last: Line, line: Line, isFirst: boolean, open: string, right: number): boolean {
   if (line.text.startsWith('|') || open.startsWith('|')) return false;
   // A bullet that stands as a line of its own is followed by its words.
   if (open === '-') return true;
@@ -76,6 +83,15 @@ function goesOn(last: Line, line: Line, isFirst: boolean, open: string, { right 
   // Whoever ends a line although the next word had room there has ended a paragraph.
   const [word = ''] = line.text.split(' ');
   return isSmall || last.end + (word.length + 1) * line.size * letterWidth > right;
+}
+
+/** Where the lines of a line's column end: those of the document, where nothing stands beside it. */
+function edgeOf({ end, size }: Line, lines: readonly Line[], { right }: Setting): number {
+  const usual = lines.filter((line) => line.size === size && !line.text.startsWith('|'));
+  const beside = usual.filter(({ x }) => x > end);
+  if (beside.length < fewestBeside) return right;
+  const next = Math.min(...beside.map(({ x }) => x));
+  return Math.max(...usual.filter((line) => line.end < next).map((line) => line.end));
 }
 
 /** A word that was broken at the line's end is made whole. */

@@ -21,6 +21,13 @@ const quote = /^\s*>\s?/;
 /** Lines this long are broken by whoever wrote them, not at the end of a thought. */
 const wrapped = 50;
 
+/** A word that no thought ends with: a column narrower than `wrapped` was broken behind it. */
+const linking =
+  /\b(?:an?|and|any|at|by|for|from|in|may|must|no|not|of|on|or|our|shall|should|than|that|the|their|to|with|your)$/;
+
+/** How no thought begins: with a small letter, a hashtag or a mention. */
+const startsWithin = /^\s*(?:\p{Ll}|[#@]\p{L})/u;
+
 /** The blocks of a plain text or of Markdown. Spans leave out the signs that make a heading, an item or a cell. */
 export function readBlocks(text: string): Block[] {
   const lines = linesOf(text);
@@ -70,7 +77,7 @@ function continues(open: Block, { text }: Line, whole: string): boolean {
   if (hash.test(text) || bullet.test(text) || rule.test(text) || fence.test(text)) return false;
   const before = whole.slice(open.start, open.end);
   const last = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  if (/^\s*\p{Ll}/u.test(text)) return !/[.!?:]$/.test(last);
+  if (startsWithin.test(text) || linking.test(last)) return !/[.!?:]$/.test(last);
   return last.length >= wrapped && !/:$/.test(last);
 }
 
@@ -106,6 +113,11 @@ function isTitle(text: string, before: Line | undefined, after: Line | undefined
   if (/^\**(?:do|don['’]?t|dos|don['’]?ts)s?\**:?$/i.test(text)) return true;
   if (/^\*\*[^*]+\*\*:?$/.test(text) && !/[.!?]\*\*/.test(text)) return true;
   if (text.length > 60 || text.split(/\s+/).length > 7 || /[.!?:;,]$/.test(text)) return false;
+  if (
+    linking.test(text) ||
+    (after !== undefined && startsWithin.test(after.text) && !bullet.test(after.text))
+  )
+    return false;
   const stands = before === undefined || isBlank(before.text);
   return stands && after !== undefined && (!isBlank(after.text) || /^\P{Ll}+$/u.test(text));
 }

@@ -26,7 +26,7 @@ const notRules: readonly (readonly [NotARule, RegExp])[] = [
   ],
   [
     'about-the-code',
-    /\b(?:reserves? the right|may (?:result|lead)|last (?:reviewed|updated|revised|read|changed)|approved by the|supersedes?|complements?|takes? effect|comes? into force|disciplinary (?:actions?|measures?|procedures?|proceedings|consequences))\b|\b(?:this|these|the) (?:code|policy|page|document|guidelines?|guidance|rules|principles)\b.{0,20}\b(?:appl(?:y|ies)|covers?|is for|are for|sets? out|explains?|describes?)\b|^for (?:more|further)\b|^version \d/,
+    /\b(?:reserves? the right|may (?:result|lead)|last (?:reviewed|updated|revised|read|changed)|approved by the|supersedes?|complements?|takes? effect|comes? into force|disciplinary (?:actions?|measures?|procedures?|proceedings|consequences))\b|\b(?:this|these|the) (?:code|policy|page|document|guidelines?|guidance|rules|principles)\b.{0,20}\b(?:appl(?:y|ies)|covers?|is for|are for|sets? out|explains?|describes?)\b|^(?:it|they|th(?:is|ese) [a-z]+|the (?:code|guidelines?|policy|rules|standards?)) (?:are|is|was|were)\b.{0,40}\b(?:adopted|reviewed|revised)\b|^for (?:more|further)\b|^version \d/,
   ],
   [
     'contact',

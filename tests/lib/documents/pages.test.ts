@@ -26,6 +26,15 @@ describe('the lines of a page', () => {
     expect(textOfPages([page])).toBe('No beer.\n\nNo wine, and nothing else.');
   });
 
+  it('go on to the next line of their own column, however far the page goes', () => {
+    const page = [
+      line('Every post must include the hashtag', 700),
+      line('#OurTown.', 688, { width: 40 }),
+      ...[700, 688, 676].map((y) => line('Be kind to everybody here.', y, { x: 200 })),
+    ];
+    expect(textOfPages([page])).toContain('Every post must include the hashtag #OurTown.');
+  });
+
   it('are headings where their letters are larger, by how much larger', () => {
     const page = [
       line('Code', 720, { size: 20 }),

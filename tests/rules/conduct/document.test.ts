@@ -20,12 +20,29 @@ describe('the sentences of a document', () => {
       texts('We never, whatever happens and whoever asks us to do so,\ntalk about beer. Be kind.'),
     ).toEqual(['We never, whatever happens and whoever asks us to do so, talk about beer.', 'Be kind.']);
     expect(texts('1. Be kind\n2. Be short\n   - Be true\n(a) Be brave')).toEqual([
-      'Be kind',
+      'Be kind.',
       'Be short',
       'Be true',
       'Be brave',
     ]);
     expect(texts('• Be kind\n– Be short\n* Be true')).toEqual(['Be kind', 'Be short', 'Be true']);
+  });
+
+  it('go on over the line breaks of a narrow column before a hashtag and behind a word that ends no thought', () => {
+    expect(
+      texts(
+        'Every post must include the hashtag\n#OurTown and stay short.\n\nReports go through the\nPress Office.',
+      ),
+    ).toEqual([
+      'Every post must include the hashtag #OurTown and stay short.',
+      'Reports go through the Press Office.',
+    ]);
+    expect(texts('Be kind.\nTag events.\n\nUse these tags:\n#OurTown')).toEqual([
+      'Be kind.',
+      'Tag events.',
+      'Use these tags:',
+      '#OurTown',
+    ]);
   });
 
   it('are the cells of a table', () => {
