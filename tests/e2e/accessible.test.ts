@@ -153,7 +153,11 @@ test.concurrent('the card and the chip have nothing that axe finds', () =>
     await person.pressesPost();
     await person.seesHold();
     await person.pressesInCard('What to do');
-    await person.seesCard(/Post anyway/);
+    const { controls } = await person.seesCard(/Post anyway/);
+    const heightOf = (name: string) => controls.find((control) => control.name === name)?.y;
+    expect(heightOf('Take it to Me'), 'what can be done, in view').toBeLessThan(
+      heightOf('Keep editing') ?? 0,
+    );
     expect(await violationsInCard(page), 'a held post').toEqual([]);
     await page.close();
   }));
