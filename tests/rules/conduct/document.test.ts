@@ -20,7 +20,7 @@ describe('the sentences of a document', () => {
       texts('We never, whatever happens and whoever asks us to do so,\ntalk about beer. Be kind.'),
     ).toEqual(['We never, whatever happens and whoever asks us to do so, talk about beer.', 'Be kind.']);
     expect(texts('1. Be kind\n2. Be short\n   - Be true\n(a) Be brave')).toEqual([
-      'Be kind.',
+      'Be kind',
       'Be short',
       'Be true',
       'Be brave',
