@@ -52,6 +52,7 @@ export function Card(props: CardProps) {
   const { voice, verdict, isEmpty, others, kept, templates, readsLike, held, asked, act, message } = props;
   const { onClose, onFix, onShow, onPost, onCheckAgain, onDismiss, onCopy } = props;
   const card = useRef<HTMLDivElement>(null);
+  const headlined = useRef<HTMLParagraphElement>(null);
   const titled = useId();
   const said = useId();
   const text = useText();
@@ -67,6 +68,8 @@ export function Card(props: CardProps) {
 
   useEffect(() => {
     if (held || asked) card.current?.focus({ preventScroll: true });
+    // Where all of it scrolls, what was read in brief already would take all the room that there is.
+    if (asked && card.current) card.current.scrollTop = endOf(headlined.current);
   }, [held, asked]);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -103,7 +106,7 @@ export function Card(props: CardProps) {
       {/* No stop for Tab, as which Firefox takes what scrolls: all that is to be pressed in it is one. */}
       <div className="middle" tabIndex={-1}>
         {voice && <VoiceNote voice={voice} />}
-        <p className="headline" id={said}>
+        <p className="headline" id={said} ref={headlined}>
           <Sign tone={tone} />
           <span>{headline(tone, held ? act : null, name, text)}</span>
         </p>
@@ -166,4 +169,9 @@ export function Card(props: CardProps) {
       )}
     </div>
   );
+}
+
+/** Pixels from the top of what scrolls to the foot of this. */
+function endOf(element: HTMLElement | null): number {
+  return element ? element.offsetTop + element.offsetHeight : 0;
 }
