@@ -52,6 +52,7 @@ export const fairSpeech: readonly string[] = [
   'We filed for an election with the labor board with 70% of cards signed',
   'Proud to be on the bargaining committee for our local',
   'Our campaign for a fair contract starts with a rally in the parking lot',
+  'Our contract expires Friday and the offer is an insult',
   'I signed the petition for safe staffing and so should you',
   'Workers here are organizing, come to the meeting at my place on Sunday',
   // Strikes and protest
