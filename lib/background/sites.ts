@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sitesOn } from '../sites';
 import { earlyFileOf } from '../sites/early';
 import type { Site } from '../sites/schema';
 import { readIdentities } from './identities';
+import { guardOpenPages, pageFiles } from './open-pages';
 import { readSites } from './policy/sites';
 import { addedSites, offSites, onSites } from './storage';
 
@@ -19,11 +19,12 @@ export function askFor(...hosts: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: hosts.map(patternOf) });
 }
 
-/** Watches a host from now on, which needs the leave that `askFor` got. Pages that are open already are watched after a reload. */
+/** Watches a host from now on, pages of it that are open included, which needs the leave that `askFor` got. */
 export async function addSite(host: string): Promise<void> {
   if ((await offSites.get()).includes(host)) await switchSite([host], true);
   await addedSites.update((hosts) => (hosts.includes(host) ? hosts : [...hosts, host].sort()));
   await registerSites();
+  await guardOpenPages([patternOf(host)]);
 }
 
 /** Stops watching a host and gives the leave to read it back. One that an admin has added by default is off from now on. */
@@ -59,16 +60,6 @@ export async function registerSites(): Promise<void> {
       persistAcrossSessions: true,
     })),
   );
-}
-
-/** Our content scripts and their style, as they stand in the manifest for hosts of which nothing is known, after what is known of these. */
-export function pageFiles(early: string | null): {
-  readonly js: ScriptPublicPath[];
-  readonly css: string[];
-} {
-  const { js = [], css = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-  const all = early === null ? js : [early, ...js];
-  return { js: all.map(pathOf) as ScriptPublicPath[], css: css.map(pathOf) };
 }
 
 /** Switches hosts that Demarc knows by itself on or off, at once and in open pages too. */
@@ -120,11 +111,6 @@ async function permitted(hosts: readonly string[]): Promise<string[]> {
 
 function idOf(host: string): string {
   return idPrefix + host;
-}
-
-/** Firefox puts our own origin before the paths in the manifest that it hands out, and registers only bare paths. */
-function pathOf(file: string): string {
-  return new URL(file, location.origin).pathname;
 }
 
 function patternOf(host: string): string {

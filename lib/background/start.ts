@@ -5,12 +5,12 @@ import { obey, offerSelection, trySelection } from './commands';
 import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
 import { ledgerAlarm, sweepLedger } from './ledger';
+import { guardKnownPages, guardPopOut } from './open-pages';
 import { packsReady, readPacksAgain } from './packs/in-force';
 import { subscriptions } from './packs/stored';
 import { askForNews, packsAlarm } from './packs/subscriptions';
 import { keepPolicyAtHand, onAnotherPolicy } from './policy/in-force';
 import { watchPolicy } from './policy/watch';
-import { guardPopOut } from './pop-outs';
 import { routerOf } from './router';
 import { registerSites } from './sites';
 import {
@@ -58,6 +58,8 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites();
+    // After an update a page has the script that it had before, which says so itself.
+    if (reason === 'install') void guardKnownPages();
     void offerSelection();
     goOn();
     void seeded.then(() => welcome(reason));

@@ -60,7 +60,12 @@ export function freshBrowser(): Browser {
       for (const id of ids) scripts.delete(id);
     },
   });
+  const { query } = fakeBrowser.tabs;
   Object.assign(fakeBrowser.tabs, {
+    query: async (asked: { url?: string[] }) => {
+      const fits = (url: string) => asked.url?.some((pattern) => url.startsWith(pattern.replace(/\*$/, '')));
+      return asked.url ? [...addresses].flatMap(([id, url]) => (fits(url) ? { id } : [])) : query(asked);
+    },
     get: async (id: number) => ({ id, url: addresses.get(id) }),
     sendMessage: async (tab: number, message: unknown) => {
       told.push({ tab, message });

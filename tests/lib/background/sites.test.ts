@@ -53,6 +53,19 @@ describe('an added site', () => {
     expect(browser.scripts.get('site-publish.buffer.com')).toMatchObject({ js: ['/content.js'] });
   });
 
+  it('is watched in the pages of it that are open, too, in all their frames', async () => {
+    browser.addresses.set(7, 'https://mastodon.example/home');
+    browser.addresses.set(8, 'https://elsewhere.example/home');
+    await addSite('mastodon.example');
+    expect(browser.injected).toEqual([
+      {
+        target: { tabId: 7, allFrames: true },
+        files: ['/early/all.js', '/content.js'],
+        injectImmediately: true,
+      },
+    ]);
+  });
+
   it('can be added twice without harm', async () => {
     await addSite('mastodon.example');
     await addSite('mastodon.example');
