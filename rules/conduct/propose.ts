@@ -134,31 +134,42 @@ const unjudged: Judged = { rule: null, stopped: null, hasty: null };
 function judged(candidates: readonly Candidate[]): Judged[] {
   if (candidates.length === 0) return [];
   const rules = candidates.map(({ rule }) => rule);
-  const code = compile([{ layer: 'own', pack: packOf(rules) }]);
+  const breaks = newTrial(compile([{ layer: 'own', pack: packOf(rules) }]));
   const unfair = new Map(unfairRules(packOf(rules)).map(({ rule, text }) => [rule, text]));
   return candidates.map((candidate) => {
     const { rule } = candidate;
     const isTold = candidate.mayBeSurer && surerRule(rule, 'very') !== null;
-    const hasty = isTold ? [...blandSpeech, ...ordinary].find((text) => breaks(text, rule, code)) : undefined;
+    const hasty = isTold ? [...blandSpeech, ...ordinary].find((text) => breaks(text, rule)) : undefined;
     return {
-      rule: withExamples(candidate, code),
+      rule: withExamples(candidate, breaks),
       stopped: unfair.get(rule.id) ?? null,
       hasty: hasty ?? null,
     };
   });
 }
 
-function breaks(example: Example, { id }: Rule, code: Code): boolean {
-  const { draft, now, past, self } = readExample(example);
-  return judge(draft, code, past, now, self).findings.some(({ rule }) => rule === id);
+type Trial = (example: Example, rule: Rule) => boolean;
+
+/** Whether an example breaks a rule of the code. All candidates are tried on much the same texts, each of which is judged once. */
+function newTrial(code: Code): Trial {
+  const broken = new Map<Example, ReadonlySet<string>>();
+  const brokenBy = (example: Example) => {
+    const { draft, now, past, self } = readExample(example);
+    return new Set(judge(draft, code, past, now, self).findings.map(({ rule }) => rule));
+  };
+  return (example, { id }) => {
+    const known = broken.get(example) ?? brokenBy(example);
+    broken.set(example, known);
+    return known.has(id);
+  };
 }
 
 /** The candidate's rule with those of its tries that hold as examples; null where too few do. */
-function withExamples({ rule, tries }: Candidate, code: Code): Rule | null {
+function withExamples({ rule, tries }: Candidate, breaks: Trial): Rule | null {
   const flags: Example[] = [];
   const passes: Example[] = [];
   for (const example of tries) {
-    const list = breaks(example, rule, code) ? flags : passes;
+    const list = breaks(example, rule) ? flags : passes;
     if (list.length < shown) list.push(example);
     if (flags.length === shown && passes.length === shown) break;
   }
