@@ -83,6 +83,7 @@ const values: Readonly<Record<string, MessageId>> = {
   card: 'why_private_card',
   iban: 'why_private_iban',
   'bank-account': 'why_private_bank_account',
+  wallet: 'why_private_wallet',
   'us-ssn': 'why_private_us_ssn',
   'us-npi': 'why_private_us_npi',
   'uk-nino': 'why_private_uk_nino',

@@ -131,6 +131,7 @@ export const sayings = {
   why_private_card: [],
   why_private_iban: [],
   why_private_bank_account: [],
+  why_private_wallet: [],
   why_private_us_ssn: [],
   why_private_us_npi: [],
   why_private_uk_nino: [],

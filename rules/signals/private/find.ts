@@ -14,6 +14,7 @@ import { phones } from './phone';
 import { alreadyPlain, type Plain, plainAsItIs, plainText } from './plain';
 import { enough, type Form, findForm } from './recognise';
 import { type Island, isInLink, islands, type Sight, sight } from './scan';
+import { findWallets } from './wallet';
 
 /** A number of fewer digits is nobody's: only a number plate has as few. */
 const fewestDigits = 2;
@@ -100,6 +101,7 @@ export function findPrivate(
   const dot = saysDot || (plain.text !== text && /dot/i.test(plain.text));
   const hits = numbersIn(plain.text, seen.runs);
   hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, dot));
+  hits.push(...findWallets(plain.text, seen.runs));
   if (hits.length === 0) return [];
   const sure = hits.filter((hit) => hit.score >= enough && kinds.has(hit.kind) && !inLink(plain.text, hit));
   return withoutOverlaps(sure.sort(byWorth)).map((hit) => ({

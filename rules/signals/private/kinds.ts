@@ -5,6 +5,7 @@ export const privateKindNames = [
   'card',
   'iban',
   'bank-account',
+  'wallet',
   'us-ssn',
   'us-npi',
   'uk-nino',

@@ -9,8 +9,10 @@ import { isPlaceholder } from './placeholder';
 import { names, secretSight } from './scan';
 import {
   findAddressesWithPassword,
+  findBasicCredentials,
   findPasswordsOfCurl,
   findPrivateKeys,
+  findSeedPhrases,
   findTokensOfJson,
 } from './structured';
 
@@ -83,6 +85,10 @@ export function findSecrets(text: string, mayName = names.test(text)): SecretHit
   }
   add(hits, 'address', 'why_secret_named', findPasswordsOfCurl(text));
   add(hits, 'named', 'why_secret_named', findNamed(text, signs));
+  if (mayName) {
+    add(hits, 'basic', 'why_secret_named', findBasicCredentials(text));
+    add(hits, 'seed-phrase', 'why_secret_named', findSeedPhrases(text));
+  }
   if (hits.length === 0) return [];
   const graphemes = graphemesOf(text);
   // Known formats come before what only its name gives away.

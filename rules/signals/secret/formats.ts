@@ -37,6 +37,7 @@ const rows: readonly (readonly [string, string, string, string])[] = [
   ['google', 'Google', '1//0', `${word}{40,200}`],
   ['azure', 'Azure', 'AccountKey=', `[\\w+/]{86}==`],
   ['azure', 'Azure', 'SharedAccessKey=', `[\\w+/]{43}=`],
+  ['azure', 'Azure', 'sig=', '(?:[A-Za-z0-9]|[+/]|%2[BbFf]){42,43}(?:=|%3[Dd])'],
   ['azure', 'Azure', '[\\w~.-]{3}[78]Q~', `[\\w~.-]{31,34}`],
   ['anthropic', 'Anthropic', 'sk-ant-', `(?:api|admin|sid|oat)\\d\\d-${word}{32,128}`],
   ['openai', 'OpenAI', 'sk-(?:proj|svcacct|admin|None)-', `${word}{32,220}`],

@@ -9,7 +9,7 @@ const longest = 200;
 
 const keyName = lazily(
   () =>
-    /(?<![\p{L}\p{N}])(?:(?!public|foreign|primary|partition|sort)[\p{L}\d]{1,20}[ _.-]){0,2}(?:api|access|auth|secret|private|client|signing|encryption|bot|refresh|bearer|session|service|account|app|consumer|deploy)?[ _.-]?(?:key|token|secret|apikey|credentials?|bearer())s?["'`)\]]{0,2}\s{0,3}(?::=|=>|[:=]|is:?|was|\s)\s{0,3}["'`(]{0,2}$/iu,
+    /(?<![\p{L}\p{N}])(?:(?!public|foreign|primary|partition|sort)[\p{L}\d]{1,20}[ _.-]){0,2}(?:api|access|auth|secret|private|client|signing|encryption|bot|refresh|bearer|session|service|account|app|consumer|deploy)?[ _.-]?(?:key|token|secret|apikey|credentials?|bearer())s?(?:[_-](?:base|value|live|prod))?["'`)\]]{0,2}\s{0,3}(?::=|=>|[:=]|is:?|was|\s)\s{0,3}["'`(]{0,2}$/iu,
 );
 const bearer = lazily(() => /(?<![\p{L}\p{N}])(?:bearer|token) {1,3}$/iu);
 const publicKey = lazily(

@@ -1,4 +1,6 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Span } from '../../finding';
+import { lazily } from '../../lazily';
 import { isPlaceholder, isStandIn } from './placeholder';
 
 const jwt = /(?<![\w-])eyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{16,1000}/g;
@@ -67,4 +69,45 @@ function endOfPem(text: string, after: number, stop: number, body: string): numb
   if (stop < 0) return after + text.slice(after).indexOf(body) + body.trimEnd().length;
   const tail = /^-----END [A-Z0-9 ]{1,60}-----/.exec(text.slice(after + stop, after + stop + 80));
   return after + stop + (tail?.[0].length ?? '-----END'.length);
+}
+
+const basic = /\bBasic {1,3}([A-Za-z0-9+/]{12,400}={0,2})(?![\w+/=])/gi;
+
+/** What a header of HTTP's Basic authentication carries (RFC 7617): a user name and a password in Base64. */
+export function findBasicCredentials(text: string): Span[] {
+  return [...text.matchAll(basic)]
+    .filter(([, encoded = '']) => isCredentials(encoded))
+    .map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1] ?? '').length, end };
+    });
+}
+
+function isCredentials(encoded: string): boolean {
+  try {
+    const password = /^[\x21-\x39\x3b-\x7e]{1,64}:([\x20-\x7e]{4,128})$/.exec(atob(encoded))?.[1];
+    return password !== undefined && !isPlaceholder(password) && !isStandIn(password);
+  } catch {
+    return false;
+  }
+}
+
+const phrase =
+  /\b(?:phrase|mnemonic|seed(?: words)?)\b[^\n:=]{0,24}(?::|=|\bis\b)\s{0,3}["'“‘(]?((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![\p{L}\d])/giu;
+const mnemonicWords = lazily(() => new Set(wordlist));
+/** How many words the phrase of a wallet has (BIP 39). */
+const phraseLengths = new Set([12, 15, 18, 21, 24]);
+
+/** The words from which the keys of a wallet are made (BIP 39), behind what they are called. */
+export function findSeedPhrases(text: string): Span[] {
+  return [...text.matchAll(phrase)]
+    .filter(([, words = '']) => isSeed(words.toLowerCase().split(/[ ,]+/)))
+    .map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1] ?? '').length, end };
+    });
+}
+
+function isSeed(words: readonly string[]): boolean {
+  return phraseLengths.has(words.length) && words.every((word) => mnemonicWords().has(word));
 }

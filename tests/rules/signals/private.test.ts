@@ -35,6 +35,18 @@ const hits: readonly (readonly [string, PrivateKind, string])[] = [
   ['pay into DE89 3704 0044 0532 0130 00 please', 'iban', 'DE89 3704 0044 0532 0130 00'],
   ['my iban is nl91abna0417164300 x', 'iban', 'nl91abna0417164300'],
   ['account number 12345678, sort code to follow', 'bank-account', '12345678'],
+  ['tips to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa please', 'wallet', '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa'],
+  ['3P14159f73E4gFr7JterCCQh9QjiTjiZrG', 'wallet', '3P14159f73E4gFr7JterCCQh9QjiTjiZrG'],
+  [
+    'btc: bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4.',
+    'wallet',
+    'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
+  ],
+  [
+    'send eth to 0x52908400098527886E0F7030069857D2E4169EE7 thanks',
+    'wallet',
+    '0x52908400098527886E0F7030069857D2E4169EE7',
+  ],
   ['her ssn: 417-22-9036, new hire', 'us-ssn', '417-22-9036'],
   ['social security no. 417229036 for the form', 'us-ssn', '417229036'],
   ['provider NPI 1234567893', 'us-npi', '1234567893'],
@@ -86,6 +98,10 @@ const hits: readonly (readonly [string, PrivateKind, string])[] = [
 ];
 
 const passes: readonly string[] = [
+  'tips to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb please',
+  'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5',
+  'https://mempool.example/address/1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa',
+  'our contract is 0x52908400098527886E0F7030069857D2E4169EE7 now',
   'It ended 88-79, well played',
   'Order 44051401359 left today',
   'PESEL 44051401358 has a wrong digit',

@@ -73,6 +73,7 @@ describe('secrets by structure and by name', () => {
   const jwt = [btoa('{"alg":"HS256","typ":"JWT"}'), btoa('{"sub":"bea","iat":17}'), varied]
     .map((part) => part.replaceAll('=', ''))
     .join('.');
+  const seed = 'ripple scatter nasty olive vivid garden pledge absorb motor cabin trumpet exile';
   const pem = `-----BEGIN RSA ${'PRIVATE KEY'}-----\n${varied}\n${varied}\n-----END RSA ${'PRIVATE KEY'}-----`;
 
   it.each([
@@ -92,6 +93,18 @@ describe('secrets by structure and by name', () => {
     ['an API key', `api_key = ${varied.slice(0, 32)}`, varied.slice(0, 32)],
     ['a key in JSON', `{"apiKey":"${varied.slice(0, 30)}"}`, varied.slice(0, 30)],
     ['a bearer token', `Authorization: Bearer ${varied}`, varied],
+    [
+      'the password in a Basic header',
+      `Authorization: Basic ${btoa('bea:Gr4peJu1ce')}`,
+      btoa('bea:Gr4peJu1ce'),
+    ],
+    ['a key base', `secret_key_base = ${varied.slice(0, 40)}`, varied.slice(0, 40)],
+    [
+      'the signature of an Azure address',
+      `https://acme.example/x.pdf?sp=r&sig=${varied.slice(0, 43)}%3D`,
+      `sig=${varied.slice(0, 43)}%3D`,
+    ],
+    ['the phrase of a wallet', `seed phrase: ${seed}`, seed],
   ])('finds %s', (_, text, secret) => {
     expect(found(text)).toEqual([secret]);
   });
@@ -122,6 +135,10 @@ describe('secrets by structure and by name', () => {
     'Release GPG key: 3B7E19C4A05D82F6E1B4970C5D2A8F6340E9B7D1',
     'var key = forge.pkcs5.pbkdf2(input, salt, 16)',
     'const pass = cipher.finish();',
+    'Basic training starts tomorrow at six',
+    `Basic ${btoa('a sentence, no password')}`,
+    'seed phrase: never share your words with anyone who asks, not even with support staff',
+    'our seed: ripple scatter nasty olive vivid garden pledge absorb motor cabin trumpet',
   ])('leaves "%s" alone', (text) => {
     expect(found(text)).toEqual([]);
   });
