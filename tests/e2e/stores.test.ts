@@ -68,6 +68,10 @@ describe('what goes to the stores', () => {
     }
   });
 
+  it.each(stores)('has the background of %s in ASCII, of which a browser keeps half as much', (store) => {
+    expect(readFileSync(join(folderOf(store), 'background.js'), 'utf8')).not.toMatch(/[^\0-\x7f]/);
+  });
+
   it.each(stores)('loads no code for %s from elsewhere, as the stores forbid', (store) => {
     for (const file of ['background.js', 'card.js', 'gate.js', 'guard.js', 'content-scripts/compose.js']) {
       const code = readFileSync(join(folderOf(store), file), 'utf8');
