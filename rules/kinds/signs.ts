@@ -59,12 +59,11 @@ function cueSigns({ cues: hits }: Looked): readonly Sign[] {
 const whys = { words: 'why_kind_says', price: 'why_kind_price', question: 'why_kind_question' } as const;
 
 function shapeSigns(text: string): readonly Sign[] {
+  const lines = text.split('\n');
   return shapes.flatMap(({ kind, weight, pattern, because }) => {
-    const found = text
-      .split('\n')
-      .map((line) => pattern.exec(line)?.[0].trim())
-      .find((words) => words !== undefined);
-    if (found === undefined) return [];
+    const line = lines.find((each) => pattern.test(each));
+    if (line === undefined) return [];
+    const found = pattern.exec(line)?.[0].trim() ?? '';
     return [
       {
         kind,

@@ -25,6 +25,22 @@ export function sketchOf(key: string, text: string): string {
 }
 
 /**
+ * Tells of the sketches of other texts whether they say nearly the same as this one. A draft is compared with all posts of a month,
+ * and nearly all are told apart by less than half of their signs: each sign of its own is made when it is first looked at.
+ */
+export function nearSameAs(key: string, text: string): (sketch: string) => boolean {
+  const features = featuresOf(readText(text));
+  if (features.length === 0) return () => false;
+  const seeds = seedsOf(key);
+  const made = new Uint8Array(length);
+  const signAt = (at: number) => {
+    made[at] ||= signs.charCodeAt(leastOf(features, seeds[at] ?? 0) & 63);
+    return made[at];
+  };
+  return (sketch) => sketch.length === length && haveEnough(signAt, (at) => sketch.charCodeAt(at));
+}
+
+/**
  * How alike two texts are by their sketches, from 0 to 1: about the share of their words and pairs of words that both have.
  * 0 where either is too short to tell.
  */
@@ -51,35 +67,44 @@ const mostOther =
   Array.from({ length }, (_, other) => other).filter((other) => likenessOf(length - other) >= nearSame)
     .length - 1;
 
-/**
- * Whether two posts say nearly the same, by their sketches; never where either is too short to tell. A draft is compared with
- * all posts of a month, and nearly all are told apart by less than half of their signs.
- */
+/** Whether two posts say nearly the same, by their sketches; never where either is too short to tell. */
 export function areNearSame(one: string, other: string): boolean {
   if (one.length !== length || other.length !== length) return false;
+  return haveEnough(
+    (at) => one.charCodeAt(at),
+    (at) => other.charCodeAt(at),
+  );
+}
+
+type SignAt = (at: number) => number;
+
+/** Whether two sketches have as many signs the same as those of posts that say the same; no more are looked at than tell it. */
+function haveEnough(one: SignAt, other: SignAt): boolean {
   let left = mostOther;
-  for (let at = 0; at < length && left >= 0; at += 1)
-    if (one.charCodeAt(at) !== other.charCodeAt(at)) left -= 1;
+  for (let at = 0; at < length && left >= 0; at += 1) if (one(at) !== other(at)) left -= 1;
   return left >= 0;
 }
 
-/** Words and pairs of neighbouring words, as hashes; none where too few words are left. */
-function featuresOf({ words }: Reading): readonly number[] {
+/**
+ * Words and pairs of neighbouring words, as hashes; none where too few words are left. Whatever stands there twice is the least
+ * of them as often as if it stood there once.
+ */
+function featuresOf({ words }: Reading): Int32Array {
   const hashes: number[] = [];
   for (let word = 0; word < words.count; word += 1) {
     if (((words.marks[word] ?? 0) & (mark.tag | mark.emoji)) === 0) hashes.push(words.hashes[word] ?? 0);
   }
-  if (hashes.length < fewestWords) return [];
+  if (hashes.length < fewestWords) return new Int32Array(0);
   const pairs = hashes.slice(1).map((hash, at) => pairHash(hashes[at] ?? 0, hash));
-  return [...new Set([...hashes, ...pairs])];
+  return Int32Array.from(hashes.concat(pairs));
 }
 
 /** The least of what a seed makes of the features; each seed puts all numbers in another order. */
-function leastOf(features: readonly number[], seed: number): number {
+function leastOf(features: Int32Array, seed: number): number {
   let least = 0xffffffff;
-  for (const feature of features) {
+  for (let at = 0; at < features.length; at += 1) {
     // The finalizer of MurmurHash3: every bit of the feature and the seed turns each bit of the result over half the time.
-    let mixed = feature ^ seed;
+    let mixed = (features[at] ?? 0) ^ seed;
     mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
     mixed = (mixed ^ (mixed >>> 16)) >>> 0;

@@ -112,15 +112,16 @@ class Walk {
       const state = number < 0 ? 0 : this.#trie.step(0, number);
       if (state === 0) continue;
       const isBeginning = !this.#trie.hasTerms(state);
-      if (isBeginning ? !this.#mayGoOn(word + 1) : !this.#isSure(word)) continue;
+      if (isBeginning ? !this.#mayGoOn(state, word + 1) : !this.#isSure(word)) continue;
       this.#arrive(state, starts[word] ?? 0, ends[word] ?? 0, word + 1, false, isBeginning ? word : none);
     }
   }
 
-  /** Whether a known word, or another reading of what stands there, is at a place and not parted from the one before. */
-  #mayGoOn(place: number): boolean {
+  /** Whether a word that a term goes on with, or another reading of what stands there, is at a place and not parted from the one before. */
+  #mayGoOn(state: number, place: number): boolean {
     if (place >= this.#words.count || this.#words.gaps[place] === gap.closed) return false;
-    return (this.#numbers[place] ?? none) >= 0 || (this.#edges?.has(place) ?? false);
+    const number = this.#numbers[place] ?? none;
+    return (number >= 0 && this.#trie.step(state, number) !== 0) || (this.#edges?.has(place) ?? false);
   }
 
   /** Goes on by the plain word at a place. */

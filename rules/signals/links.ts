@@ -105,8 +105,13 @@ function authorityOf(link: string): string {
 /** The offset of the first sign that ends an authority, or the end. */
 function endOfAuthority(link: string, from: number): number {
   let end = from;
-  while (end < link.length && !'/?#'.includes(link.charAt(end))) end += 1;
+  while (end < link.length && !endsAuthority(link.charCodeAt(end))) end += 1;
   return end;
+}
+
+/** One of `/?#`. */
+function endsAuthority(unit: number): boolean {
+  return unit === 0x2f || unit === 0x3f || unit === 0x23;
 }
 
 /** A text without the end that a pattern finds, which is looked for only where the sign stands that it has. */

@@ -1,10 +1,22 @@
 import { durationSchema, millisecondsOf, readDuration } from '../duration';
+import { Kept } from '../kept';
 import { addressOf } from '../ledger/address';
 import { digestOf } from '../ledger/digest';
-import { areNearSame, sketchOf } from '../ledger/sketch';
+import { nearSameAs } from '../ledger/sketch';
 import { saying } from '../words/saying';
 import { type Evidence, inEachPart, type Match, signal, wholeDraft, type Zod } from './signal';
 import { postsIn } from './window';
+
+/** The digests of the addresses that links were found to lead to: a draft is checked at each keystroke with the same links in it. */
+const digests = new Kept<string | null>({ texts: 64, characters: 16_000, arePieces: false });
+
+/** The digest that a ledger keeps of where a link leads, or null where that is no address. */
+function digestOfLink(key: string, link: string): string | null {
+  return digests.get(`${key} ${link}`, () => {
+    const address = addressOf(link);
+    return address === null ? null : digestOf(key, address.address);
+  });
+}
 
 /** What was posted already: the same address, however it is written, or nearly the same text. */
 export const repeat = signal({
@@ -34,9 +46,8 @@ export const repeat = signal({
 
     function repeatedLinks(evidence: Evidence, before: Evidence['past']['posts']): readonly Match[] {
       const times = (link: string): number => {
-        const address = addressOf(link);
-        if (address === null) return 0;
-        const digest = digestOf(evidence.past.key, address.address);
+        const digest = digestOfLink(evidence.past.key, link);
+        if (digest === null) return 0;
         return before.filter(({ links }) => links.some((known) => known.address === digest)).length + 1;
       };
       const written = inEachPart(evidence, (reading, part) =>
@@ -51,8 +62,8 @@ export const repeat = signal({
     }
 
     function repeatedText({ draft, past }: Evidence, before: Evidence['past']['posts']): readonly Match[] {
-      const sketch = sketchOf(past.key, draft.parts.join('\n'));
-      const count = before.filter((post) => areNearSame(post.sketch, sketch)).length + 1;
+      const isNearSame = nearSameAs(past.key, draft.parts.join('\n'));
+      const count = before.filter(({ sketch }) => isNearSame(sketch)).length + 1;
       return count > over ? [wholeDraft(saying('why_same_text', said(count)))] : [];
     }
   },

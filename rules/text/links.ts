@@ -51,8 +51,25 @@ export function linkAtHost(text: string, start: number): number {
   return hasPath || /[:?#]/.test(text.charAt(end)) ? endOfLink(text, end) : end;
 }
 
+/** The end of the ASCII letters, digits and low lines that begin at an offset. */
+function endOfName(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isOfName(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isOfName(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95
+  );
+}
+
 /** The end of the mention whose `@` stands before `start`, or -1. */
 export function endOfMention(text: string, start: number): number {
+  const name = endOfName(text, start);
+  // Nearly all are a name alone, which is seen sooner by hand.
+  if (name === start) return -1;
+  if (!'.-@'.includes(text.charAt(name)) || name === text.length) return name;
   mention.lastIndex = start;
   const found = mention.exec(text);
   if (found === null) return -1;

@@ -90,12 +90,33 @@ export function readSymbol(text: string, at: number, before: number, isTerm: boo
 /** Added to a gap: the symbol may be the first letter of the word behind it. */
 export const leadingSymbol = 16;
 
-/** Symbols that may be the last letter of the word before them: `vodk@`. */
-const lastLetters = new Set('@$€£¥¢®|');
+/** What a symbol can hide or stand for, as bits. */
+const veil = {
+  /** May be the last letter of the word before it: `vodk@`. */
+  lastLetter: 1,
+  /** Is put for letters that are not to be read: `f***`, `pu$$y`, `b_er`. */
+  mask: 2,
+  /** Stands for a letter, and a word rarely has two such side by side. */
+  beside: 4,
+} as const;
+
+const veils = new Uint8Array(0x10000);
+for (const [bit, symbols] of [
+  [veil.lastLetter, '@$€£¥¢®|'],
+  [veil.mask, '*#$@%&_•·●■▪◼█'],
+  [veil.beside, '!+|€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫'],
+] as const) {
+  for (const symbol of symbols) veils[symbol.charCodeAt(0)] = (veils[symbol.charCodeAt(0)] ?? 0) | bit;
+}
+
+/** What the unit at an offset can hide or stand for, nothing beyond the ends. */
+function veilsAt(text: string, at: number): number {
+  return veils[text.charCodeAt(at)] ?? 0;
+}
 
 /** Whether the symbol at an offset may be a word's last letter: nothing more of a word follows. */
 export function endsInSymbol(text: string, at: number): boolean {
-  return lastLetters.has(text.charAt(at)) && !isLetterAt(text, at + 1);
+  return (veilsAt(text, at) & veil.lastLetter) !== 0 && !isLetterAt(text, at + 1);
 }
 
 function noteSymbolAtEnd(last: number): void {
@@ -105,17 +126,12 @@ function noteSymbolAtEnd(last: number): void {
   scanned.doubts |= doubt.word;
 }
 
-/** Signs that are put for letters that are not to be read: `f***`, `pu$$y`, `b_er`. */
-const masks = new Set('*#$@%&_•·●■▪◼█');
-/** Symbols that stand for letters, which a word rarely has two of side by side. */
-const besideOthers = new Set('!+|€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫');
-
 /** Whether the symbol at an offset may hide or stand for letters: behind a word, or beside another such symbol. */
 function mayMask(text: string, at: number, follows: boolean): boolean {
-  const symbol = text.charAt(at);
-  const next = text.charAt(at + 1);
-  if (follows && (masks.has(symbol) || (symbol === '-' && next === '-'))) return true;
-  return besideOthers.has(symbol) && (masks.has(next) || besideOthers.has(next)) && symbol !== next;
+  const symbol = veilsAt(text, at);
+  if (follows && ((symbol & veil.mask) !== 0 || text.startsWith('--', at))) return true;
+  if ((symbol & veil.beside) === 0 || (veilsAt(text, at + 1) & (veil.mask | veil.beside)) === 0) return false;
+  return text.charCodeAt(at) !== text.charCodeAt(at + 1);
 }
 
 /** `|` and a backslash draw letters together with other symbols. */

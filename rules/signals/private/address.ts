@@ -77,10 +77,16 @@ function startingAt(text: string, start: number, form: AddressForm): PrivateHit[
 function round(text: string, run: Span, form: AddressForm): PrivateHit[] {
   const from = Math.max(0, run.start - reach);
   const to = Math.min(text.length, run.end + reach);
-  return [...text.slice(from, to).matchAll(form.pattern)]
-    .map((match) => ({ start: from + match.index, end: from + match.index + match[0].length }))
-    .filter(({ start, end }) => (start > from || from === 0) && (end < to || to === text.length))
-    .map(({ start, end }) => hit(text, start, end, form));
+  const slice = text.slice(from, to);
+  const hits: PrivateHit[] = [];
+  form.pattern.lastIndex = 0;
+  for (let match = form.pattern.exec(slice); match !== null; match = form.pattern.exec(slice)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const isCut = (start === from && from > 0) || (end === to && to < text.length);
+    if (!isCut) hits.push(hit(text, start, end, form));
+  }
+  return hits;
 }
 
 /** Street addresses: a house number with the name of a street, a post box, or a bare name and number after words like "lives at". */

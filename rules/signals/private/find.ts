@@ -32,6 +32,8 @@ const numberForms = lazily((): Form[] => [
 /** Below this many digits only letters in the number or words before it can make it private. */
 const tellingDigits = 7;
 const lettered = /[A-Z]{2}[A-Z0-9]? ?\d{2}|[A-Z]{3}\d/;
+/** How far before a number its letters are looked for. */
+const lettersBefore = 7;
 /** How the words begin that give short numbers away: a rough look that saves the exact one. */
 const announced = newLiterals([
   (
@@ -51,8 +53,17 @@ function isTelling(text: string, island: Island): boolean {
   if (announced.find(text, Math.max(0, start - 45), end).length > 0) return true;
   return (
     (island.digits >= fewestInInternetAddress && internetAddress.test(text.slice(start, end))) ||
-    lettered.test(text.slice(Math.max(0, start - 7), end))
+    isLettered(text, Math.max(0, start - lettersBefore), end)
   );
+}
+
+/** Whether capitals and digits stand side by side in a stretch; most have no capital, which is seen sooner by hand. */
+function isLettered(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 65 && unit <= 90) return lettered.test(text.slice(at, to));
+  }
+  return false;
 }
 
 function numbersIn(text: string, runs: readonly Span[]): PrivateHit[] {

@@ -4,7 +4,7 @@ import { type Draft, draftOf } from '../../../rules/draft';
 import { addressOf } from '../../../rules/ledger/address';
 import { digestOf } from '../../../rules/ledger/digest';
 import { pastPostOf } from '../../../rules/ledger/past-post';
-import { areNearSame, likeness, nearSame, sketchOf } from '../../../rules/ledger/sketch';
+import { areNearSame, likeness, nearSame, nearSameAs, sketchOf } from '../../../rules/ledger/sketch';
 import { namesOf } from '../../../rules/ledger/who';
 import { pastPostSchema } from '../../../rules/past';
 import { differentPairs, nearSamePairs } from './pairs';
@@ -127,6 +127,18 @@ describe('a sketch', () => {
     expect(sketchOf(key, 'Thank you so much! #thanks')).toBe('');
     expect(likeness('', '')).toBe(0);
     expect(areNearSame('', '')).toBe(false);
+  });
+
+  it('made no further than it takes tells of others what a whole one does', () => {
+    fc.assert(
+      fc.property(fc.oneof(sentence, anyText), fc.array(fc.oneof(sentence, anyText)), (text, others) => {
+        const isNearSame = nearSameAs(key, text);
+        for (const other of [text, `${text} friends`, ...others])
+          expect(isNearSame(sketchOf(key, other))).toBe(
+            areNearSame(sketchOf(key, text), sketchOf(key, other)),
+          );
+      }),
+    );
   });
 
   it('says the same as another one exactly where it is as like it as that takes', () => {
