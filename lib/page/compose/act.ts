@@ -1,6 +1,7 @@
 import type { DraftKind } from '../../../rules/draft';
 import type { Act } from '../../acts';
 import { type Composer, postControlsIn } from '../sites/composer';
+import { labelOf } from '../sites/label';
 
 /** Characters in which a button says what it does; what is longer is no name of one. */
 const labelCap = 80;
@@ -31,12 +32,7 @@ const byKind: Readonly<Record<DraftKind, Act>> = {
  */
 export function actOf(composer: Composer, kind: DraftKind, pressed: HTMLElement | null): Act {
   const [control] = pressed?.isConnected ? [pressed] : postControlsIn(composer);
-  const label = control ? labelOf(control) : '';
+  const name = control ? labelOf(control) : '';
+  const label = name.length > labelCap ? '' : name;
   return said.find(([, words]) => words.test(label))?.[0] ?? byKind[kind];
-}
-
-function labelOf(control: HTMLElement): string {
-  const label =
-    control.getAttribute('aria-label') ?? control.getAttribute('value') ?? control.textContent ?? '';
-  return label.length > labelCap ? '' : label;
 }

@@ -1,3 +1,4 @@
+import { labelOf } from '../sites/label';
 import { pathOf, targetOf } from '../sites/tree';
 
 /** Milliseconds after an author's own edit in which an emptied box is their doing. */
@@ -91,8 +92,5 @@ function isEmptying(event: Event): boolean {
 
 function isDiscard(event: Event): boolean {
   const pressed = targetOf(event)?.closest('button, [role="button"], a, input');
-  if (!pressed) return false;
-  const says =
-    pressed.getAttribute('aria-label') ?? pressed.getAttribute('value') ?? pressed.textContent ?? '';
-  return discards.test(says.trim());
+  return pressed ? discards.test(labelOf(pressed)) : false;
 }

@@ -1,4 +1,5 @@
 import type { ComposerShape, PostControlRung, Site } from '../../sites/schema';
+import { labelOf } from './label';
 import { hostOf, hostsNear } from './tree';
 
 /** One generation of a site's compose boxes, made ready to be looked for. */
@@ -88,7 +89,5 @@ export function patternOf(source: string): RegExp {
 /** Whether the element's label is one that posts, where the rung asks for one. */
 export function saysPost(element: Element, { label }: PostControlRung): boolean {
   if (label === undefined) return true;
-  const said =
-    element.getAttribute('aria-label') ?? element.getAttribute('value') ?? element.textContent ?? '';
-  return patternOf(label).test(said.trim());
+  return patternOf(label).test(labelOf(element));
 }

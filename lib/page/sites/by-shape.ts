@@ -7,6 +7,10 @@ import type { Site } from '../../sites/schema';
 const postWords =
   /^(?:post|publish|share|tweet|toot|reply|comment|schedule|submit|posten|veröffentlichen|teilen|antworten|kommentieren|planen|publier|partager|répondre|commenter|programmer|publicar|compartir|responder|comentar|programar|postar|compartilhar|agendar|pubblica|condividi|rispondi|commenta|plaatsen|delen|reageren|投稿|投稿する|ポスト|ポストする|返信|共有|opublikuj|udostępnij|odpowiedz)(?: \p{L}+)?!?$/u;
 
+/** What a link says that posts. One that answers, comments or shares often only shows where to. */
+const publishWords =
+  /^(?:post|publish|tweet|toot|submit|posten|veröffentlichen|publier|publicar|postar|pubblica|plaatsen|投稿|投稿する|ポストする|opublikuj)!?$/u;
+
 /**
  * Any page: a text field with a button that says it posts. It knows nobody's account, so that the chosen identity speaks.
  * `labelled` is fairly sure; nothing weaker is tried, because a search field that is held is a fault in itself.
@@ -30,9 +34,14 @@ export const byShape: Site = {
       ],
       postControls: [
         {
-          selector: 'button, [role="button"], input[type="submit"]',
+          selector: 'button, [role="button"], input:is([type="submit"], [type="button"], [type="image"])',
           label: postWords.source,
           seen: 'HTML and ARIA; told apart by their label',
+        },
+        {
+          selector: 'a:is(:not([href]), [href=""], [href="#"], [href^="javascript:"])',
+          label: publishWords.source,
+          seen: 'pages that have links for buttons; told apart by their label',
         },
       ],
       chords: ['Mod+Enter'],

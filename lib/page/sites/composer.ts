@@ -9,6 +9,7 @@ import {
   hasEditable,
   isHere,
   isShown,
+  partsIn,
   picked,
   rootOf,
 } from './root';
@@ -165,7 +166,7 @@ function onPage(element: Element): Element {
 
 function ownEditablesIn({ adapter, root }: Composer): HTMLElement[] {
   const all: HTMLElement[] = [];
-  for (const element of allIn(root, adapter.editables, adapter.shadow)) {
+  for (const element of partsIn(root, adapter.editables, adapter.shadow)) {
     if (!isHtml(element)) continue;
     if (adapter.shape.kind === 'bio' || !isTag(element, 'input') || element.value !== '') all.push(element);
     if (all.length === partCap) break;

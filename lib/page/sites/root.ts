@@ -1,5 +1,6 @@
 import type { PostControlRung } from '../../sites/schema';
 import { type Adapter, patternOf, saysPost } from './adapter';
+import { isTag } from './kinds-of-node';
 import { allIn, closest, parentOf } from './tree';
 
 /** A compose box on the page: which adapter holds for it, and its outermost element. */
@@ -20,7 +21,8 @@ export function isHere({ shape: { path } }: Adapter): boolean {
 export type Holds = (root: Element, adapter: Adapter) => boolean;
 
 /** Something can be written in it. */
-export const hasEditable: Holds = (root, { editables, shadow }) => allIn(root, editables, shadow).length > 0;
+export const hasEditable: Holds = (root, { editables, shadow }) =>
+  partsIn(root, editables, shadow).length > 0;
 
 /** Whether something in it posts; where keys do, a root says enough: the button often comes only with the text. */
 export const canPost: Holds = (root, adapter) =>
@@ -28,8 +30,24 @@ export const canPost: Holds = (root, adapter) =>
   (adapter.shape.chords.includes('Enter') &&
     adapter.shape.roots.some(({ selector }) => root.matches(selector))) ||
   adapter.shape.postControls.some((rung) =>
-    allIn(root, rung.selector, adapter.shadow).some((element) => couldPost(element, rung)),
+    partsIn(root, rung.selector, adapter.shadow).some((element) => couldPost(element, rung)),
   );
+
+/** All that fit inside of this element, and what belongs to it from outside, where it is a form. */
+export function partsIn(root: Element, selector: string, shadow: string): Element[] {
+  const inside = allIn(root, selector, shadow);
+  if (!isTag(root, 'form') || root.id === '') return inside;
+  const tree = root.getRootNode() as ParentNode & Node;
+  const outside = tree.querySelectorAll(`:is(${selector})[form="${CSS.escape(root.id)}"]`);
+  return [...inside, ...[...outside].filter((one) => !root.contains(one))];
+}
+
+/** The form that this belongs to by its name, wherever it stands; null where that is none. */
+function namedForm(part: Element): Element | null {
+  const id = part.getAttribute('form');
+  const form = id ? (part.getRootNode() as Partial<NonElementParentNode>).getElementById?.(id) : null;
+  return isTag(form, 'form') ? form : null;
+}
 
 /** Whether it is a post control as far as the element itself tells. */
 export function couldPost(element: Element, rung: PostControlRung): boolean {
@@ -44,7 +62,7 @@ export function couldPost(element: Element, rung: PostControlRung): boolean {
 
 /** What the rung takes for post controls inside the root. */
 export function picked(root: Element, rung: PostControlRung, { shadow, editables }: Adapter): Element[] {
-  const all = allIn(root, rung.selector, shadow).filter((element) => couldPost(element, rung));
+  const all = partsIn(root, rung.selector, shadow).filter((element) => couldPost(element, rung));
   if (!rung.pick) return all;
   return all.filter((element) => isShown(element) && !closest(element, editables)).slice(-1);
 }
@@ -56,6 +74,8 @@ export function rootOf(inside: Element, adapter: Adapter, hasOther: Holds): Elem
     if (root && hasOther(root, adapter)) return root;
   }
   if (adapter.postControls === '') return null;
+  const form = namedForm(inside);
+  if (form && hasOther(form, adapter)) return form;
   let root = parentOf(inside);
   for (let step = 0; root && root !== document.body && step < climbCap; step++) {
     if (hasOther(root, adapter)) return root;
