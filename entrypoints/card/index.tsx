@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
 const hostStyle = `
   :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important;
     width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
-    overflow: visible !important; background: none !important; }
+    overflow: visible !important; background: none !important; color-scheme: light dark !important; }
 `;
 
 /** Events that a site's dialogs and shortcuts take for their own when they come out of our host. */

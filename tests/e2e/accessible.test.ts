@@ -24,6 +24,9 @@ async function inChromium(use: (lease: Lease) => Promise<void>): Promise<void> {
   });
 }
 
+/** The schemes in which the browser draws scroll bars and carets in the card. */
+const schemeOfCard = (page: Page) => page.$eval('demarc-card', (card) => getComputedStyle(card).colorScheme);
+
 const press = async (page: Page, name: string) =>
   (await page.waitForSelector(`aria/${name}[role="button"]`))?.click();
 
@@ -141,6 +144,7 @@ test.concurrent('the card and the chip have nothing that axe finds', () =>
     await person.seesChip(/1 draft kept/);
     await person.pressesInCard(/1 draft kept/);
     await person.seesCard(/Templates of this voice/);
+    expect(await schemeOfCard(page), 'what the browser draws in it').toBe('light dark');
     expect(await violationsInCard(page), 'a kept draft and templates').toEqual([]);
     await person.pressesKeys('Escape');
     await person.seesNoCard();
