@@ -39,9 +39,15 @@ export async function dress(
 export async function take(page: Page, name: string, { scheme, zoom, mirrored }: Look): Promise<void> {
   const look = `${scheme}-${zoom * 100}${mirrored ? '-mirrored' : ''}`;
   const path = join(folder, `${name}-${look}.png`) as `${string}.png`;
-  // Chromium moves a mirrored page aside where it is asked for more of it than there is.
-  const isLonger = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
-  await page.screenshot({ path, fullPage: isLonger && /^(popup|options|playground|welcome)/.test(name) });
+  const isOurs = /^(popup|options|playground|welcome)/.test(name);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const window = page.viewport();
+  // Asked for more than is in view, Chromium makes the page narrow for a moment, in which charts are drawn anew.
+  if (isOurs && window && height > window.height) {
+    await page.setViewport({ ...window, height });
+    await page.screenshot({ path });
+    await page.setViewport(window);
+  } else await page.screenshot({ path });
   console.log(path);
 }
 
