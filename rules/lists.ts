@@ -21,46 +21,50 @@ export function tableOf(lists: readonly List[]): { terms: Terms; lists: TermList
       if ('terms' in group) unknown += group.terms.length;
     }
   const builder = newTerms(hasKnown ? builtInTopicTerms() : undefined, unknown);
-  const rows = {
-    terms: new Int32Array(count),
-    sources: new Int32Array(count),
-    entries: new Int32Array(count),
-  };
+  const rows = new Int32Array(count);
+  const ends = new Int32Array(lists.length);
   let row = 0;
-  for (const { source, groups } of lists) {
-    const first = row;
+  for (const [list, { groups }] of lists.entries()) {
     for (const group of groups) {
-      if ('known' in group) rows.terms.set(group.known, row);
+      if ('known' in group) rows.set(group.known, row);
       else
         for (let at = 0; at < group.terms.length; at += 1)
-          rows.terms[row + at] = builder.add(group.terms[at] ?? '', group.inflect);
+          rows[row + at] = builder.add(group.terms[at] ?? '', group.inflect);
       row += sizeOf(group);
     }
-    rows.sources.fill(source, first, row);
-    for (let at = first; at < row; at += 1) rows.entries[at] = at - first;
+    ends[list] = row;
   }
   const terms = builder.build();
-  return { terms, lists: byTerm(rows, terms.size) };
+  return { terms, lists: byTerm(lists, rows, ends, terms.size) };
 }
 
-/** Rows sorted by their terms, which are numbers from 0, by counting. */
-function byTerm(
-  rows: Readonly<Record<'terms' | 'sources' | 'entries', Int32Array>>,
-  terms: number,
-): TermLists {
+/**
+ * The entries of all lists by their terms, which are numbers from 0, sorted by counting.
+ * @param rows the term of each entry, list after list
+ * @param ends by list: where its entries end
+ */
+function byTerm(lists: readonly List[], rows: Int32Array, ends: Int32Array, terms: number): TermLists {
   const starts = new Int32Array(terms + 2);
-  for (const term of rows.terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let at = 0; at < rows.length; at += 1) {
+    const term = rows[at] ?? 0;
+    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  }
   for (let term = 1; term < starts.length; term += 1)
     starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
   const next = starts.slice();
-  const count = rows.terms.length;
-  const table = { starts, sources: new Int32Array(count), entries: new Int32Array(count) };
-  for (let at = 0; at < count; at += 1) {
-    const term = rows.terms[at] ?? 0;
-    const row = next[term] ?? 0;
-    next[term] = row + 1;
-    table.sources[row] = rows.sources[at] ?? -1;
-    table.entries[row] = rows.entries[at] ?? -1;
+  const sources = new Int32Array(rows.length);
+  const entries = new Int32Array(rows.length);
+  let first = 0;
+  for (const [list, { source }] of lists.entries()) {
+    const end = ends[list] ?? first;
+    for (let at = first; at < end; at += 1) {
+      const term = rows[at] ?? 0;
+      const row = next[term] ?? 0;
+      next[term] = row + 1;
+      sources[row] = source;
+      entries[row] = at - first;
+    }
+    first = end;
   }
-  return table;
+  return { starts, sources, entries };
 }

@@ -1,6 +1,7 @@
 import { builtInPack } from '../built-in';
 import type { Example } from '../example';
 import type { Expression } from '../expression';
+import { lazily } from '../lazily';
 import { topicOf } from '../signals/sure';
 import { knownLanguages } from '../text/language';
 import { examplesOf } from './borrowed';
@@ -143,16 +144,18 @@ function described(least: number): Example {
   return { text: 'Our new choir', media: [{ kind: 'image', alt: alt.trim() }] };
 }
 
-const names = new Map(
-  knownLanguages.map((tag) => [
-    new Intl.DisplayNames('en', { type: 'language' }).of(tag)?.toLowerCase() ?? tag,
-    tag,
-  ]),
-);
-const languageName = `(?:${[...names.keys()].join('|')})`;
-const inLanguages = new RegExp(
-  `\\b(?:in|is|are) (?:both |either |only )?(${languageName}(?:(?:, | and | or )${languageName})*)\\b`,
-);
+/** The languages by their English names: asking for those takes longer than all else that a background starts with. */
+const languages = lazily(() => {
+  const english = new Intl.DisplayNames('en', { type: 'language' });
+  const tags = new Map(knownLanguages.map((tag) => [english.of(tag)?.toLowerCase() ?? tag, tag]));
+  const name = `(?:${[...tags.keys()].join('|')})`;
+  return {
+    tags,
+    names: new RegExp(name, 'g'),
+    posted: new RegExp(`\\b(?:in|is|are) (?:both |either |only )?(${name}(?:(?:, | and | or )${name})*)\\b`),
+    called: new RegExp(`\\blanguage\\b.*\\b(${name})\\b`),
+  };
+});
 
 const samples: Partial<Record<string, readonly string[]>> = {
   en: [
@@ -187,10 +190,9 @@ const samples: Partial<Record<string, readonly string[]>> = {
 
 /** The languages that posts are written in. */
 export function findLanguage({ clauses, forbids }: Asked): readonly Found[] {
-  const found =
-    inLanguages.exec(clauses.text) ??
-    new RegExp(`\\blanguage\\b.*\\b(${languageName})\\b`).exec(clauses.text);
-  const named = found?.[1]?.match(new RegExp(languageName, 'g')) ?? [];
+  const { tags, names, posted, called } = languages();
+  const found = posted.exec(clauses.text) ?? called.exec(clauses.text);
+  const named = found?.[1]?.match(names) ?? [];
   if (found === null || forbids || named.length === 0) return [];
   if (
     !/\b(?:posts?|posted|publish\w*|writ\w+|account|channel|messages?|language|content|tweets?)\b/.test(
@@ -198,7 +200,7 @@ export function findLanguage({ clauses, forbids }: Asked): readonly Found[] {
     )
   )
     return [];
-  const language = named.flatMap((each) => names.get(each) ?? []);
+  const language = named.flatMap((each) => tags.get(each) ?? []);
   const tries = Object.values(samples).flatMap((each) => each ?? []);
   return [
     {

@@ -1,6 +1,7 @@
 import { type Sure, surer } from '../signals/sure';
 import { groupsOf } from '../signals/words';
-import { type SayingId, saying, sayings } from '../words/saying';
+import { saying } from '../words/saying';
+import { topicSayings } from '../words/topics';
 import { type ListedTopic, listedTopic } from './listed';
 import type { PackTopic } from './schema';
 import { usualThreshold } from './strength';
@@ -44,8 +45,6 @@ function named(id: string, topic: ListedTopic | undefined): ListedTopic | null {
   return isNamed(message) ? { ...topic, name: saying(message) } : topic;
 }
 
-type TopicSaying = Extract<SayingId, `topic_${string}`>;
-
-function isNamed(message: string): message is TopicSaying {
-  return Object.hasOwn(sayings, message);
+function isNamed(message: string): message is keyof typeof topicSayings {
+  return Object.hasOwn(topicSayings, message);
 }

@@ -56,7 +56,7 @@ describe('the message files', () => {
   });
 
   it('have what the engine says, with the placeholders that it fills', () => {
-    const wrong = Object.entries(sayings).filter(([id, names]) => {
+    const wrong = Object.entries(sayings()).filter(([id, names]) => {
       const { message } = english[id] ?? english[`${id}_other`] ?? { message: '' };
       return message === '' || String(placeholdersIn(message)) !== String([...names].sort());
     });

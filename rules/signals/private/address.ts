@@ -1,4 +1,5 @@
 import type { Span } from '../../finding';
+import { lazily } from '../../lazily';
 import { newLiterals } from '../../match/literals';
 import {
   type AddressForm,
@@ -33,18 +34,20 @@ const famous =
 const year = /(?:^|\D)(?:19|20)\d{2}$|^(?:19|20)\d{2}(?!\d)/;
 
 /** A rough look that saves the exact ones: how the words of places begin, and the words that streets begin with. */
-const glance = newLiterals([
-  (
-    'liv resid stay moved address locat based situat deliver arriv mailed shipped sent send posted drops meet corner ' +
-    'come domicil direcc vivo adress habite wohne anschrift indirizzo abito adres woon'
-  )
-    .split(' ')
-    .concat(
-      'house home place office restaurant shop flat apartment'.split(' ').map((word) => `${word} is`),
-      'ship to',
-    ),
-  wordsOfStreets.map((word) => `${word} `),
-]);
+const glance = lazily(() =>
+  newLiterals([
+    (
+      'liv resid stay moved address locat based situat deliver arriv mailed shipped sent send posted drops meet corner ' +
+      'come domicil direcc vivo adress habite wohne anschrift indirizzo abito adres woon'
+    )
+      .split(' ')
+      .concat(
+        'house home place office restaurant shop flat apartment'.split(' ').map((word) => `${word} is`),
+        'ship to',
+      ),
+    wordsOfStreets.map((word) => `${word} `),
+  ]),
+);
 const seen = { place: 0, street: 1 } as const;
 
 /** How far before and after a number an address is looked for, in UTF-16 units. */
@@ -96,7 +99,7 @@ export function findAddresses(text: string, runs: readonly Span[]): PrivateHit[]
     if (run.end - run.start > 6 || isInLink(text, run)) continue;
     for (const form of numberFirstAt(text, run)) hits.push(...startingAt(text, run.start, form));
     const from = Math.max(0, run.start - reach);
-    const before = glance.find(text, from, run.start);
+    const before = glance().find(text, from, run.start);
     if (mayBeginWithWord(text, from, run.start, before.includes(seen.street)))
       hits.push(...wordFirst.flatMap((form) => round(text, run, form)));
     if (!before.includes(seen.place)) continue;

@@ -35,22 +35,24 @@ const lettered = /[A-Z]{2}[A-Z0-9]? ?\d{2}|[A-Z]{3}\d/;
 /** How far before a number its letters are looked for. */
 const lettersBefore = 7;
 /** How the words begin that give short numbers away: a rough look that saves the exact one. */
-const announced = newLiterals([
-  (
-    'passp pasap reisep paspo licen hrers permis carn conduc patente rijbew mrn medical patient hospital chart health ' +
-    'member plate reg matr kennz immat targa kentek dob d.o birth born naci nací naiss nee née gebur nasc nato nata ' +
-    'account acct a/c sort routing aba bsb cuenta konto compte conto reken logged'
-  )
-    .split(' ')
-    .concat('ich bin'),
-]);
+const announced = lazily(() =>
+  newLiterals([
+    (
+      'passp pasap reisep paspo licen hrers permis carn conduc patente rijbew mrn medical patient hospital chart health ' +
+      'member plate reg matr kennz immat targa kentek dob d.o birth born naci nací naiss nee née gebur nasc nato nata ' +
+      'account acct a/c sort routing aba bsb cuenta konto compte conto reken logged'
+    )
+      .split(' ')
+      .concat('ich bin'),
+  ]),
+);
 const internetAddress = /\d\.\d+\.\d+\.\d/;
 const fewestInInternetAddress = 4;
 
 function isTelling(text: string, island: Island): boolean {
   if (island.digits >= tellingDigits) return true;
   const { start, end } = island;
-  if (announced.find(text, Math.max(0, start - 45), end).length > 0) return true;
+  if (announced().find(text, Math.max(0, start - 45), end).length > 0) return true;
   return (
     (island.digits >= fewestInInternetAddress && internetAddress.test(text.slice(start, end))) ||
     isLettered(text, Math.max(0, start - lettersBefore), end)
