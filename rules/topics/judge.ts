@@ -16,6 +16,7 @@ import type { Reading } from '../text/reading';
 import { type Saying, saying, type Value } from '../words/saying';
 import { canReach } from './bound';
 import type { ListedCue, ListedTopic } from './listed';
+import { isMasked } from './names';
 import { hasCompany, refusal } from './refusal';
 import { mostLent, strengths, usualThreshold } from './strength';
 import {
@@ -148,7 +149,8 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     if (cue === undefined) return 0;
     if (cue.beside === undefined) return strengths[cue.strength];
     const company = hitsOf(evidence, beside.get(cue) ?? null, part);
-    return hasCompany(hit, company, reading) ? strengths[cue.strength] : 0;
+    const counts = isMasked(hit, reading.text) || hasCompany(hit, company, reading);
+    return counts ? strengths[cue.strength] : 0;
   }
 
   const keys: object[] = [];

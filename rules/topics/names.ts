@@ -21,6 +21,18 @@ export function isGivenName({ start, end }: Span, text: string): boolean {
   return naming.test(text.slice(Math.max(0, start - longestNaming), start));
 }
 
+/** The fewest characters of a masked word that is told from a code. */
+const fewestMasked = 4;
+const masked = /^\p{L}+[\d@$€£!*]+\p{L}+[\p{L}\d@$€£!*]*$/u;
+const letters = /\p{L}/gu;
+
+/** `x4nax`, `c0ke`: a digit or a sign where a letter belongs. Nobody hides a word whose innocent sense is meant. */
+export function isMasked({ start, end }: Span, text: string): boolean {
+  const written = text.slice(start, end);
+  if (written.length < fewestMasked || !masked.test(written)) return false;
+  return (written.match(letters)?.length ?? 0) * 2 > written.length && !isInCode({ start, end }, text);
+}
+
 const street =
   /^(?:'s|’s)? (?:Street|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Square|Terrace|Crescent|Field|Stadium)\b(?!['’-])/;
 

@@ -4,7 +4,7 @@ import { around, overlap } from '../signals/spans';
 import type { Reading } from '../text/reading';
 import { type Saying, saying } from '../words/saying';
 import type { ListedCue } from './listed';
-import { isGivenName, isInCode, isOfStreet } from './names';
+import { isGivenName, isInCode, isMasked, isOfStreet } from './names';
 import { longestWord } from './weigh';
 
 /** How far the words are that a cue needs beside it. */
@@ -20,7 +20,8 @@ export function refusal(
   if (isInCode(hit, reading.text)) return saying('miss_code');
   if (isGivenName(hit, reading.text) || isOfStreet(hit, reading.text)) return saying('miss_name');
   if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
-  if (cue.beside !== undefined && !hasCompany(hit, beside, reading)) return saying('miss_beside');
+  if (cue.beside !== undefined && !hasCompany(hit, beside, reading) && !isMasked(hit, reading.text))
+    return saying('miss_beside');
   if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return saying('miss_grammar');
   return null;
 }

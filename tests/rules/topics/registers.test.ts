@@ -6,6 +6,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'gambling',
     [
+      'Ohio State -10.5 is the easiest money',
+      'odds moved on Djokovic',
+      'stake limits are too low',
       'bet9ja ticket cut again',
       'my quaddie went down in the last',
       'he bet his car on a hand of cards',
@@ -16,6 +19,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'my bankroll after this weekend',
     ],
     [
+      'the casino scene was shot in three weeks',
+      '-3.5 degrees tonight',
+      'a ratio of 10-1 by weight',
       'the point spread function of the lens',
       'parlay your skills into a job',
       'an investment banker with a stake in the firm',
@@ -27,6 +33,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'politics',
     [
+      'Jacinda resigned',
+      "they're coming for your guns",
+      'taxation is theft',
       'Tinubu removed the fuel subsidy',
       'Kejriwal promised free buses',
       'Badenoch and Farage on the same sofa',
@@ -41,9 +50,12 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'they overturned Roe and called it freedom',
     ],
     [
+      'Edmund Hillary climbed it first',
+      'campaign trail mix for the hike',
+      'creative commons licence',
+      'Mayor McCheese costume',
       'leader election in the cluster',
       'our energy tariff is fixed for a year',
-      'a sturgeon the size of a canoe',
       'the baby woke at five',
       'great turnout for the bake sale',
       'the cpufreq governor is set to powersave',
@@ -55,6 +67,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'religion',
     [
+      'Christian bakers in court',
+      'Hare Krishnas gave me a book',
+      'he anoints the sick',
       'off to mass with nan',
       'namaz before work',
       'jai mata di',
@@ -69,6 +84,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'Beltane fires on the hill',
     ],
     [
+      'church key for the tins',
+      'bishop sleeves are in',
+      'Faith is a banger of a record',
       'mass transit is down again',
       'the bishop on c4 is pinned',
       'Chappell Roan tickets',
@@ -82,6 +100,10 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'hate-or-abuse',
     [
+      'die bitch die',
+      'never trust an arab',
+      'honestly hope he gets stabbed',
+      'women are too dumb to vote',
       'all immigrants should be kicked out of this country',
       'fulanis are cows with no sense',
       'gas the lot of them',
@@ -92,6 +114,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'curry munchers everywhere',
     ],
     [
+      'my brother is an idiot but I love him',
+      'he gets hit by a wave of nostalgia',
+      'too dumb to fail, our toaster',
       'refugees can go home safely now, says the agency',
       'women are the best bowlers in town',
       'retard the spark a little',
@@ -103,6 +128,10 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'alcohol',
     [
+      'he needs to lay off the drink',
+      'home from the pub',
+      'mum is on her third Baileys',
+      'breathalysed on the way home',
       'cracked open a stubby after work',
       'arrested for public intoxication',
       'voddy lemonade please',
@@ -113,6 +142,8 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'cab sav and cheese',
     ],
     [
+      'we pub our episodes on Mondays',
+      'the Baileys moved to Leeds',
       'the squad got hammered 5-0',
       'Whisky is our golden retriever',
       'pass the wooden spoons',
@@ -124,6 +155,11 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'drugs',
     [
+      'x4nax on deck',
+      'cod3ine crazy',
+      'three years clean and proud',
+      'we did mushrooms by the sea',
+      'the crack epidemic',
       'mandrax hidden in a lorry',
       'nyaope is killing this township',
       'charas from the hills',
@@ -138,6 +174,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'county lines gangs in our town',
     ],
     [
+      'does mushrooms taste of anything',
+      'pinging off the server',
+      'xanadu on deck',
       'rehab on his hamstring starts today',
       'he is a book junkie',
       '🍁 leaves on the lawn',
