@@ -177,6 +177,7 @@ class LongPart implements Part {
   /** By source: the passages that it occurs in. */
   readonly #where: (number[] | undefined)[] = [];
   readonly #hits = new Map<Source, readonly EntryHit[]>();
+  readonly #found = new Map<LocalFinder, readonly Span[]>();
 
   constructor(parted: Passages, passages: readonly Passage[]) {
     this.parted = parted;
@@ -223,6 +224,15 @@ class LongPart implements Part {
   }
 
   find<T extends Span>(finder: LocalFinder<T>): readonly T[] {
+    // A finder's own spans come back to it, so they are of its type.
+    const known = this.#found.get(finder) as readonly T[] | undefined;
+    if (known !== undefined) return known;
+    const found = this.#findIn(finder);
+    this.#found.set(finder, found);
+    return found;
+  }
+
+  #findIn<T extends Span>(finder: LocalFinder<T>): readonly T[] {
     const found: T[] = [];
     const { where } = finder;
     for (let at = 0; at < this.passages.length; at += 1) {

@@ -33,11 +33,15 @@ export function nearSameAs(key: string, text: string): (sketch: string) => boole
   if (features.length === 0) return () => false;
   const seeds = seedsOf(key);
   const made = new Uint8Array(length);
-  const signAt = (at: number) => {
-    made[at] ||= signs.charCodeAt(leastOf(features, seeds[at] ?? 0) & 63);
-    return made[at];
+  return (sketch) => {
+    if (sketch.length !== length) return false;
+    let left = mostOther;
+    for (let at = 0; at < length && left >= 0; at += 1) {
+      made[at] ||= signs.charCodeAt(leastOf(features, seeds[at] ?? 0) & 63);
+      if (made[at] !== sketch.charCodeAt(at)) left -= 1;
+    }
+    return left >= 0;
   };
-  return (sketch) => sketch.length === length && haveEnough(signAt, (at) => sketch.charCodeAt(at));
 }
 
 /**
@@ -70,18 +74,9 @@ const mostOther =
 /** Whether two posts say nearly the same, by their sketches; never where either is too short to tell. */
 export function areNearSame(one: string, other: string): boolean {
   if (one.length !== length || other.length !== length) return false;
-  return haveEnough(
-    (at) => one.charCodeAt(at),
-    (at) => other.charCodeAt(at),
-  );
-}
-
-type SignAt = (at: number) => number;
-
-/** Whether two sketches have as many signs the same as those of posts that say the same; no more are looked at than tell it. */
-function haveEnough(one: SignAt, other: SignAt): boolean {
   let left = mostOther;
-  for (let at = 0; at < length && left >= 0; at += 1) if (one(at) !== other(at)) left -= 1;
+  for (let at = 0; at < length && left >= 0; at += 1)
+    if (one.charCodeAt(at) !== other.charCodeAt(at)) left -= 1;
   return left >= 0;
 }
 
