@@ -43,7 +43,13 @@ export class Finder {
   /** The controller of the composer that the element is an editable of; null where it is none. */
   at(element: Element): Controller | null {
     const composer = composerAt(element, this.adapters());
-    return composer && this.of(composer);
+    return composer ? this.of(composer) : this.readingIn(element);
+  }
+
+  /** One that reads this element as a part of its draft, though nothing but the button beside it is known. */
+  private readingIn(element: Element): Controller | null {
+    const half = [...this.controllers.values()].filter(({ composer }) => composer.isHalf);
+    return half.find(({ composer }) => editablesIn(composer).some((one) => one.contains(element))) ?? null;
   }
 
   /** The controller of a composer, made if there was none. */

@@ -72,15 +72,48 @@ export function composerBeside(element: Element, adapter: Adapter): Composer | n
   return null;
 }
 
+/** Steps up from a button that is known to a text that is not: what is farther off is hardly its own. */
+const nearSteps = 12;
+
+/** The composer that this button posts, of which its site's rungs find no text any more; null where none stands near that could be it. */
+export function halfPostedBy(button: Element, adapter: Adapter): Composer | null {
+  const { postControls } = adapter.shape;
+  // What is told from other buttons by its place alone is not known for sure.
+  const isSure = postControls.some(
+    (rung) => !rung.pick && button.matches(rung.selector) && couldPost(button, rung),
+  );
+  if (adapter.byShape || !isSure) return null;
+  for (let here = parentOf(button), step = 0; here && here !== document.body && step < nearSteps; step++) {
+    const composer: Composer = { adapter, root: here, isHalf: true };
+    if (besideIn(composer)) return composer;
+    here = parentOf(here);
+  }
+  return null;
+}
+
+/** The same, for somebody who writes in it. */
+export function halfAround(element: Element, adapter: Adapter): Composer | null {
+  const field = shape && !adapter.byShape && isHere(adapter) && closest(element, shape.editables);
+  if (!field || adapter.postControls === '') return null;
+  for (let here = parentOf(field), step = 0; here && here !== document.body && step < nearSteps; step++) {
+    for (const button of allIn(here, adapter.postControls, adapter.shadow)) {
+      const composer = halfPostedBy(button, adapter);
+      if (composer) return isPartOf(field, composer) ? composer : null;
+    }
+    here = parentOf(here);
+  }
+  return null;
+}
+
 function isPartOf(field: Element | null, composer: Composer): boolean {
   return besideIn(composer)?.fields.some((one) => one === field) ?? false;
 }
 
 /** Which of what has to be there is not. */
-function missingIn({ adapter, root }: Composer): Missing | null {
+function missingIn({ adapter, root, isHalf }: Composer): Missing | null {
   if (adapter.byShape) return null;
   const groups = groupsOf(adapter);
-  if (groups.size < 2) return null;
+  if (groups.size < 2 && !isHalf) return null;
   const isMissing = (group: Missing): boolean => {
     const selector = groups.get(group);
     return selector !== undefined && allIn(root, selector, adapter.shadow).length === 0;

@@ -1,5 +1,5 @@
 import type { Adapter } from './adapter';
-import { besideIn, composerBeside } from './beside';
+import { besideIn, composerBeside, halfAround, halfPostedBy } from './beside';
 import { isHtml, isTag } from './kinds-of-node';
 import {
   type Composer,
@@ -77,16 +77,17 @@ interface Posted extends Composer {
 export function composerPosted(path: readonly EventTarget[], adapters: readonly Adapter[]): Posted | null {
   const here = adapters.filter(isHere);
   // A button of a site may have another inside of it that looks like any page's.
-  return (
-    postedBy(
-      path,
-      here.filter(({ byShape }) => !byShape),
-    ) ??
-    postedBy(
-      path,
-      here.filter(({ byShape }) => byShape),
-    )
-  );
+  const [known, others] = [here.filter(({ byShape }) => !byShape), here.filter(({ byShape }) => byShape)];
+  return postedBy(path, known) ?? postedBy(path, others) ?? halfPosted(path, known);
+}
+
+function halfPosted(path: readonly EventTarget[], adapters: readonly Adapter[]): Posted | null {
+  for (const control of path) {
+    if (!isHtml(control)) continue;
+    const composer = firstOf(adapters, (adapter) => halfPostedBy(control, adapter));
+    if (composer) return { ...composer, control };
+  }
+  return null;
 }
 
 function postedBy(path: readonly EventTarget[], adapters: readonly Adapter[]): Posted | null {
@@ -117,7 +118,9 @@ export function composerAround(element: Element, adapters: readonly Adapter[]): 
     const composer = inside && composerAt(inside, [adapter]);
     if (composer) return composer;
   }
-  return composerThere(element, adapters, true);
+  return (
+    composerThere(element, adapters, true) ?? firstOf(adapters, (adapter) => halfAround(element, adapter))
+  );
 }
 
 /**

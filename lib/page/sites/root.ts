@@ -7,6 +7,8 @@ import { allIn, closest, parentOf } from './tree';
 export interface Composer {
   readonly adapter: Adapter;
   readonly root: Element;
+  /** Its site's rungs find what posts in it and nothing that is written. */
+  readonly isHalf?: true;
 }
 
 /** How many ancestors are looked at for one that holds both an editable and a post control: deep trees have about 20 between. */
