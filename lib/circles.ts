@@ -30,7 +30,10 @@ export const circleMessages = {
   /** The options page asks whom the answers of an identity went to since then, in epoch milliseconds. */
   'read-reach': {
     from: 'extension',
-    request: z.object({ identity: z.string(), since: z.number() }),
-    response: reachedSchema,
+    request: () => z.object({ identity: z.string(), since: z.number() }),
+    response: () => reachedSchema,
   },
-} as const satisfies Record<string, { from: 'extension'; request: z.ZodType; response: z.ZodType }>;
+} as const satisfies Record<
+  string,
+  { from: 'extension'; request: () => z.ZodType; response: () => z.ZodType }
+>;

@@ -27,9 +27,16 @@ const empty = z.object({});
 
 export const auditMessages = {
   /** What became of a draft, for an audit where there is one. */
-  decided: { from: 'page', request: toldSchema, response: empty },
+  decided: { from: 'page', request: () => toldSchema, response: () => empty },
   /** The options page was given leave to reach the collector: what waits is sent now. */
-  'send-audit': { from: 'extension', request: empty, response: empty },
+  'send-audit': { from: 'extension', request: () => empty, response: () => empty },
   /** The popup asks what there is to know beside the verdict. */
-  'read-notices': { from: 'extension', request: z.object({ identity: z.string() }), response: noticesSchema },
-} as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodType; response: z.ZodType }>;
+  'read-notices': {
+    from: 'extension',
+    request: () => z.object({ identity: z.string() }),
+    response: () => noticesSchema,
+  },
+} as const satisfies Record<
+  string,
+  { from: 'page' | 'extension'; request: () => z.ZodType; response: () => z.ZodType }
+>;

@@ -18,7 +18,8 @@ import { triedMessages } from './tried';
 /**
  * The door between the page and the extension: every message that passes, what it asks, what it answers,
  * and who may send it. `page` is our content script in a tab; `extension` is one of our own pages.
- * Answers are made by our own background and are typed here; requests are parsed by the router.
+ * Answers are made by our own background and are typed here; requests are parsed by the router. What a message looks like is
+ * made when the first of its kind comes: a background that was stopped would take longer over all of them than to answer.
  */
 
 export const faceSchema = z.object({
@@ -144,139 +145,151 @@ export const messages = {
   ...roleMessages,
   ...triedMessages,
   /** The draft as it stands; answered with the verdict on exactly that draft. */
-  check: { from: 'page', request: z.object({ draft: draftSchema }), response: checkedSchema },
+  check: { from: 'page', request: () => z.object({ draft: draftSchema }), response: () => checkedSchema },
   /** Whether anything is to be watched in this frame: not where its site is switched off, nor while there is no identity. */
   'is-watched': {
     from: 'page',
-    request: empty,
-    response: z.object({
-      watched: z.boolean(),
-      sites: z.array(siteSchema),
-      /** The page that was in this frame before was left with a post of which it has to be seen here what became of it. */
-      awaits: z.boolean(),
-    }),
+    request: () => empty,
+    response: () =>
+      z.object({
+        watched: z.boolean(),
+        sites: z.array(siteSchema),
+        /** The page that was in this frame before was left with a post of which it has to be seen here what became of it. */
+        awaits: z.boolean(),
+      }),
   },
   /** A composer is used for the first time in this frame: load the code that guards it. */
-  'load-guard': { from: 'page', request: empty, response: empty },
+  'load-guard': { from: 'page', request: () => empty, response: () => empty },
   /** A composer is guarded in this frame: load the card's code into it. */
-  'load-card': { from: 'page', request: empty, response: empty },
+  'load-card': { from: 'page', request: () => empty, response: () => empty },
   /** The author let a post with findings go; rules and the typed reason, never the text. */
   override: {
     from: 'page',
-    request: z.object({
-      identity: z.string(),
-      account: accountSchema.nullable(),
-      rules: z.array(z.object({ pack: z.string(), rule: z.string() })).min(1),
-      reason: z.string().max(500),
-    }),
-    response: empty,
+    request: () =>
+      z.object({
+        identity: z.string(),
+        account: accountSchema.nullable(),
+        rules: z.array(z.object({ pack: z.string(), rule: z.string() })).min(1),
+        reason: z.string().max(500),
+      }),
+    response: () => empty,
   },
   /** The author says that a rule is wrong about these words: in this draft, or for this phrase and identity from now on. */
   dismiss: {
     from: 'page',
-    request: z.object({ draft: draftSchema, finding: findingRefSchema, scope: z.enum(['draft', 'phrase']) }),
-    response: empty,
+    request: () =>
+      z.object({ draft: draftSchema, finding: findingRefSchema, scope: z.enum(['draft', 'phrase']) }),
+    response: () => empty,
   },
   /** The author says that the draft is for something else than the finding takes it for. */
   'correct-draft': {
     from: 'page',
-    request: z.object({ draft: draftSchema, finding: findingRefSchema, kind: z.enum(postKinds) }),
-    response: empty,
+    request: () => z.object({ draft: draftSchema, finding: findingRefSchema, kind: z.enum(postKinds) }),
+    response: () => empty,
   },
   /** The author puts a draft by, for an identity or for nobody yet. */
   'keep-draft': {
     from: 'page',
-    request: z.object({ draft: draftSchema, address: addressSchema, identity: z.string().nullable() }),
-    response: empty,
+    request: () => z.object({ draft: draftSchema, address: addressSchema, identity: z.string().nullable() }),
+    response: () => empty,
   },
   /** The author takes a draft to another identity: it is put by, and the other identity's site is opened. */
   'move-draft': {
     from: 'page',
-    request: z.object({ draft: draftSchema, address: addressSchema, identity: z.string() }),
-    response: movedSchema,
+    request: () => z.object({ draft: draftSchema, address: addressSchema, identity: z.string() }),
+    response: () => movedSchema,
   },
   /** What was put by for an identity, newest first, and its templates: shown where its composer is empty. */
   'kept-for': {
     from: 'page',
-    request: z.object({ identity: z.string() }),
-    response: z.object({ kept: z.array(keptTitleSchema), templates: z.array(templateTitleSchema) }),
+    request: () => z.object({ identity: z.string() }),
+    response: () => z.object({ kept: z.array(keptTitleSchema), templates: z.array(templateTitleSchema) }),
   },
   /** The author takes a draft out of the stash to put it into this composer; it stays there until it is deleted. */
   'take-kept': {
     from: 'page',
-    request: z.object({ id: z.string() }),
-    response: z.object({ parts: draftSchema.shape.parts }),
+    request: () => z.object({ id: z.string() }),
+    response: () => z.object({ parts: draftSchema.shape.parts }),
   },
   /** The author takes a template of an identity to put it into this composer. */
   'take-template': {
     from: 'page',
-    request: z.object({ identity: z.string(), id: z.string() }),
-    response: z.object({ text: z.string() }),
+    request: () => z.object({ identity: z.string(), id: z.string() }),
+    response: () => z.object({ text: z.string() }),
   },
   /** What this tab's page would post as and what its draft says, for the toolbar badge and the popup. Null when its composer closed. */
   'tab-state': {
     from: 'page',
-    request: z.object({ state: tabSaysSchema.nullable() }),
-    response: empty,
+    request: () => z.object({ state: tabSaysSchema.nullable() }),
+    response: () => empty,
   },
   /** How what is known of the site holds on this page; said once for each thing that happened. */
   'site-report': {
     from: 'page',
-    request: z.object({ event: siteEventSchema, adapter: z.string().max(80) }),
-    response: empty,
+    request: () => z.object({ event: siteEventSchema, adapter: z.string().max(80) }),
+    response: () => empty,
   },
   /** The popup asks how the site in this tab is guarded. */
-  'read-site': { from: 'extension', request: z.object({ tab: z.int() }), response: siteStateSchema },
+  'read-site': {
+    from: 'extension',
+    request: () => z.object({ tab: z.int() }),
+    response: () => siteStateSchema,
+  },
   /** The popup asks what the given tab last said. */
   'read-tab': {
     from: 'extension',
-    request: z.object({ tab: z.int() }),
-    response: tabSaysSchema.nullable(),
+    request: () => z.object({ tab: z.int() }),
+    response: () => tabSaysSchema.nullable(),
   },
   /** The popup tries a text against an identity's code. */
   try: {
     from: 'extension',
-    request: z.object({ identity: z.string(), text: z.string().max(100_000) }),
-    response: verdictSchema,
+    request: () => z.object({ identity: z.string(), text: z.string().max(100_000) }),
+    response: () => verdictSchema,
   },
   /** The popup tries a text against every identity's code, in the order of the identities. */
   'try-all': {
     from: 'extension',
-    request: z.object({ text: z.string().max(100_000) }),
-    response: z.array(z.object({ identity: faceSchema, verdict: verdictSchema })),
+    request: () => z.object({ text: z.string().max(100_000) }),
+    response: () => z.array(z.object({ identity: faceSchema, verdict: verdictSchema })),
   },
   /** The popup shows the rules in force for an identity; with none, the packs and topics that there are. */
   'read-code': {
     from: 'extension',
-    request: z.object({ identity: z.string().nullable() }),
-    response: codeSchema,
+    request: () => z.object({ identity: z.string().nullable() }),
+    response: () => codeSchema,
   },
   /** The options page has a written code of conduct read for an identity. */
   'read-conduct': {
     from: 'extension',
-    request: z.object({ identity: z.string(), text: z.string().max(1_000_000) }),
-    response: readCodeSchema,
+    request: () => z.object({ identity: z.string(), text: z.string().max(1_000_000) }),
+    response: () => readCodeSchema,
   },
   /** The options page tries a text on rules that are proposed. */
   'try-rules': {
     from: 'extension',
-    request: z.object({
-      identity: z.string(),
-      rules: z.array(z.record(z.string(), z.unknown())).max(2_000),
-      text: z.string().max(10_000),
-    }),
-    response: z.object({
-      verdict: verdictSchema,
-      /** The earlier posts that it was tried with; null where no rule asks for any. */
-      past: z.int().nullable(),
-    }),
+    request: () =>
+      z.object({
+        identity: z.string(),
+        rules: z.array(z.record(z.string(), z.unknown())).max(2_000),
+        text: z.string().max(10_000),
+      }),
+    response: () =>
+      z.object({
+        verdict: verdictSchema,
+        /** The earlier posts that it was tried with; null where no rule asks for any. */
+        past: z.int().nullable(),
+      }),
   },
-} as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodType; response: z.ZodType }>;
+} as const satisfies Record<
+  string,
+  { from: 'page' | 'extension'; request: () => z.ZodType; response: () => z.ZodType }
+>;
 
 export type Messages = typeof messages;
 export type Kind = keyof Messages;
-export type Request<K extends Kind> = z.infer<Messages[K]['request']>;
-export type Response<K extends Kind> = z.infer<Messages[K]['response']>;
+export type Request<K extends Kind> = z.infer<ReturnType<Messages[K]['request']>>;
+export type Response<K extends Kind> = z.infer<ReturnType<Messages[K]['response']>>;
 
 /** What goes over the wire, from a page or an extension page to the router. */
 export type Message<K extends Kind = Kind> = { kind: K; request: Request<K> };

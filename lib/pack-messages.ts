@@ -66,32 +66,39 @@ const contentSchema = z.string().max(6_000_000);
 
 export const packMessages = {
   /** What is subscribed to, with what is new in it. */
-  'read-subscriptions': { from: 'extension', request: empty, response: z.array(shownSubscriptionSchema) },
+  'read-subscriptions': {
+    from: 'extension',
+    request: () => empty,
+    response: () => z.array(shownSubscriptionSchema),
+  },
   /** The options page looks at a channel that nobody follows yet. */
   'look-at-channel': {
     from: 'extension',
-    request: z.object({ address: addressSchema }),
-    response: introducedSchema,
+    request: () => z.object({ address: addressSchema }),
+    response: () => introducedSchema,
   },
   /** The options page looks at a signed pack in a file. */
   'look-at-file': {
     from: 'extension',
-    request: z.object({ content: contentSchema }),
-    response: introducedSchema,
+    request: () => z.object({ content: contentSchema }),
+    response: () => introducedSchema,
   },
   /** The person has compared the words of a file's fingerprint. */
   'take-file': {
     from: 'extension',
-    request: z.object({ content: contentSchema, fingerprint: z.string().max(200) }),
-    response: z.object({ id: z.string() }),
+    request: () => z.object({ content: contentSchema, fingerprint: z.string().max(200) }),
+    response: () => z.object({ id: z.string() }),
   },
   /** The person has compared the words of a channel's fingerprint. */
   subscribe: {
     from: 'extension',
-    request: z.object({ address: addressSchema, fingerprint: z.string().max(200) }),
-    response: z.object({ id: z.string() }),
+    request: () => z.object({ address: addressSchema, fingerprint: z.string().max(200) }),
+    response: () => z.object({ id: z.string() }),
   },
-  unsubscribe: { from: 'extension', request: z.object({ id: z.string() }), response: empty },
+  unsubscribe: { from: 'extension', request: () => z.object({ id: z.string() }), response: () => empty },
   /** The person has seen what is new in a pack. */
-  'saw-news': { from: 'extension', request: z.object({ pack: z.string() }), response: empty },
-} as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodType; response: z.ZodType }>;
+  'saw-news': { from: 'extension', request: () => z.object({ pack: z.string() }), response: () => empty },
+} as const satisfies Record<
+  string,
+  { from: 'page' | 'extension'; request: () => z.ZodType; response: () => z.ZodType }
+>;

@@ -31,19 +31,22 @@ export const roleMessages = {
   /** The options page writes the hand-over file of a role. */
   'hand-over': {
     from: 'extension',
-    request: z.object({ identity: z.string() }),
-    response: z.object({ file: z.string(), words: z.string() }),
+    request: () => z.object({ identity: z.string() }),
+    response: () => z.object({ file: z.string(), words: z.string() }),
   },
   /** The options page looks at a hand-over file. */
   'look-at-hand-over': {
     from: 'extension',
-    request: z.object({ file: fileSchema }),
-    response: lookedAtSchema,
+    request: () => z.object({ file: fileSchema }),
+    response: () => lookedAtSchema,
   },
   /** The person takes a role over, as its operator of this name. */
   'take-over': {
     from: 'extension',
-    request: z.object({ file: fileSchema, operator: z.string().trim().min(1).max(100) }),
-    response: z.object({ identity: z.string() }),
+    request: () => z.object({ file: fileSchema, operator: z.string().trim().min(1).max(100) }),
+    response: () => z.object({ identity: z.string() }),
   },
-} as const satisfies Record<string, { from: 'extension'; request: z.ZodType; response: z.ZodType }>;
+} as const satisfies Record<
+  string,
+  { from: 'extension'; request: () => z.ZodType; response: () => z.ZodType }
+>;

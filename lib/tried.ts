@@ -28,12 +28,16 @@ export const triedMessages = {
   /** A rule that is being written, in the pack schema's shape, is tried on its examples, and as the next post of an identity. */
   'try-rule': {
     from: 'extension',
-    request: z.object({
-      identity: z.string(),
-      rule: z.record(z.string(), z.unknown()),
-      examples: z.array(z.string().max(10_000)).max(100),
-      typed: z.string().max(10_000).nullable(),
-    }),
-    response: triedSchema,
+    request: () =>
+      z.object({
+        identity: z.string(),
+        rule: z.record(z.string(), z.unknown()),
+        examples: z.array(z.string().max(10_000)).max(100),
+        typed: z.string().max(10_000).nullable(),
+      }),
+    response: () => triedSchema,
   },
-} as const satisfies Record<string, { from: 'extension'; request: z.ZodType; response: z.ZodType }>;
+} as const satisfies Record<
+  string,
+  { from: 'extension'; request: () => z.ZodType; response: () => z.ZodType }
+>;

@@ -60,12 +60,22 @@ async function answer<K extends Kind>(
   raw: RawSender,
 ): Promise<Response<K>> {
   const sender = judge(kind, raw);
-  const parsed = messages[kind].request.safeParse(request);
+  const parsed = requestOf(kind).safeParse(request);
   if (!parsed.success) {
     throw new Error(`The message "${kind}" is not as it should be: ${z.prettifyError(parsed.error)}`);
   }
   const handle = handlers[kind] as (request: unknown, sender: Sender | null) => Promise<Response<K>>;
   return handle(parsed.data, sender);
+}
+
+const requests = new Map<Kind, z.ZodType>();
+
+function requestOf(kind: Kind): z.ZodType {
+  const known = requests.get(kind);
+  if (known) return known;
+  const made = messages[kind].request();
+  requests.set(kind, made);
+  return made;
 }
 
 /** Throws unless the sender may send this kind. One of our own pages may stand in a tab, so its address decides. */
