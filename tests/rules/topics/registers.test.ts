@@ -6,6 +6,10 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'gambling',
     [
+      'bet my mate a tenner',
+      'the bookies slashed the odds',
+      'hit my flush on the river',
+      'real money gaming ban',
       'Ohio State -10.5 is the easiest money',
       'odds moved on Djokovic',
       'stake limits are too low',
@@ -19,6 +23,8 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'my bankroll after this weekend',
     ],
     [
+      'two dogs racing around the park',
+      'chain racing through the woods',
       'the casino scene was shot in three weeks',
       '-3.5 degrees tonight',
       'a ratio of 10-1 by weight',
@@ -33,6 +39,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'politics',
     [
+      'repulicans and democrats agree',
+      'more gun crime, fewer police',
+      'the taliban returned',
       'Jacinda resigned',
       "they're coming for your guns",
       'taxation is theft',
@@ -50,6 +59,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'they overturned Roe and called it freedom',
     ],
     [
+      'a lefty pitcher for the Cubs',
+      'tf-idf weights',
+      'shared libs are missing',
       'Edmund Hillary climbed it first',
       'campaign trail mix for the hike',
       'creative commons licence',
@@ -155,6 +167,10 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'drugs',
     [
+      'bumps off a key in the loos',
+      'clean for two years now',
+      'gram of mandy each',
+      'threw a whitey at the party',
       'x4nax on deck',
       'cod3ine crazy',
       'three years clean and proud',
@@ -174,6 +190,7 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'county lines gangs in our town',
     ],
     [
+      'the poppy fields of flanders',
       'does mushrooms taste of anything',
       'pinging off the server',
       'xanadu on deck',
@@ -191,8 +208,13 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   ],
   [
     'profanity',
-    ['what you say is bs, utter bs', 'who the muhfucka is this'],
-    ['send me the bs en 1090 form', 'the af of the camera is slow'],
+    ['im cumming in hot', 'what you say is bs, utter bs', 'who the muhfucka is this'],
+    [
+      'Cumming, Georgia has a lake',
+      'Alan Cumming reads',
+      'send me the bs en 1090 form',
+      'the af of the camera is slow',
+    ],
   ],
 ];
 
