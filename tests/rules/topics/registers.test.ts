@@ -42,6 +42,8 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'repulicans and democrats agree',
       'more gun crime, fewer police',
       'the taliban returned',
+      'a Thatcherite of the old school',
+      'tired of the culture wars',
       'Jacinda resigned',
       "they're coming for your guns",
       'taxation is theft',
@@ -96,6 +98,7 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'Beltane fires on the hill',
     ],
     [
+      'hallelujah it works',
       'church key for the tins',
       'bishop sleeves are in',
       'Faith is a banger of a record',
@@ -112,6 +115,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
   [
     'hate-or-abuse',
     [
+      'I will kill your whole family',
+      'send the migrants home',
+      'these feminists need a good slap',
       'die bitch die',
       'never trust an arab',
       'honestly hope he gets stabbed',
@@ -126,6 +132,7 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'curry munchers everywhere',
     ],
     [
+      'I love the smell of curry in the kitchen',
       'my brother is an idiot but I love him',
       'he gets hit by a wave of nostalgia',
       'too dumb to fail, our toaster',
@@ -154,6 +161,8 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'cab sav and cheese',
     ],
     [
+      'drunk with tiredness',
+      'a rum baba and an espresso',
       'we pub our episodes on Mondays',
       'the Baileys moved to Leeds',
       'the squad got hammered 5-0',
@@ -171,6 +180,9 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
       'clean for two years now',
       'gram of mandy each',
       'threw a whitey at the party',
+      'a nurse jailed for stealing morphine',
+      'she is in detox',
+      'taking pills at a festival',
       'x4nax on deck',
       'cod3ine crazy',
       'three years clean and proud',
@@ -191,6 +203,8 @@ const registers: [topic: string, said: string[], notSaid: string[]][] = [
     ],
     [
       'the poppy fields of flanders',
+      'detoxing from social media',
+      'a travel sickness pill',
       'does mushrooms taste of anything',
       'pinging off the server',
       'xanadu on deck',
