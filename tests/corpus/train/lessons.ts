@@ -5,8 +5,11 @@ import { type Post, readPosts, readWritten, writtenPost } from './corpus';
 import type { Lesson, Read } from './learn';
 import type { Task } from './tasks';
 
-/** How much a post counts that was not judged for the property, beside one that was. */
+/** How much a post counts that was not judged for the property, beside a sentence of ours. */
 const WEAK = { mood: 0.15, kin: 0.25, company: 0.15 } as const;
+
+/** How many sentences of prose make a paragraph. */
+const PARAGRAPH = 4;
 
 /** Everything that can be learned from for one task; `gold` are the rows that others judged for it, `written` our own sentences. */
 export interface Lessons {
@@ -41,6 +44,23 @@ const judgedFor = (name: string, sources: Sources): Post[] => [
   ...writtenFor(name, sources),
 ];
 
+/** The same sentences, a few at a time: in a long text many words that each say little add up. */
+function paragraphsOf(prose: readonly Post[]): Post[] {
+  return prose.flatMap((post, at) =>
+    at % PARAGRAPH === 0
+      ? [
+          {
+            ...post,
+            text: prose
+              .slice(at, at + PARAGRAPH)
+              .map(({ text }) => text)
+              .join(' '),
+          },
+        ]
+      : [],
+  );
+}
+
 export function lessonsFor(task: Task, sources: Sources): Lessons {
   const taken = new Set<string>();
   const lessons = (
@@ -55,9 +75,14 @@ export function lessonsFor(task: Task, sources: Sources): Lessons {
       return [{ read: sources.read(post), label, weight }];
     });
 
-  const gold = lessons(rowsFor(task.name, sources), 1, (post) => post.label);
+  const gold = lessons(rowsFor(task.name, sources), task.judged ?? 1, (post) => post.label);
   const everyday = task.everydayNever === false ? [] : writtenFor('everyday', sources);
-  const own = lessons([...writtenFor(task.name, sources), ...everyday], 1, (post) => post.label);
+  const prose = writtenFor('prose', sources);
+  const own = lessons(
+    [...writtenFor(task.name, sources), ...everyday, ...prose, ...paragraphsOf(prose)],
+    1,
+    (post) => post.label,
+  );
   const work = task.workNever
     ? lessons(
         [

@@ -26,6 +26,8 @@ export interface Task {
   readonly firmness?: Firmness;
   /** How much surer than judges the labelled rows best: most posts in life are not of the kind, and a miss may be dearer than a false alarm. */
   readonly margin?: number;
+  /** How much a row that others judged counts beside a sentence of ours, where ours are ten times as many. */
+  readonly judged?: number;
   /** What its smallest shipped weight is, where many small ones together decide. */
   readonly smallest?: number;
   /** Whether posts by companies are by nature not of this kind. */
@@ -76,7 +78,8 @@ export const tasks: readonly Task[] = [
     shapes: { smile: -1, frown: 1 },
     // Unseen posts are in other words than the labelled ones: what many people judged of a word gives way slowly, and of plain words little is learned.
     firmness: { list: 20, shape: 6, word: 4, plain: 40 },
-    margin: 0.35,
+    margin: 0.3,
+    judged: 3,
     smallest: 0.15,
     companiesNever: true,
     moods: true,
@@ -105,7 +108,8 @@ export const tasks: readonly Task[] = [
     },
     denied: { positive: 0.5, 'service-praise': 0.7, 'service-noun': 0.3 },
     firmness: { list: 10, shape: 6, word: 4, plain: 12 },
-    margin: -0.35,
+    margin: -0.4,
+    judged: 3,
     smallest: 0.15,
     companiesNever: true,
     kin: [
@@ -126,6 +130,8 @@ export const tasks: readonly Task[] = [
       negative: -0.2,
       'negative-strong': -0.3,
     },
+    margin: 0.2,
+    judged: 2,
     companiesNever: false,
     kin: [
       { file: 'personal-life', when: true, label: false },
@@ -208,6 +214,7 @@ export const tasks: readonly Task[] = [
     name: 'sponsorship',
     workNever: true,
     lists: { given: 0.6, family: -0.5, 'body-home': -0.2, negative: -0.2, 'promo-strong': 0 },
+    margin: 0.1,
     companiesNever: true,
     kin: [
       { file: 'personal-life', when: true, label: false },

@@ -96,6 +96,43 @@ const everyday: [string, string[], string[]][] = [
       'Road works on the ring road until Friday',
     ],
   ],
+  [
+    'a manual of software',
+    [],
+    [
+      'If the token has expired, the gateway refuses the call and asks you to log in again.',
+      'The hook warns you when a dependency of the effect is missing from its list.',
+      'This method is unsafe and has been deprecated since version 3. Do not use it in new code.',
+      'Without a lock file your build may fail, because a package that you depend on was changed.',
+      'You can’t rely on the order of the keys, so sort them before you compare.',
+      'Fixed a bug that made the worker hang when the disk was full.',
+      'The client waits for the server, and if there is no answer within a second it gives up and returns an error.',
+      'A majority of the nodes must agree before the leader may commit an entry.',
+      'The security policy of the page blocks scripts that come from another host.',
+      'Your package won’t be found unless its name is in the index.',
+      'The check is skipped if the branch has no changes, which saves time on every run.',
+      'We found that the slow part was not the query but the way in which its results were sorted.',
+    ],
+  ],
+  [
+    'a textbook',
+    [],
+    [
+      'The patient was given the drug for ten days, after which the fever was gone.',
+      'No effect was seen in the group that had been given water.',
+      'Lead is poisonous and was banned from paint in most countries.',
+      'A divorce ends the marriage, and a will made before it may lose its force.',
+    ],
+  ],
+  [
+    'a manual of machines',
+    [],
+    [
+      'The motor is damaged if it runs without oil for more than a minute.',
+      'Rust attacks iron that is wet, and it spreads below the paint.',
+      'When the alarm code is wrong three times, the door stays shut for a minute.',
+    ],
+  ],
   ['a charity', ['sponsorship'], ['We planted a thousand oaks', 'A bed costs twenty pounds a night']],
 ];
 

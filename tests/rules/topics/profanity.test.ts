@@ -10,6 +10,7 @@ const said = [
   'Damn, that sunset though',
   'Dammit, I left my badge at home again',
   'He is such an asshole to the interns',
+  'He is such an a-hole to the interns',
   'That exam kicked my ass',
   'Traffic was crap all the way home',
   'A crappy end to a long week',
@@ -136,6 +137,8 @@ const said = [
 ];
 
 const notSaid = [
+  'There is a hole in my sock',
+  'Drill a hole first',
   'Dr. Hoe will see patients from Monday',
   'Mrs. Hoe teaches year four',
   'We drove through Dildo, Newfoundland',
