@@ -4,18 +4,30 @@ import type { Face } from '../../lib/messages';
 import type { MessageId } from '../../lib/text';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
-import { blankIdentity, type IdentityDraft } from './identity-form';
+import { blankIdentity, everybodysPack, type IdentityDraft } from './identity-form';
 import { initials, palette } from './palette';
 import { type TypedVoice, VoiceFields } from './voice-fields';
 
-/** The code of one's own voice, and the one for an organisation that no other is made for. */
+/** The code of one's own voice. */
 const ownPack = 'personal';
-const anyPack = 'everyday';
+/** Those made for a kind of organisation; the others are about rhythm, balance or accounts that several people share. */
+const organisationPacks: readonly string[] = [
+  'brand',
+  'finance',
+  'government',
+  'health',
+  'law',
+  'ministry',
+  'nonprofit',
+  'restaurant',
+  'school',
+  'software',
+];
 
 interface Typed {
   readonly own: TypedVoice;
   readonly work: TypedVoice;
-  /** The id of the pack for the kind of organisation; empty until one is chosen. */
+  /** The id of the pack for the kind of organisation, `everybodysPack` for any other; empty until one is chosen. */
   readonly pack: string;
 }
 
@@ -35,13 +47,17 @@ export function FirstIdentities(props: {
   const found = problemsIn(typed);
   const shown = refusals > 0 ? found : {};
   const problem = (field: FieldName) => (shown[field] ? text(shown[field]) : null);
-  const own = draftOf(typed.own, { kind: 'personal', colour: colourOf('colour_teal'), packs: [ownPack] });
+  const own = draftOf(typed.own, {
+    kind: 'personal',
+    colour: colourOf('colour_teal'),
+    packs: [ownPack, everybodysPack],
+  });
   const work = draftOf(typed.work, {
     kind: 'business',
     colour: colourOf('colour_blue'),
-    packs: [typed.pack],
+    packs: [...new Set([typed.pack, everybodysPack])],
   });
-  const organisations = packs.filter(({ id }) => id !== ownPack && id !== anyPack);
+  const organisations = packs.filter(({ id }) => organisationPacks.includes(id));
 
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -94,7 +110,7 @@ export function FirstIdentities(props: {
                   {name}
                 </option>
               ))}
-              <option value={anyPack}>{text('welcome_kind_else')}</option>
+              <option value={everybodysPack}>{text('welcome_kind_else')}</option>
             </select>
           )}
         </Field>

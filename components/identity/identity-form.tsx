@@ -24,6 +24,9 @@ export interface IdentityDraft extends Omit<Face, 'id'> {
   operator?: string | undefined;
 }
 
+/** The pack that is on for everybody, until somebody switches it off: secrets, card numbers, shouting. */
+export const everybodysPack = 'everyday';
+
 /** A new identity before anything was said about it. */
 export const blankIdentity: IdentityDraft = {
   kind: 'business',
@@ -31,7 +34,7 @@ export const blankIdentity: IdentityDraft = {
   emblem: '',
   colour: palette[0]?.value ?? '#6d28d9',
   accounts: [],
-  packs: [],
+  packs: [everybodysPack],
   asksWho: false,
 };
 

@@ -85,7 +85,7 @@ describe('the identity form', () => {
       emblem: 'GM',
       colour: '#0f766e',
       accounts: [{ host: 'site.example', handle: 'graceministry' }],
-      packs: ['ministry'],
+      packs: ['everyday', 'ministry'],
       asksWho: true,
     });
   });

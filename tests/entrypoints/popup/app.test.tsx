@@ -57,7 +57,9 @@ describe('the popup', () => {
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Ministry' }));
     await userEvent.click(screen.getByRole('button', { name: 'Make this identity' }));
     expect(await screen.findByText('Ready to post as')).toBeVisible();
-    expect(await storedIdentities()).toMatchObject([{ name: 'Grace Ministry', packs: ['ministry'] }]);
+    expect(await storedIdentities()).toMatchObject([
+      { name: 'Grace Ministry', packs: ['everyday', 'ministry'] },
+    ]);
   });
 
   it('says whose voice the tab has, why, and what its draft says', async () => {

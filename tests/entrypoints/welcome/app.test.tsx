@@ -4,7 +4,7 @@ import { openStores } from '../../../entrypoints/popup/stores';
 import { App } from '../../../entrypoints/welcome/app';
 import { startBackground } from '../../../lib/background/start';
 import type { Identity } from '../../../lib/background/storage';
-import { render, screen, userEvent, waitFor } from '../../components/screen';
+import { render, screen, userEvent, waitFor, within } from '../../components/screen';
 import { type Browser, freshBrowser, popup } from '../../lib/background/browser';
 
 let browser: Browser;
@@ -49,16 +49,25 @@ describe('the first-run page', () => {
       name: 'Pat Miller',
       emblem: 'PM',
       accounts: [{ host: 'x.com', handle: 'patmiller' }],
-      packs: ['personal'],
+      packs: ['personal', 'everyday'],
     });
     expect(work).toMatchObject({
       kind: 'business',
       name: 'Grace Ministry',
       emblem: 'GM',
       accounts: [{ host: 'x.com', handle: 'graceministry' }],
-      packs: ['ministry'],
+      packs: ['ministry', 'everyday'],
     });
     expect(own?.colour).not.toBe(work?.colour);
+  });
+
+  it('asks what kind of organisation it is, and nothing else that a pack may be about', async () => {
+    const kind = await screen.findByRole('combobox', { name: 'What kind of organisation it is' });
+    const offered = within(kind).getAllByRole('option');
+    expect(offered).toHaveLength(12);
+    expect(offered[0]).toHaveTextContent('Choose one');
+    expect(offered.at(-1)).toHaveTextContent('Something else');
+    expect(kind).not.toHaveTextContent(/Balance|Rhythm|Shared/);
   });
 
   it('says what is missing and goes to the first of it, and stores nothing until then', async () => {
