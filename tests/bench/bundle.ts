@@ -25,7 +25,9 @@ export async function bundle(name: string): Promise<string> {
       emptyOutDir: true,
       ssr: `tests/bench/${name}.ts`,
       minify: true,
-      rollupOptions: { output: { entryFileNames: `${name}.mjs`, chunkFileNames: '[name].mjs' } },
+      rolldownOptions: {
+        output: { entryFileNames: `${name}.mjs`, chunkFileNames: '[name].mjs', charset: 'ascii' },
+      },
     },
     ssr: { noExternal: true, external: notOurs },
   });
