@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
+import { gateCodeKey } from './lib/page/gate/frame-port';
 import { watchedHosts } from './lib/sites';
 import { earlyFiles, watchedTogether } from './lib/sites/early';
 import { graceMinistry, me } from './tests/tools/sample-identities';
@@ -39,7 +40,7 @@ const gateRunsLate = {
   enforce: 'post' as const,
   generateBundle(_: unknown, bundle: Record<string, { fileName: string; code?: string }>) {
     const gate = Object.values(bundle).find(({ fileName }) => fileName === 'gate.js');
-    if (gate) gate.code = `globalThis[Symbol.for('demarc.gate-code')]=function(){${gate.code}}`;
+    if (gate) gate.code = `globalThis[Symbol.for('${Symbol.keyFor(gateCodeKey)}')]=function(){${gate.code}}`;
   },
 };
 

@@ -3,6 +3,7 @@ import type { LedgerDecision, LedgerEntry } from '../../lib/ledger';
 import type { MessageId } from '../../lib/text';
 import { reasonNames } from '../../rules/kinds/reasons';
 import { type PostKind, postKinds } from '../../rules/past';
+import type { SayOf } from '../rules/say-of';
 import { useText } from '../ui/text';
 import { kindNames } from './kind-names';
 
@@ -18,7 +19,7 @@ const decisionNames: Record<LedgerDecision, MessageId> = {
 export function LedgerList(props: {
   entries: readonly LedgerEntry[];
   /** The sentence of a rule; null for one that is no longer in the code. */
-  sayOf: (pack: string, rule: string) => string | null;
+  sayOf: SayOf;
   onCorrect: (id: string, kind: PostKind) => void;
 }) {
   const { entries, sayOf, onCorrect } = props;

@@ -1,5 +1,6 @@
 import type { Circle } from '../../lib/circles';
 import type { ShownPictures } from '../../lib/ledger-pictures';
+import type { SayOf } from '../rules/say-of';
 import { useText } from '../ui/text';
 import { KindsPicture } from './kinds-picture';
 import { MixPicture } from './mix-picture';
@@ -21,7 +22,7 @@ export function Pictures(props: {
   zone: string;
   circles: readonly Circle[];
   /** The sentence of a rule, where its code still has it. */
-  sayOf: (pack: string, rule: string) => string | null;
+  sayOf: SayOf;
   onSave: SaveFile;
 }) {
   const { pictures, name, zone, circles, sayOf, onSave } = props;

@@ -1,4 +1,5 @@
 import type { Pictures } from '../../rules/ledger/pictures';
+import type { SayOf } from '../rules/say-of';
 import { useText } from '../ui/text';
 import { Rows } from './charts';
 import { Picture, type SaveFile } from './picture';
@@ -11,7 +12,7 @@ const drawn = 8;
 export function RulesPicture(props: {
   pictures: Pictures;
   /** The sentence of a rule, where its code still has it. */
-  sayOf: (pack: string, rule: string) => string | null;
+  sayOf: SayOf;
   onSave: SaveFile;
 }) {
   const { pictures, sayOf, onSave } = props;

@@ -2,13 +2,11 @@ import type { Tenure } from '../../lib/roles';
 import type { Text } from '../../lib/text';
 import { postKinds } from '../../rules/past';
 import { kindNames } from '../ledger/kind-names';
+import type { SayOf } from '../rules/say-of';
 import { useText } from '../ui/text';
 
 /** Rules that are named of each time, those that spoke most. */
 const rulesNamed = 3;
-
-/** The sentence of a rule; null for one whose code is not known. */
-type SayOf = (pack: string, rule: string) => string | null;
 
 /** Who held a role, one after the other, and what each posted meanwhile, in numbers; the last of them stands first. */
 export function TenureList({ tenures, sayOf }: { tenures: readonly Tenure[]; sayOf: SayOf }) {

@@ -1,18 +1,8 @@
 import { type Adapter, adaptersOf, patternOf } from './adapter';
 import { byShape } from './by-shape';
 import { isHtml } from './kinds-of-node';
-import {
-  type Composer,
-  canPost,
-  climbCap,
-  couldPost,
-  hasEditable,
-  isHere,
-  isShown,
-  picked,
-  rootOf,
-} from './root';
-import { allIn, closest, parentOf } from './tree';
+import { type Composer, canPost, climbCap, couldPost, isHere, isShown, picked, rootOf } from './root';
+import { allIn, closest, outwards, parentOf } from './tree';
 
 /** What of a draft the rungs of its site find no longer. */
 export type Missing = 'text' | 'title';
@@ -63,11 +53,10 @@ export function composerBeside(element: Element, adapter: Adapter): Composer | n
   if (!shape || adapter.byShape || !isHere(adapter) || groupsOf(adapter).size < 2) return null;
   shape.meets?.(element);
   const field = closest(element, shape.editables);
-  for (let here = field, step = 0; here && here !== document.body && step < climbCap; step++) {
-    const [own] = hasEditable(here, adapter) ? allIn(here, adapter.editables, adapter.shadow) : [];
+  for (const here of outwards(field, climbCap)) {
+    const [own] = allIn(here, adapter.editables, adapter.shadow);
     const root = own && rootOf(own, adapter, canPost);
     if (root) return isPartOf(field, { adapter, root }) ? { adapter, root } : null;
-    here = parentOf(here);
   }
   return null;
 }
@@ -83,10 +72,9 @@ export function halfPostedBy(button: Element, adapter: Adapter): Composer | null
     (rung) => !rung.pick && button.matches(rung.selector) && couldPost(button, rung),
   );
   if (adapter.byShape || !isSure) return null;
-  for (let here = parentOf(button), step = 0; here && here !== document.body && step < nearSteps; step++) {
-    const composer: Composer = { adapter, root: here, isHalf: true };
+  for (const root of outwards(parentOf(button), nearSteps)) {
+    const composer: Composer = { adapter, root, isHalf: true };
     if (besideIn(composer)) return composer;
-    here = parentOf(here);
   }
   return null;
 }
@@ -95,12 +83,11 @@ export function halfPostedBy(button: Element, adapter: Adapter): Composer | null
 export function halfAround(element: Element, adapter: Adapter): Composer | null {
   const field = shape && !adapter.byShape && isHere(adapter) && closest(element, shape.editables);
   if (!field || adapter.postControls === '') return null;
-  for (let here = parentOf(field), step = 0; here && here !== document.body && step < nearSteps; step++) {
+  for (const here of outwards(parentOf(field), nearSteps)) {
     for (const button of allIn(here, adapter.postControls, adapter.shadow)) {
       const composer = halfPostedBy(button, adapter);
       if (composer) return isPartOf(field, composer) ? composer : null;
     }
-    here = parentOf(here);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { PostControlRung } from '../../sites/schema';
 import { type Adapter, patternOf, saysPost } from './adapter';
 import { isTag } from './kinds-of-node';
-import { allIn, closest, parentOf } from './tree';
+import { allIn, closest, outwards, parentOf } from './tree';
 
 /** A compose box on the page: which adapter holds for it, and its outermost element. */
 export interface Composer {
@@ -78,11 +78,7 @@ export function rootOf(inside: Element, adapter: Adapter, hasOther: Holds): Elem
   if (adapter.postControls === '') return null;
   const form = namedForm(inside);
   if (form && hasOther(form, adapter)) return form;
-  let root = parentOf(inside);
-  for (let step = 0; root && root !== document.body && step < climbCap; step++) {
-    if (hasOther(root, adapter)) return root;
-    root = parentOf(root);
-  }
+  for (const root of outwards(parentOf(inside), climbCap)) if (hasOther(root, adapter)) return root;
   return null;
 }
 

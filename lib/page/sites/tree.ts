@@ -66,6 +66,15 @@ export function allIn(scope: ParentNode, selector: string, shadow: string): Elem
   return found;
 }
 
+/** An element and what is around it, from the inside out, below the body: at the most so many of them. */
+export function* outwards(from: Element | null, most: number): Generator<Element> {
+  let here = from;
+  for (let step = 0; here && here !== document.body && step < most; step++) {
+    yield here;
+    here = parentOf(here);
+  }
+}
+
 /** Elements that are looked at for shadow trees near another: what is farther off is in no toolbar of the same compose box. */
 const nearCap = 500;
 
@@ -87,11 +96,8 @@ export function hostsNear(element: Element): Element[] {
     }
   };
   let inner = element;
-  for (
-    let here = parentOf(inner);
-    here && here !== document.body && looked < nearCap;
-    here = parentOf(here)
-  ) {
+  for (const here of outwards(parentOf(element), Number.POSITIVE_INFINITY)) {
+    if (looked >= nearCap) break;
     visit(here, inner);
     inner = here;
   }

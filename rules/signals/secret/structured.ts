@@ -37,12 +37,7 @@ const givenToCurl = /\bcurl\b[^\n|;]{0,200}?\s(?:-u|--user)[ =]?["']?([^\s:"']{1
 /** A user name with a password that a command line gives to curl (`curl -u`, its manual page). */
 export function findPasswordsOfCurl(text: string): Span[] {
   if (!text.includes('curl')) return [];
-  return [...text.matchAll(givenToCurl)]
-    .filter(([, , password = '']) => !isPlaceholder(password) && !isStandIn(password))
-    .map((match) => {
-      const end = match.index + match[0].length;
-      return { start: end - (match[1] ?? '').length, end };
-    });
+  return groupsAtEnd(text, givenToCurl, (_, password) => !isPlaceholder(password) && !isStandIn(password));
 }
 
 const pemHead = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -75,12 +70,7 @@ const basic = /\bBasic {1,3}([A-Za-z0-9+/]{12,400}={0,2})(?![\w+/=])/gi;
 
 /** What a header of HTTP's Basic authentication carries (RFC 7617): a user name and a password in Base64. */
 export function findBasicCredentials(text: string): Span[] {
-  return [...text.matchAll(basic)]
-    .filter(([, encoded = '']) => isCredentials(encoded))
-    .map((match) => {
-      const end = match.index + match[0].length;
-      return { start: end - (match[1] ?? '').length, end };
-    });
+  return groupsAtEnd(text, basic, isCredentials);
 }
 
 function isCredentials(encoded: string): boolean {
@@ -100,12 +90,19 @@ const phraseLengths = new Set([12, 15, 18, 21, 24]);
 
 /** The words from which the keys of a wallet are made (BIP 39), behind what they are called. */
 export function findSeedPhrases(text: string): Span[] {
-  return [...text.matchAll(phrase)]
-    .filter(([, words = '']) => isSeed(words.toLowerCase().split(/[ ,]+/)))
-    .map((match) => {
-      const end = match.index + match[0].length;
-      return { start: end - (match[1] ?? '').length, end };
-    });
+  return groupsAtEnd(text, phrase, (words) => isSeed(words.toLowerCase().split(/[ ,]+/)));
+}
+
+/** Where the first group stands, with which each match of a pattern ends, of those that are what is looked for by it and by the group within. */
+function groupsAtEnd(
+  text: string,
+  pattern: RegExp,
+  isWanted: (group: string, within: string) => boolean,
+): Span[] {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: all, 1: group = '', 2: within = '' }) => {
+    const end = index + all.length;
+    return isWanted(group, within) ? [{ start: end - group.length, end }] : [];
+  });
 }
 
 function isSeed(words: readonly string[]): boolean {
