@@ -1,28 +1,15 @@
-import type { ModelData } from '../../../rules/match/linear';
+import { lowest, lowSteps, type ModelData } from '../../../rules/match/linear';
 import { type Learned, weightsBySlot } from './learn';
 import type { Lexicons } from './lexicons';
 
 const STEPS = 127;
 
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
-}
+/** Each number as one character, from `lowest` on. */
+const written = (numbers: readonly number[]): string =>
+  numbers.map((number) => String.fromCharCode(lowest + number)).join('');
 
-/** Rising slots as differences, 7 bits a byte, the low bits first. */
-function packSlots(slots: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const slot of slots) {
-    let step = slot - before;
-    before = slot;
-    while (step > 127) {
-      bytes.push((step & 127) | 128);
-      step >>>= 7;
-    }
-    bytes.push(step);
-  }
-  return Uint8Array.from(bytes);
-}
+/** 0, -1, 1, -2, 2… as 0, 1, 2, 3, 4…: weights are mostly small, and the first ninety characters take one byte each. */
+const folded = (weight: number): number => (weight < 0 ? -2 * weight - 1 : 2 * weight);
 
 const rounded = (value: number): number => Number(value.toFixed(4));
 
@@ -40,9 +27,11 @@ export function dataOf(
   );
   const used = new Set(columns.flatMap((column) => [...column.keys()]));
   const slots = [...used].sort((one, other) => one - other);
+  const steps = slots.map((slot, index) => slot - (slots[index - 1] ?? 0));
   return {
     negators: lexicons.negators,
-    slots: base64(packSlots(slots)),
+    low: written(steps.map((step) => step % lowSteps)),
+    high: written(steps.map((step) => Math.floor(step / lowSteps))),
     models: models.map(({ name, learned, threshold }, index) => {
       const weights = slots.map((slot) => columns[index]?.get(slot) ?? 0);
       const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS;
@@ -51,7 +40,7 @@ export function dataOf(
         bias: rounded(learned.bias - threshold),
         step,
         shapes: [...learned.shapes].map(rounded),
-        weights: base64(Uint8Array.from(Int8Array.from(weights, (weight) => Math.round(weight / step)))),
+        weights: written(weights.map((weight) => folded(Math.round(weight / step)))),
       };
     }),
   };

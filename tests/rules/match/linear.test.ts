@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linearModels } from '../../../rules/match/linear';
@@ -90,6 +91,10 @@ describe('a built-in linear model', () => {
   it('is there under the name of its topic, and no other is', () => {
     expect(names).toEqual(expect.arrayContaining(Object.keys(kinds)));
     expect(builtInModel('weather')).toBeUndefined();
+  });
+
+  it('takes with all others no more than 150 KB, packed', () => {
+    expect(gzipSync(JSON.stringify(data), { level: 9 }).length).toBeLessThan(150_000);
   });
 
   it('names the words that weighed most, the weightiest first and none twice', () => {
