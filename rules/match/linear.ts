@@ -2,17 +2,16 @@ import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
 import { type Features, newFeatureReader, newNegators, shapes } from './features';
 import { joinSums, type PassageSum, passageSum } from './passage-sums';
+import { readSlots } from './sparse';
 
 /** The data file of all models, as the training script writes it. */
 export interface ModelData {
   /** Hashes of the words that deny what follows. */
   readonly negators: readonly number[];
-  /**
-   * The features' 24-bit slots in rising order, each as the difference from the one before, one character a slot counted from
-   * `lowest`: what is left over of whole `lowSteps`, and how many of those.
-   */
-  readonly low: string;
-  readonly high: string;
+  /** How many features there are of each kind: those of a kind are known to the same models, so that zeros stand together. */
+  readonly groups: readonly number[];
+  /** Base64 of the features' 24-bit slots, rising within a group, as `writeSlots` writes them. */
+  readonly slots: string;
   readonly models: readonly {
     readonly name: string;
     readonly bias: number;
@@ -29,7 +28,6 @@ export interface ModelData {
  * file of them is a quarter smaller than one of base64, whose characters do not fall on the bounds of bytes.
  */
 export const lowest = 35;
-export const lowSteps = 64;
 
 /** Some of the author's words and what they add to the log-odds. */
 export interface WeightedSpan extends Span {
@@ -79,9 +77,10 @@ const raised = 128;
 const mostTogether = 256;
 
 /** Bare loops over the characters, since none of this has run before when it is needed. */
-function weightTable({ low, high, models }: ModelData): WeightTable {
+function weightTable({ groups, slots: packed, models }: ModelData): WeightTable {
   const stride = 1 + Math.ceil(models.length / 4);
-  const count = low.length;
+  const slots = readSlots(atob(packed), groups);
+  const count = slots.length;
   let size = 1024;
   // At most half full: most features that pass the filter and are unknown would go through a long row of full places.
   while (size < count * 2) size *= 2;
@@ -89,9 +88,8 @@ function weightTable({ low, high, models }: ModelData): WeightTable {
   const cells = new Int32Array(size * stride);
   const places = new Int32Array(count);
   const filter = new Uint8Array((FILTER_BITS + 1) / 8);
-  let slot = 0;
   for (let row = 0; row < count; row += 1) {
-    slot += (high.charCodeAt(row) - lowest) * lowSteps + low.charCodeAt(row) - lowest;
+    const slot = slots[row] ?? 0;
     const bit = slot & FILTER_BITS;
     filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
     let at = (slot & mask) * stride;

@@ -1,4 +1,5 @@
-import { lowest, lowSteps, type ModelData } from '../../../rules/match/linear';
+import { lowest, type ModelData } from '../../../rules/match/linear';
+import { writeSlots } from '../../../rules/match/sparse';
 import { type Learned, weightsBySlot } from './learn';
 import type { Lexicons } from './lexicons';
 
@@ -25,13 +26,12 @@ export function dataOf(
     ({ learned, smallest }) =>
       new Map([...weightsBySlot(learned, lexicons)].filter(([, weight]) => Math.abs(weight) >= smallest)),
   );
-  const used = new Set(columns.flatMap((column) => [...column.keys()]));
-  const slots = [...used].sort((one, other) => one - other);
-  const steps = slots.map((slot, index) => slot - (slots[index - 1] ?? 0));
+  const groups = groupsOf(columns);
+  const slots = groups.flat();
   return {
     negators: lexicons.negators,
-    low: written(steps.map((step) => step % lowSteps)),
-    high: written(steps.map((step) => Math.floor(step / lowSteps))),
+    groups: groups.map((group) => group.length),
+    slots: Buffer.from(writeSlots(groups)).toString('base64'),
     models: models.map(({ name, learned, threshold }, index) => {
       const weights = slots.map((slot) => columns[index]?.get(slot) ?? 0);
       const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS;
@@ -44,4 +44,14 @@ export function dataOf(
       };
     }),
   };
+}
+
+/** The slots that any model has a weight for, those together that the same models have one for, rising within each group. */
+function groupsOf(columns: readonly ReadonlyMap<number, number>[]): number[][] {
+  const known = new Map<number, number>();
+  columns.forEach((column, index) => {
+    for (const slot of column.keys()) known.set(slot, (known.get(slot) ?? 0) | (1 << index));
+  });
+  const slots = [...known.keys()].sort((one, other) => one - other);
+  return [...Map.groupBy(slots, (slot) => known.get(slot) ?? 0).values()];
 }
