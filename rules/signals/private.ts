@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Self } from '../self';
 import { type SayingId, saying } from '../words/saying';
+import { mailboxWords } from './private/email';
 import { findPrivate } from './private/find';
 import { type PrivateHit, type PrivateKind, privateKindNames } from './private/kinds';
 import { isOwn } from './private/own';
+import { spokenWords } from './private/spoken';
 import {
   inEachPart,
   type LocalFinder,
@@ -44,8 +46,15 @@ function wantedOf(options: z.output<ReturnType<typeof optionsSchema>>): {
 
 /** The private things of a passage, looked for once however many rules ask. */
 function privateFinder(bench: Workbench): LocalFinder<PrivateHit> {
-  const dot = bench.literals(['dot']);
-  return { find: (stretch) => findPrivate(stretch.text, everyKind, stretch.occurs(dot)) };
+  const mailbox = bench.literals(mailboxWords);
+  const digits = bench.literals(spokenWords);
+  return {
+    find: (stretch) =>
+      findPrivate(stretch.text, everyKind, {
+        mailbox: stretch.occurs(mailbox),
+        digits: stretch.occurs(digits),
+      }),
+  };
 }
 
 /**

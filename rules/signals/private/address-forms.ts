@@ -16,7 +16,7 @@ const notAfter = '(?![\\p{L}\\d_])';
 const plainStreet =
   'street|st\\.|st|avenue|ave\\.?|road|rd\\.?|lane|ln\\.?|boulevard|blvd\\.?|crescent|cres\\.?|highway|hwy\\.?|parkway|pkwy\\.?|turnpike|terrace|cul-de-sac';
 const wordyStreet =
-  'Drive|Dr\\.?|Close|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Way|Circle|Cir\\.?|Trail|Trl|Grove|Gardens|Gdns|Mews|Row|Hill|Walk|Alley|Quay|Loop|Rise|View|Park|Green|Wharf|Parade|Heights|Esplanade';
+  'Drive|Dr\\.?|Close|Cl\\.?|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Way|Circle|Cir\\.?|Trail|Trl|Grove|Gr\\.?|Gardens|Gdns|Mews|Row|Hill|Walk|Alley|Quay|Loop|Rise|View|Park|Green|Wharf|Parade|Heights|Esplanade';
 
 const glued =
   'stra(?:ß|ss)e|str\\.|gasse|platz|allee|ufer|steig|chaussee|straat|plein|gracht|singel|gat[ae]n?|v[äe]gen|veien|vej|vegur|gade|katu';
@@ -137,6 +137,38 @@ export function mayBeginWithWord(text: string, from: number, start: number, hasW
   beforeNumber.lastIndex = start;
   return beforeNumber.test(text) || (hasWord && romanceBefore.test(text.slice(from, start)));
 }
+
+/** Codes of places that stand at the end of a whole address: Britain's, Ireland's, Australia's, of the United States and India. */
+const code =
+  '(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}|[AC-FHKNPRTV-Y]\\d[\\dW] ?[\\dAC-FHKNPRTV-Y]{4}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \\d{4}|[A-Z]{2},? \\d{5}(?:-\\d{4})?)';
+/** Words between the number of a house and the code of its place; with these it is a distance or a sort of flat. */
+const notOfPlace =
+  '(?!(?:bed|beds|bedroom|bedrooms|from|near|to|in|for|of|and|or|is|at|the best|min|mins|minutes?|miles?|people|hours?|days?|years?|pm|am|new|more)(?!\\p{L}))';
+const wordOfPlace = `(?:(?:apt|apartment|floor|fl|unit|suite|ste|flat|no)\\.? \\d{1,4}|${notOfPlace}(?=\\d{0,3}\\p{L})[\\p{L}\\d][\\p{L}\\d'’.-]{0,24})`;
+/** A year is no house here: much is said of a place in one. */
+const houseOfPlace = `(?!(?:19|20)\\d{2}(?!\\d))${house}`;
+const indianCode = '[1-9]\\d{2} ?\\d{3}';
+
+/** From the number of a house to the code of its place, whatever stands between. */
+export const wholes: readonly AddressForm[] = [
+  form(`${houseOfPlace},? (?:${wordOfPlace},? ){1,7}${code}`, 1, 'uy'),
+  form(`${houseOfPlace},? (?:${wordOfPlace},? ){1,7}[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}`, 1, 'uy'),
+  form(`\\d{1,5}(?:/\\d{1,4})?[A-Z]?, (?:${wordOfPlace},? ){1,8}-? ?${indianCode}`, 1, 'uy'),
+];
+/** The same from the word or letter before the number. */
+export const wholesByWord: readonly AddressForm[] = [
+  form(
+    `(?:\\p{Lu}\\p{L}{2,24}(?:weg|ring|damm|hof|markt|graben|wall)|(?:Am|An|Auf|Im|In|Zum|Zur|Unter|Vor|Hinter|(?:Lang|Alt|Neu|Groß|Klein|Ober|Unter|Hoh)e[rn]?) (?:de[rnm] )?${capital}) ${house},? \\d{5} ${capital}`,
+    1,
+    'gu',
+  ),
+  form(
+    `(?:Flat|Plot|House|Door|Shop|Villa|H\\.? ?No|D\\.? ?No|[A-Z])[ .-]{0,2}(?:[Nn]o\\.? ?)?[A-Z]?\\d{1,5}(?:[-/]\\d{1,4}){0,2}[A-Z]?, (?:${wordOfPlace},? ){1,8}-? ?${indianCode}`,
+    1,
+    'gu',
+  ),
+  form(`(?:H|D|Door|House)\\.? ?[Nn]o\\.?:? ?\\d{1,3}(?:-\\d{1,4}){1,3},? ${capital}`, 1, 'gu'),
+];
 
 /** A full British postcode: a few houses, private only where somebody is said to be there. */
 export const postcode = form('[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}', 0.3, 'gu');

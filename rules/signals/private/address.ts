@@ -8,6 +8,8 @@ import {
   mayBeginWithWord,
   numberFirstAt,
   postcode,
+  wholes,
+  wholesByWord,
   wordFirst,
   wordsOfStreets,
 } from './address-forms';
@@ -16,7 +18,7 @@ import { isInLink } from './scan';
 
 /** Words that say where somebody lives or something is sent, right before what they speak of. */
 const place =
-  /\b(?:lives?|lived|living|resides?|staying|moved|stays) (?:at|on|in|to|near|into)\b[^.!?\n\d]{0,4}$|\b(?:address(?:es)?(?: is| with| to|:|,| was| at)*|(?:located|based|situated|delivered|arrived|arrives|mailed|shipped|sent|send it|posted) (?:at|to)|deliver(?:y|ies)?(?: \p{L}+){0,2} (?:at|to|for)|drops? (?:you|us|me) off at|(?:house|home|place|office|restaurant|shop|flat|apartment) is (?:at|on)|meet (?:me|us) at|corner of|come (?:to|over to|round to) (?:ours?|mine|my place)(?: at)?,?|ship to|domicilio|direcci[óo]n|vivo en|adresse|j'habite(?: au)?|wohne (?:in der|in)|anschrift|indirizzo|abito in|adres|ik woon (?:op|aan)(?: de)?)[ :,-]{0,3}(?:the |is )?$/iu;
+  /\b(?:lives?|lived|living|resides?|staying|moved|stays) (?:at|on|in|to|near|into)\b[^.!?\n\d]{0,4}$|\b(?:(?:address(?:es)?|addy|addies|crib|gaff)(?: is| with| to|:|,| was| at)*|(?:located|based|situated|delivered|arrived|arrives|mailed|shipped|sent|send it|posted) (?:at|to)|deliver(?:y|ies)?(?: \p{L}+){0,2} (?:at|to|for)|drops? (?:you|us|me) off at|(?:house|home|place|office|restaurant|shop|flat|apartment) is (?:at|on)|meet (?:me|us) at|corner of|come (?:to|over to|round to) (?:ours?|mine|my place)(?: at)?,?|ship to|domicilio|direcci[óo]n|vivo en|adresse|j'habite(?: au)?|wohne(?: in der| in| am| im)?|anschrift|indirizzo|abito in|adres|ik woon (?:op|aan)(?: de)?)[ :,-]{0,3}(?:the |is )?$/iu;
 const postal =
   /^[^\n]{0,40}\b(?:[A-Z]{2} \d{5}(?:-\d{4})?|\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|Apt|Suite)\b/u;
 
@@ -38,7 +40,7 @@ const glance = lazily(() =>
   newLiterals([
     (
       'liv resid stay moved address locat based situat deliver arriv mailed shipped sent send posted drops meet corner ' +
-      'come domicil direcc vivo adress habite wohne anschrift indirizzo abito adres woon'
+      'come addy addie crib gaff domicil direcc vivo adress habite wohne anschrift indirizzo abito adres woon'
     )
       .split(' ')
       .concat(
@@ -77,6 +79,13 @@ function startingAt(text: string, start: number, form: AddressForm): PrivateHit[
   return match === null ? [] : [hit(text, start, start + match[0].length, form)];
 }
 
+/** With the code of its place an address needs no words before it, and none speak against it. */
+function wholeAt(text: string, start: number, { pattern, score }: AddressForm): PrivateHit[] {
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  return match === null ? [] : [{ kind: 'address', start, end: start + match[0].length, score }];
+}
+
 function round(text: string, run: Span, form: AddressForm): PrivateHit[] {
   const from = Math.max(0, run.start - reach);
   const to = Math.min(text.length, run.end + reach);
@@ -92,12 +101,21 @@ function round(text: string, run: Span, form: AddressForm): PrivateHit[] {
   return hits;
 }
 
+/** What the code of a place may be, looked for once in a text: most have none. */
+const coded = lazily(
+  () =>
+    /[A-Z]\d[A-Z\d]{0,2} ?\d[A-Z]{2}|[a-z]\d{1,2}[a-z]? \d[a-z]{2}|[A-Z]{2},? \d{4}|[1-9]\d{2} ?\d{3}(?!\d)|\d{5} [A-Z]|No\.?:? ?\d+-|[A-Z]\d[\dW] ?[A-Z\d]{4}/u,
+);
+
 /** Street addresses: a house number with the name of a street, a post box, or a bare name and number after words like "lives at". */
 export function findAddresses(text: string, runs: readonly Span[]): PrivateHit[] {
   const hits: PrivateHit[] = [];
+  const isCoded = coded().test(text);
   for (const run of runs) {
     if (run.end - run.start > 6 || isInLink(text, run)) continue;
     for (const form of numberFirstAt(text, run)) hits.push(...startingAt(text, run.start, form));
+    if (isCoded) hits.push(...wholes.flatMap((form) => wholeAt(text, run.start, form)));
+    if (isCoded) for (const form of wholesByWord) hits.push(...round(text, run, form));
     const from = Math.max(0, run.start - reach);
     const before = glance().find(text, from, run.start);
     if (mayBeginWithWord(text, from, run.start, before.includes(seen.street)))

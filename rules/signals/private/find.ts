@@ -3,10 +3,11 @@ import { lazily } from '../../lazily';
 import { newLiterals } from '../../match/literals';
 import { withoutOverlaps } from '../overlaps';
 import { findAddresses } from './address';
+import { findBirthDates } from './birth';
 import { cards } from './card';
 import { documents } from './documents';
 import { elsewhere } from './elsewhere';
-import { findEmails } from './email';
+import { findEmails, mailboxWords } from './email';
 import { ibans } from './iban';
 import type { PrivateHit, PrivateKind } from './kinds';
 import { nationals } from './national';
@@ -14,6 +15,7 @@ import { phones } from './phone';
 import { alreadyPlain, type Plain, plainAsItIs, plainText } from './plain';
 import { enough, type Form, findForm } from './recognise';
 import { type Island, isInLink, islands, type Sight, sight } from './scan';
+import { findSpoken, mayHide, spokenWords } from './spoken';
 import { findWallets } from './wallet';
 
 /** A number of fewer digits is nobody's: only a number plate has as few. */
@@ -40,7 +42,7 @@ const announced = lazily(() =>
     (
       'passp pasap reisep paspo licen hrers permis carn conduc patente rijbew mrn medical patient hospital chart health ' +
       'member plate reg matr kennz immat targa kentek dob d.o birth born naci nací naiss nee née gebur nasc nato nata ' +
-      'account acct a/c sort routing aba bsb cuenta konto compte conto reken logged'
+      'account acct a/c s/c sort routing ifsc aba bsb cuenta konto compte conto reken logged bday b-day geb. reg'
     )
       .split(' ')
       .concat('ich bin'),
@@ -91,6 +93,19 @@ function inLink(text: string, hit: PrivateHit): boolean {
   return link && !/wa\.me\/|tel:|phone=/iu.test(word);
 }
 
+/** What is said in words that may be private: a mailbox, or digits. */
+export interface Said {
+  readonly mailbox: boolean;
+  readonly digits: boolean;
+}
+
+const said = lazily(() => newLiterals([mailboxWords, spokenWords]));
+
+function saidIn(text: string): Said {
+  const found = said().find(text);
+  return { mailbox: found.includes(0), digits: found.includes(1) };
+}
+
 /** Making a text plain takes as long as much else that is done with it, and most have nothing that is not. */
 function plainOf(text: string, { isAscii, isPlain }: Sight): Plain {
   if (isAscii) return alreadyPlain(text);
@@ -100,21 +115,29 @@ function plainOf(text: string, { isAscii, isPlain }: Sight): Plain {
 /**
  * What is private in a text, each place once, in order, with offsets in the text as it was given.
  * Numbers need their check digits, their format or words nearby; what only might be one is left alone.
- * @param saysDot whether `dot` stands in the text, where that is known already
+ * @param given which words of a mailbox or a number stand in the text, where that is known already
  */
-export function findPrivate(
-  text: string,
-  kinds: ReadonlySet<PrivateKind>,
-  saysDot = /dot/i.test(text),
-): PrivateHit[] {
+export function findPrivate(text: string, kinds: ReadonlySet<PrivateKind>, given?: Said): PrivateHit[] {
   const first = sight(text);
-  if (first.runs.length === 0 && first.ats.length === 0 && !saysDot && !first.disguised) return [];
+  const before = given ?? saidIn(text);
+  if (
+    first.runs.length === 0 &&
+    first.ats.length === 0 &&
+    !before.mailbox &&
+    !before.digits &&
+    !first.disguised
+  )
+    return [];
   const plain = plainOf(text, first);
-  const seen = plain.text === text ? first : sight(plain.text);
-  const dot = saysDot || (plain.text !== text && /dot/i.test(plain.text));
+  const isSame = plain.text === text;
+  const seen = isSame ? first : sight(plain.text);
+  const said = isSame ? before : saidIn(plain.text);
   const hits = numbersIn(plain.text, seen.runs);
-  hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, dot));
+  hits.push(...findAddresses(plain.text, seen.runs), ...findEmails(plain.text, seen.ats, said.mailbox));
+  if (said.digits || first.disguised || mayHide(plain.text, seen.runs))
+    hits.push(...findSpoken(plain.text, first.disguised));
   hits.push(...findWallets(plain.text, seen.runs));
+  if (seen.runs.length > 1) hits.push(...findBirthDates(plain.text));
   if (hits.length === 0) return [];
   const sure = hits.filter((hit) => hit.score >= enough && kinds.has(hit.kind) && !inLink(plain.text, hit));
   return withoutOverlaps(sure.sort(byWorth)).map((hit) => ({

@@ -3,7 +3,8 @@ import { writeSlots } from '../../../rules/match/sparse';
 import { type Learned, weightsBySlot } from './learn';
 import type { Lexicons } from './lexicons';
 
-const STEPS = 127;
+/** So few that every weight is one of the ninety characters that take a byte each; with 127 models judged no better. */
+const STEPS = 45;
 
 /** Each number as one character, from `lowest` on. */
 const written = (numbers: readonly number[]): string =>

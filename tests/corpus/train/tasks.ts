@@ -109,7 +109,7 @@ export const tasks: readonly Task[] = [
     denied: { positive: 0.5, 'service-praise': 0.7, 'service-noun': 0.3 },
     firmness: { list: 10, shape: 6, word: 4, plain: 12 },
     margin: -0.4,
-    judged: 3,
+    judged: 4,
     smallest: 0.15,
     companiesNever: true,
     kin: [
@@ -203,6 +203,8 @@ export const tasks: readonly Task[] = [
       we: 0.2,
       'promo-strong': -0.4,
     },
+    margin: -0.2,
+    judged: 3,
     companiesNever: true,
     kin: [
       { file: 'personal-life', when: true, label: false },
@@ -214,7 +216,7 @@ export const tasks: readonly Task[] = [
     name: 'sponsorship',
     workNever: true,
     lists: { given: 0.6, family: -0.5, 'body-home': -0.2, negative: -0.2, 'promo-strong': 0 },
-    margin: 0.1,
+    margin: 0.4,
     companiesNever: true,
     kin: [
       { file: 'personal-life', when: true, label: false },
