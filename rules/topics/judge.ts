@@ -75,6 +75,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     if (reading === undefined || (hits.length === 0 && model === null)) return nothing;
     const margin = model?.margin(reading) ?? 0;
     if (hits.length === 0 && margin < 0) return nothing;
+    const lent = model?.lent(reading) ?? 0;
     const unlike = hitsOf(evidence, lists.unlike, part);
     const company = new Map<ListedCue, readonly EntryHit[]>();
     /** What a cue needs beside it, gathered once however often the cue stands in a long text. */
@@ -101,7 +102,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const context = counted.length === 0 ? noHits : uncovered(evidence, lists.context, part, unlike);
     const against = hitsOf(evidence, lists.against, part);
     const enough = counted.filter(
-      (cue) => weigh(cue, counted, context, against, reading) + lent(margin) >= threshold,
+      (cue) => weigh(cue, counted, context, against, reading) + lent >= threshold,
     );
     const found = clusters(enough, reading).map((span) => ({
       part,
@@ -121,21 +122,16 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     };
   }
 
-  /** What the model adds to a cue or takes from it. */
-  function lent(margin: number): number {
-    return Math.max(-(topic.model?.takes ?? mostLent), Math.min(mostLent, margin));
-  }
-
   /**
    * Whether the model hears the topic by itself or the cues there can come to enough: of most drafts neither, and nothing
    * is judged or kept for those.
    */
   function mayBe(evidence: Evidence, part: number, reading: Reading): boolean {
-    const margin = model?.margin(reading) ?? 0;
-    if (model !== null && margin >= 0) return true;
+    if (model !== null && model.margin(reading) >= 0) return true;
     if (!evidence.occurs(cues, part)) return false;
+    const lent = model?.lent(reading) ?? 0;
     const hasContext = lists.context !== null && evidence.occurs(lists.context, part);
-    return mayReach(threshold - lent(margin) - (hasContext ? mostContext : 0), evidence, part, reading);
+    return mayReach(threshold - lent - (hasContext ? mostContext : 0), evidence, part, reading);
   }
 
   /** Whether the cues can come to so much, each at the most that it can count for. */
@@ -181,11 +177,19 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   };
 }
 
-/** A model and how far a reading is above, or below, what is enough. */
-function readModel({ name, enough }: NonNullable<ListedTopic['model']>, bench: Workbench) {
+/** A model, how far a reading is above, or below, what is enough, and what that adds to a cue or takes from it. */
+function readModel(
+  { name, enough, from = enough, takes = mostLent }: NonNullable<ListedTopic['model']>,
+  bench: Workbench,
+) {
   const model = bench.model(name);
   if (model === undefined) throw new Error(`there is no model “${name}”`);
-  return { model, margin: (reading: Reading) => model.score(reading).score - enough };
+  const above = (reading: Reading, least: number) => model.score(reading).score - least;
+  return {
+    model,
+    margin: (reading: Reading) => above(reading, enough),
+    lent: (reading: Reading) => Math.max(-takes, Math.min(mostLent, above(reading, from))),
+  };
 }
 
 /** A finding of the model alone: it shows the word that weighed most and names the next. With no such word, none. */

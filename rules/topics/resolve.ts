@@ -31,10 +31,11 @@ export function resolveTopic(
 export function surerTopic(topic: ListedTopic, sure: Sure): ListedTopic {
   const { threshold, enough } = surer[sure];
   const { model } = topic;
+  const from = model?.from === undefined ? undefined : model.from + enough;
   return {
     ...topic,
     threshold: (topic.threshold ?? usualThreshold) + threshold,
-    model: model && { ...model, enough: model.enough + enough },
+    model: model && { ...model, enough: model.enough + enough, from },
   };
 }
 

@@ -81,6 +81,12 @@ export const topicSchema = (z: Zod) =>
           .describe(
             'The log-odds from which the model alone finds the topic: 0 is where it is right most often, 1.5 is strict.',
           ),
+        from: z
+          .number()
+          .optional()
+          .describe(
+            'The log-odds from which the model speaks for a cue, and below which against it: less than enough where the cues are surer than the model; enough unless given.',
+          ),
         takes: z
           .number()
           .min(0)
@@ -92,7 +98,7 @@ export const topicSchema = (z: Zod) =>
       })
       .optional()
       .describe(
-        'For topics that words alone cannot tell. What the model is above or below enough, at most 2, is added to a cue.',
+        'For topics that words alone cannot tell. What the model is above or below from, at most 2, is added to a cue.',
       ),
   });
 export type Topic = z.infer<ReturnType<typeof topicSchema>>;

@@ -224,4 +224,18 @@ export const tasks: readonly Task[] = [
       { file: 'negative-tone', when: true, label: false },
     ],
   },
+  // Of these most is told by cues: the models hear what is said around them.
+  ...['alcohol', 'drugs', 'gambling'].map(
+    (name): Task => ({
+      name,
+      workNever: true,
+      lists: {},
+      firmness: { list: 10, shape: 6, word: 3, plain: 40 },
+      smallest: 0.25,
+      companiesNever: true,
+      kin: ['personal-life', 'complaint-to-company', 'self-promotion', 'negative-tone', 'politics'].flatMap(
+        (file) => [true, false].map((when) => ({ file, when, label: false })),
+      ),
+    }),
+  ),
 ];

@@ -120,4 +120,11 @@ describe('a topic with a linear model', () => {
     expect(found('the saloon is lovely', { ...shots, model })).toEqual([]);
     expect(found('the saloon is lovely', { ...shots, model: { ...model, takes: 0 } })).toEqual(['saloon']);
   });
+  it('speaks for a cue from where the topic says, though it is far from enough alone', () => {
+    const likely = { ...shots, cues: [{ strength: 'likely' as const, words: ['saloon'] }] };
+    const model = { name: 'negative-tone', enough: 9 };
+    expect(found('the saloon is horrible', { ...likely, model })).toEqual([]);
+    expect(found('the saloon is horrible', { ...likely, model: { ...model, from: -1 } })).toEqual(['saloon']);
+    expect(found('the shop is horrible', { ...likely, model: { ...model, from: -1 } })).toEqual([]);
+  });
 });
