@@ -101,9 +101,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const counted = strongest(standing);
     const context = counted.length === 0 ? noHits : uncovered(evidence, lists.context, part, unlike);
     const against = hitsOf(evidence, lists.against, part);
-    const enough = counted.filter(
-      (cue) => weigh(cue, counted, context, against, reading) + lent >= threshold,
-    );
+    const enough = counted.filter((cue) => weigh(cue, counted, context, against, reading, lent) >= threshold);
     const found = clusters(enough, reading).map((span) => ({
       part,
       ...span,

@@ -46,13 +46,17 @@ function isStronger(one: Standing, other: Standing): boolean {
   return one.end - one.start > other.end - other.start;
 }
 
-/** The cue with everything that stands within reach of it: other cues, context, and what speaks against. */
+/**
+ * The cue with everything that stands within reach of it: other cues, context, what speaks against, and what a model lends,
+ * which outweighs nothing that speaks against.
+ */
 export function weigh(
   cue: Standing,
   all: readonly Standing[],
   context: readonly EntryHit[],
   against: readonly EntryHit[],
   reading: Reading,
+  lent: number,
 ): number {
   const isNear = (word: number) => Math.abs(word - cue.word) <= reach;
   const nearby = (hits: readonly EntryHit[]) =>
@@ -62,10 +66,12 @@ export function weigh(
     if (isNear(other.word)) strengthOf.set(other.form, other.strength);
   }
   const cues = [...strengthOf.values()].reduce((sum, strength) => sum + strength, 0);
+  const contrary = contraryOf(formsOf(nearby(against), reading));
   return (
     cues +
     Math.min(formsOf(nearby(context), reading), mostContext) -
-    contraryOf(formsOf(nearby(against), reading))
+    contrary +
+    (contrary > 0 ? Math.min(lent, 0) : lent)
   );
 }
 

@@ -18,7 +18,7 @@ function cuesIn(text: string): { cues: Standing[]; weights: number[] } {
     const hit = { start: index, end: index + cue.length, entry: 0 };
     return { ...hit, ...placeOf(reading, hit), strength: strengthOf.get(cue) ?? 0 };
   });
-  return { cues, weights: cues.map((cue) => weigh(cue, cues, [], [], reading)) };
+  return { cues, weights: cues.map((cue) => weigh(cue, cues, [], [], reading, 0)) };
 }
 
 const words = fc.oneof(

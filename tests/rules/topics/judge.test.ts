@@ -127,4 +127,14 @@ describe('a topic with a linear model', () => {
     expect(found('the saloon is horrible', { ...likely, model: { ...model, from: -1 } })).toEqual(['saloon']);
     expect(found('the shop is horrible', { ...likely, model: { ...model, from: -1 } })).toEqual([]);
   });
+  it('lends nothing to a cue that something speaks against', () => {
+    const likely = {
+      ...shots,
+      cues: [{ strength: 'strong' as const, words: ['saloon'] }],
+      against: ['hairdresser'],
+    };
+    const model = { name: 'negative-tone', enough: 9, from: -9 };
+    expect(found('the saloon is horrible', { ...likely, model })).toEqual(['saloon']);
+    expect(found('the hairdresser saloon is horrible', { ...likely, model })).toEqual([]);
+  });
 });
