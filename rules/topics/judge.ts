@@ -113,7 +113,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
         found.length === 0 &&
         model !== null &&
         margin >= contraryOf(formsOf([...against, ...unlike], reading))
-          ? together(model.model, reading, part, topic.name)
+          ? together(model.model, reading, part, topic.name, unlike)
           : found,
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
       tooWeak: counted.filter((cue) => !enough.includes(cue)),
@@ -190,11 +190,20 @@ function readModel(
   };
 }
 
-/** A finding of the model alone: it shows the word that weighed most and names the next. With no such word, none. */
-function together(model: LinearModel, reading: Reading, part: number, topic: Value): Match[] {
+/**
+ * A finding of the model alone: it shows the word that weighed most and names the next. With no such word, or where that
+ * word is part of what looks like the topic and is not, none.
+ */
+function together(
+  model: LinearModel,
+  reading: Reading,
+  part: number,
+  topic: Value,
+  unlike: readonly EntryHit[],
+): Match[] {
   const top = model.score(reading).top.slice(0, mostNamed);
   const [first] = top;
-  if (first === undefined) return [];
+  if (first === undefined || unlike.some((hit) => overlap(hit, first))) return [];
   const words = top.map(({ start, end }) => reading.text.slice(start, end));
   const why =
     words.length > 1

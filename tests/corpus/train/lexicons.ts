@@ -27,8 +27,19 @@ export interface Lexicons {
 
 const VOWELS = 'aeiou';
 const PLAIN = 'plain.txt';
-/** Lists of turns of phrase that tell a mood. */
-const TONES = ['bitter', 'flaws', 'grim', 'harmless', 'informative', 'merits'];
+/** Lists of turns of phrase that tell a mood, and of one topic's own words. */
+const APART = [
+  'bitter',
+  'demean',
+  'faith',
+  'flaws',
+  'grim',
+  'harm',
+  'harmless',
+  'informative',
+  'merits',
+  'peoples',
+];
 
 /** A noun's plural and a verb's -s, -ed and -ing; what does not exist is never met and does no harm. */
 function inflected(stem: string): string[] {
@@ -100,7 +111,7 @@ export function readLexicons(folder: string): Lexicons {
   });
   return {
     names,
-    named: new Set([...valences.map(({ name }) => name), ...TONES]),
+    named: new Set([...valences.map(({ name }) => name), ...APART]),
     shares: new Map(
       [...shares].map(([hash, found]) => [hash, [...found].map(([column, value]) => ({ column, value }))]),
     ),

@@ -163,12 +163,34 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'hate-or-abuse',
-    lists: { insult: 1.2, group: 0.4, you: 0.2, 'negative-strong': 0.2, positive: -0.2 },
+    lists: { insult: 0.8, group: 0, you: 0.4, harm: 0.5, demean: 0.5, peoples: 0.2 },
     denied: { insult: -0.4 },
+    firmness: { list: 400, shape: 6, word: 2, plain: 4 },
+    judged: 3,
+    companiesNever: true,
+    kin: [
+      { file: 'alcohol', when: true, label: false },
+      { file: 'alcohol', when: false, label: false },
+      { file: 'gambling', when: true, label: false },
+      { file: 'gambling', when: false, label: false },
+      { file: 'politics', when: false, label: false },
+      { file: 'negative-tone', when: false, label: false },
+      { file: 'personal-life', when: true, label: false },
+      { file: 'self-promotion', when: true, label: false },
+      { file: 'complaint-to-company', when: true, label: false },
+    ],
+  },
+  {
+    name: 'religion',
+    // Among the notices are those of churches, whose choirs and vestries are of this kind.
+    everydayNever: false,
+    lists: { faith: 1, family: -0.2, 'body-home': -0.2, fandom: -0.2, 'promo-strong': -0.1 },
+    firmness: { list: 10, shape: 6, word: 4, plain: 10 },
     companiesNever: true,
     kin: [
       { file: 'personal-life', when: true, label: false },
       { file: 'self-promotion', when: true, label: false },
+      { file: 'complaint-to-company', when: true, label: false },
     ],
   },
   {

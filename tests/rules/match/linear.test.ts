@@ -76,6 +76,10 @@ const kinds: Record<string, { is: string[]; isNot: string[] }> = {
     is: ['you stupid ugly bitch, go kill yourself', 'those people are vermin, send them all back'],
     isNot: ['We thank God for this lovely Christian community', 'I hate waiting for the bus in the rain'],
   },
+  religion: {
+    is: ['carried the candle in the procession for our saint', 'my gran knelt at every shrine on the road'],
+    isNot: ['The garage opens at nine on Saturdays', 'my gran queued at every shop in town'],
+  },
 };
 
 describe('a built-in linear model', () => {

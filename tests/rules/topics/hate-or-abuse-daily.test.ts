@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'no brain cell in that thick skull of yours, you useless lump',
+  'hope your house burns down with you in it',
+  'those migrants are dirty thieves and should be thrown back in the sea',
+  'you ugly old hag, nobody wants to look at your face',
+  'these people breed like rats and stink out the whole street',
+  'get back to your own country you filthy beggar',
+  'I know where you live and I will break your legs',
+  'fat useless pig, no wonder your wife left you',
   'immigrants are parasites',
   'shut up you fat ugly pig',
   'all muslims are terrorists',
@@ -140,6 +148,15 @@ const said = [
 ];
 
 const notSaid = [
+  'beat the eggs and throw them in the pan',
+  'my dog is a fat little pig and I adore him',
+  'the new flyover is ugly and cost a fortune',
+  'my brother is useless at chess and I love him for it',
+  'women in our town have run this market for years',
+  'refugees tell their stories at the library tonight',
+  'the police are looking for a man who shouted at passengers',
+  'nobody should be called vermin',
+  'ugly day outside, rain and wind',
   'god loves everyone',
   'the pigs got out again, farm life',
   'he called me a slur and i reported it',

@@ -2,6 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'Reform are ahead in every ward here',
+  'I was a union man all my life and Labour has forgotten us',
+  'stuck on a conference call about shares while the Tories fall apart',
+  'ANC volunteers handing out t-shirts again',
+  "the PM's answer on sewage was no answer",
+  'Crossbenchers will decide it',
+  'Knocked doors with the canvassers until dark',
+  'got my I voted sticker, feet hurt',
+  'School board elections are in May, read about them',
+  '#VoteBlueNoMatterWho',
+  'Fourteen years of the Tories and the roof still leaks',
+  'Scottish independence will not mend my road',
+  'Separation of powers, look it up',
+  'subsidy removal has finished us',
+  'Despatch box theatre again today',
   'abolish ICE',
   "the chancellor's budget is out",
   'Vote for Senator Doyle this November',
@@ -43,6 +58,18 @@ const said = [
 ];
 
 const innocent = [
+  'Kitchen cabinet reshuffle: mugs by the kettle now',
+  'The Oscar voters got it wrong again',
+  'I voted for you in the talent show, voted twice',
+  'running mate needed for the Dublin half',
+  'voted off the island in the first round',
+  'in labour since four this morning, send snacks',
+  'the left back gave the ball away',
+  'a red wave of tulips by the lake',
+  'pick me up at six in the pm',
+  'hard labour on the allotment today',
+  'manual labour costs are on page two of the quote',
+  'democracy in our house: the dog decides',
   'the Ottawa Senators in overtime',
   'prices are tax included',
   'set the state in your config before the callback',

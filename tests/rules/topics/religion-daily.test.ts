@@ -2,6 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { newFinder } from './find-topic';
 
 const said = [
+  'dhuhr at work, in the stationery cupboard again',
+  'the verger locked us in the vestry',
+  'my nan said novenas for every exam I sat',
+  'walked into shul and half the minyan was asleep',
+  'lit a candle for dad today',
+  'grew up baptist, left at nineteen',
+  'sky fairies do not pay my rent',
+  'God showed up for us this year',
+  'queueing for langar with my cousins',
+  'took my shahada last spring',
+  'sitting shiva for my aunt in Golders Green',
+  'aarti at the mandir, then home for prasad',
+  'the KJV reads better aloud',
+  'he was disfellowshipped at sixteen',
+  'xtian radio all the way to Tulsa',
   "Good morning, God's mercies are new every day",
   'church was packed for the baptism today',
   'praying for Turkey tonight 🙏',
@@ -127,6 +142,16 @@ const said = [
 ];
 
 const notSaid = [
+  'Hand of God goal on every channel tonight',
+  'Losing My Religion came on at the petrol station',
+  'New Testament is the name of my cousin’s covers band',
+  'Cathedral City or Red Leicester?',
+  'pew pew pew, the kids got water pistols',
+  'a tech guru told me to restart it',
+  'ramen at midnight by the river',
+  'kosher salt on the potatoes',
+  'the conclave film was gripping',
+  'convert 350F to Celsius for me please',
   "omg that's hilarious",
   "thank god it's friday",
   'jesus christ this traffic',
