@@ -153,7 +153,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     return evidence.once(keys[part], () => judge(evidence, part));
   };
   return {
-    needs: model === null ? [cues] : null,
+    needs: topic.model?.enough === undefined ? [cues] : null,
     judge: judgeOnce,
     find: (evidence) =>
       inEachPart(evidence, (reading, part) =>
@@ -175,9 +175,9 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   };
 }
 
-/** A model, how far a reading is above, or below, what is enough, and what that adds to a cue or takes from it. */
+/** A model, how far a reading is above what is enough alone, or below, and what it adds to a cue or takes from it. */
 function readModel(
-  { name, enough, from = enough, takes = mostLent }: NonNullable<ListedTopic['model']>,
+  { name, enough, from = enough ?? 0, takes = mostLent }: NonNullable<ListedTopic['model']>,
   bench: Workbench,
 ) {
   const model = bench.model(name);
@@ -185,7 +185,7 @@ function readModel(
   const above = (reading: Reading, least: number) => model.score(reading).score - least;
   return {
     model,
-    margin: (reading: Reading) => above(reading, enough),
+    margin: (reading: Reading) => (enough === undefined ? Number.NEGATIVE_INFINITY : above(reading, enough)),
     lent: (reading: Reading) => Math.max(-takes, Math.min(mostLent, above(reading, from))),
   };
 }

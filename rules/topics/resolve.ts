@@ -31,11 +31,11 @@ export function resolveTopic(
 export function surerTopic(topic: ListedTopic, sure: Sure): ListedTopic {
   const { threshold, enough } = surer[sure];
   const { model } = topic;
-  const from = model?.from === undefined ? undefined : model.from + enough;
+  const more = (least: number | undefined) => (least === undefined ? undefined : least + enough);
   return {
     ...topic,
     threshold: (topic.threshold ?? usualThreshold) + threshold,
-    model: model && { ...model, enough: model.enough + enough, from },
+    model: model && { ...model, enough: more(model.enough), from: more(model.from) },
   };
 }
 

@@ -78,14 +78,15 @@ export const topicSchema = (z: Zod) =>
         name: z.string().describe('One of the built-in linear models.'),
         enough: z
           .number()
+          .optional()
           .describe(
-            'The log-odds from which the model alone finds the topic: 0 is where it is right most often, 1.5 is strict.',
+            'The log-odds from which the model alone finds the topic: 0 is where it is right most often, 1.5 is strict; without it, it only speaks for cues.',
           ),
         from: z
           .number()
           .optional()
           .describe(
-            'The log-odds from which the model speaks for a cue, and below which against it: less than enough where the cues are surer than the model; enough unless given.',
+            'The log-odds from which the model speaks for a cue, and below which against it: less than enough where the cues are surer than the model; enough, or 0, unless given.',
           ),
         takes: z
           .number()

@@ -137,4 +137,10 @@ describe('a topic with a linear model', () => {
     expect(found('the saloon is horrible', { ...likely, model })).toEqual(['saloon']);
     expect(found('the hairdresser saloon is horrible', { ...likely, model })).toEqual([]);
   });
+  it('only speaks for cues where the topic says nothing of what is enough alone', () => {
+    const likely = { ...shots, cues: [{ strength: 'likely' as const, words: ['saloon'] }] };
+    const model = { name: 'negative-tone', from: -1 };
+    expect(found('the saloon is horrible', { ...likely, model })).toEqual(['saloon']);
+    expect(found('horrible, terrible, I hate it', { ...likely, model })).toEqual([]);
+  });
 });
