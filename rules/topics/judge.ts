@@ -1,4 +1,6 @@
+import type { Span } from '../finding';
 import type { LinearModel } from '../match/linear';
+import { unveiled } from '../match/unveiled';
 import {
   type EntryHit,
   type Evidence,
@@ -175,19 +177,33 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   };
 }
 
-/** A model, how far a reading is above what is enough alone, or below, and what it adds to a cue or takes from it. */
+/**
+ * A model, how far a reading, or what its words are in disguise of, is above what is enough alone, or below, and what it adds to a
+ * cue or takes from it.
+ */
 function readModel(
   { name, enough, from = enough ?? 0, takes = mostLent }: NonNullable<ListedTopic['model']>,
   bench: Workbench,
 ) {
   const model = bench.model(name);
   if (model === undefined) throw new Error(`there is no model “${name}”`);
-  const above = (reading: Reading, least: number) => model.score(reading).score - least;
+  const above = (reading: Reading, least: number) =>
+    model.score(unveiled(reading)?.reading ?? reading).score - least;
   return {
     model,
     margin: (reading: Reading) => (enough === undefined ? Number.NEGATIVE_INFINITY : above(reading, enough)),
     lent: (reading: Reading) => Math.max(-takes, Math.min(mostLent, above(reading, from))),
   };
+}
+
+/** The author's words that weighed most, as they are written or as what they are in disguise of. */
+function topOf(model: LinearModel, reading: Reading): readonly Span[] {
+  const clear = unveiled(reading);
+  if (clear === null) return model.score(reading).top.slice(0, mostNamed);
+  const top = model.score(clear.reading).top.map(({ start, end }) => clear.written(start, end));
+  return top
+    .filter((span, at) => top.slice(0, at).every((other) => !overlap(other, span)))
+    .slice(0, mostNamed);
 }
 
 /**
@@ -201,7 +217,7 @@ function together(
   topic: Value,
   unlike: readonly EntryHit[],
 ): Match[] {
-  const top = model.score(reading).top.slice(0, mostNamed);
+  const top = topOf(model, reading);
   const [first] = top;
   if (first === undefined || unlike.some((hit) => overlap(hit, first))) return [];
   const words = top.map(({ start, end }) => reading.text.slice(start, end));

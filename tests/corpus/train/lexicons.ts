@@ -27,9 +27,10 @@ export interface Lexicons {
 
 const VOWELS = 'aeiou';
 const PLAIN = 'plain.txt';
-/** Lists of turns of phrase that tell a mood, and of one topic's own words. */
+/** Lists of turns of phrase that tell a mood, of what companies are called, and of one topic's own words. */
 const APART = [
   'bitter',
+  'brand',
   'demean',
   'faith',
   'flaws',

@@ -98,6 +98,7 @@ export const tasks: readonly Task[] = [
       negative: 0.25,
       positive: -0.25,
       'positive-strong': -0.5,
+      brand: 0.2,
       ask: -0.15,
       family: -0.1,
       'promo-strong': -0.3,
@@ -108,7 +109,7 @@ export const tasks: readonly Task[] = [
     },
     denied: { positive: 0.5, 'service-praise': 0.7, 'service-noun': 0.3 },
     firmness: { list: 10, shape: 6, word: 4, plain: 12 },
-    margin: -0.4,
+    margin: -0.1,
     judged: 4,
     smallest: 0.15,
     companiesNever: true,
@@ -151,6 +152,7 @@ export const tasks: readonly Task[] = [
       'promo-strong': -0.3,
       'public-affairs': -0.5,
       'service-noun': -0.2,
+      brand: 0,
       you: -0.15,
       we: -0.1,
       bitter: 0,
@@ -237,7 +239,7 @@ export const tasks: readonly Task[] = [
   {
     name: 'sponsorship',
     workNever: true,
-    lists: { given: 0.6, family: -0.5, 'body-home': -0.2, negative: -0.2, 'promo-strong': 0 },
+    lists: { given: 0.6, brand: 0.2, family: -0.5, 'body-home': -0.2, negative: -0.2, 'promo-strong': 0 },
     margin: 0.4,
     companiesNever: true,
     kin: [

@@ -41,6 +41,9 @@ const said = [
   'Two of the four bowls arrived in pieces',
   "I cancelled in May and I'm still being billed",
   'been a customer for twelve years and this is how you treat me',
+  'Ryanair has lost our pram and nobody at the desk cares',
+  "No heating for four days and British Gas still hasn't sent an engineer",
+  'r*bbish service, the h0tel was shut when we got there @user',
 ];
 
 const innocent = [
@@ -101,6 +104,9 @@ const innocent = [
   'I returned the boots and they gave me my money back on the spot',
   "Our driver was held up, today's orders will be an hour late, sorry",
   "my boiler at home broke and it's snowing",
+  'Ryanair opens three new routes to Poland this spring',
+  'The wind took my hat and the dog laughed',
+  'Had a Greggs on the train, lovely',
 ];
 
 describe('a complaint to a company', () => {

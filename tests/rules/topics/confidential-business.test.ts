@@ -34,6 +34,13 @@ const said = [
   'Our customer list got out, legal says keep it quiet',
   "I'm not allowed to tell you which bank we're buying",
   "A celebrity came in, my patient today, you won't believe the diagnosis",
+  'You never saw this: the store in Leeds shuts in May',
+  'Throwaway because I like my job: support is being replaced by a bot in June',
+  'Comms go out Friday, a third of the depot is going',
+  "We've denied it to the press all week and it's true, the regulator comes on Monday",
+  'Told no socials, but we wrapped the pilot last night and she is back',
+  'k33p th1s qu1et, we s1gned the merger',
+  'L.A.Y.O.F.F.S at ours next week, nobody has been told',
 ];
 
 const innocent = [
@@ -80,6 +87,12 @@ const innocent = [
   'He kept quiet during the film',
   'Team lunch today',
   'The new roadmap for trams was published',
+  'Our summer menu is out tomorrow in all our cafés',
+  'The airline confirms a data breach, says the paper',
+  'I got promoted today',
+  'Job interview tomorrow, wish me luck',
+  "Shh, it's a surprise party for our manager",
+  'Shares slide as the trial results disappoint',
 ];
 
 describe('what is not public yet', () => {

@@ -60,6 +60,9 @@ const said = [
   'we lost our grandad last night',
   'ngl the new season is mid',
   'Could have been so much better',
+  '#mondayblues #hatethis #sotired and it is only nine',
+  'soooo disappointed, b0ring from start to end',
+  'my exam w3nt h0rribly, failed again',
 ];
 
 const innocent = [
@@ -137,6 +140,9 @@ const innocent = [
   'not a single bad song on this album',
   "With respect, I think you're wrong about the date, and here is why",
   'We lost today, proud of every one of them',
+  '#fridayfeeling #cantwait for the beach',
+  'soooo happy, it was terrifffic',
+  't.e.r.r.i.f.i.c food and a lovely walk',
 ];
 
 describe('a negative tone', () => {

@@ -34,6 +34,9 @@ const said = [
   'Woke up late and missed the bus',
   'Finally cleaned my room',
   'Cuddling with my cat on the sofa',
+  '#sundayroastwithmyfamily and a nap after',
+  's o t i r e d, the baby was up at three',
+  'gettin marriiiied in nine days, my mum is crying',
 ];
 
 const innocent = [
@@ -79,6 +82,8 @@ const innocent = [
   'Family law seminar on Wednesday',
   "Our mothers' health program reached ten villages",
   'Sign up for our newsletter',
+  'The gym is shut while the heating is repaired',
+  'A new floor is laid in the sports hall',
 ];
 
 describe('talk of one’s own private life', () => {

@@ -34,6 +34,9 @@ const said = [
   'Now booking for June, message me for prices',
   "Get your tickets before they're gone",
   's.u.b.s.c.r.i.b.e to my channel',
+  'b.o.o.k n.o.w for our half term camps',
+  '#handmadebyme #shopsmall new mugs in the shop',
+  'cl1ck the l1nk to watch my new v1deo',
 ];
 
 const innocent = [
@@ -79,6 +82,8 @@ const innocent = [
   'We lost the match',
   'I need coffee',
   'Snow again in April',
+  's o o o o  t i r e d of this queue',
+  'the m0on is bright tonight',
 ];
 
 describe('self-promotion', () => {

@@ -33,6 +33,14 @@ const said = [
   "I've partnered with @fit to give you 15% off",
   'Thanks @cam for the free lens, it is a beauty',
   'Earn a commission if you buy through my link',
+  'The hotel put us up for three nights in exchange for a few stories',
+  "Full disclosure, I'm on the payroll of a mattress company this month",
+  'My referral gets you twenty quid off and me the same',
+  "My code gets you a fiver off at the checkout, they're paying me to say so",
+  "And now a quick word from today's sponsor",
+  'Wetsuit kitted out by @wave, in return for videos #giftedproduct',
+  'sp0ns0red by my favourite crisps, c0de CRUNCH',
+  'g i f t e d by a skincare brand, my honest thoughts',
 ];
 
 const innocent = [
@@ -79,6 +87,13 @@ const innocent = [
   'Stay hydrated',
   'Ad hoc meeting at two',
   'I saw a funny ad on the train',
+  'The stadium has a new title sponsor',
+  'I sponsored my cousin twenty euro for her run',
+  'Granny sent me a jumper again',
+  'We built it in collaboration with my brother',
+  'The dress code is smart',
+  "What's the area code for Leeds?",
+  'The bill was covered in ketchup',
 ];
 
 describe('sponsorship', () => {

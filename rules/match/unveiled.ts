@@ -1,0 +1,148 @@
+import { hashOf } from '../text/hash';
+import { type Reading, readToKeep } from '../text/reading';
+import { doubt, mark } from '../text/scanned';
+import { segment } from '../text/segment';
+import { rarityOfHash } from '../text/vocabulary';
+import { decode, evened, meant } from './leet';
+
+/** A text as its author would say it aloud, and the way back to what was written. */
+export interface Unveiled {
+  readonly reading: Reading;
+  /** Where in the author's text the stretch stands that was read from `start` to `end`. */
+  written(start: number, end: number): { start: number; end: number };
+}
+
+/** A longer text has more in it than a few words in disguise. */
+const longestText = 1000;
+const longestChunk = 40;
+const shortestTag = 8;
+const key = {};
+
+/**
+ * The same text with digits that stand for letters, letters that stand one by one and words run together in a hashtag
+ * turned into words of the vocabulary; null where there are none, as in most texts.
+ */
+export function unveiled(reading: Reading): Unveiled | null {
+  if (reading.text.length > longestText || !mayBeVeiled(reading)) return null;
+  return reading.once(key, () => unveil(reading.text));
+}
+
+function mayBeVeiled({ doubts, words }: Reading): boolean {
+  if ((doubts & doubt.spelled) !== 0) return true;
+  if ((doubts & doubt.word) === 0) return false;
+  for (let word = 0; word < words.count; word += 1) {
+    const marks = words.marks[word] ?? 0;
+    const isMixed = (marks & mark.digit) !== 0 && (marks & mark.latin) !== 0;
+    const isLongTag =
+      (marks & mark.tag) !== 0 && (words.ends[word] ?? 0) - (words.starts[word] ?? 0) >= shortestTag;
+    if (isMixed || isLongTag || (marks & (mark.repeated | mark.doubtful)) !== 0) return true;
+  }
+  return false;
+}
+
+const isWord = (form: string): boolean => rarityOfHash(hashOf(form)) >= 0;
+/** So many letters one by one are a word even where the vocabulary does not have it. */
+const fewestSpelled = 5;
+const oneByOne = /(?<![\p{L}\d'’])(?:\p{L} ){3,30}\p{L}(?![\p{L}\d'’])/gu;
+const chunk = /\S+/gu;
+
+function unveil(text: string): Unveiled | null {
+  const pieces: { readonly from: number; readonly start: number; readonly end: number }[] = [];
+  let made = '';
+  let behind = 0;
+  let changes = 0;
+  const put = (start: number, end: number, words: string): void => {
+    made += text.slice(behind, start);
+    pieces.push({ from: made.length, start, end });
+    made += words;
+    behind = end;
+    if (words !== text.slice(start, end)) changes += 1;
+  };
+  for (const { start, end, isSpelled } of stretches(text)) {
+    const written = text.slice(start, end);
+    put(start, end, isSpelled ? spelledOut(written) : said(written));
+  }
+  if (changes === 0) return null;
+  made += text.slice(behind);
+  const at = (offset: number): number => pieces.findLastIndex(({ from }) => from <= offset);
+  return {
+    reading: readToKeep(made),
+    written: (start, end) => ({
+      start: pieces[at(start)]?.start ?? 0,
+      end: pieces[at(end - 1)]?.end ?? text.length,
+    }),
+  };
+}
+
+/** Letters one by one, and between them what stands between spaces. */
+function stretches(text: string): { start: number; end: number; isSpelled: boolean }[] {
+  const found: { start: number; end: number; isSpelled: boolean }[] = [];
+  let from = 0;
+  const chunksTo = (to: number): void => {
+    for (const { index, 0: words } of text.slice(from, to).matchAll(chunk))
+      found.push({ start: from + index, end: from + index + words.length, isSpelled: false });
+  };
+  for (const { index, 0: letters } of text.matchAll(oneByOne)) {
+    chunksTo(index);
+    found.push({ start: index, end: index + letters.length, isSpelled: true });
+    from = index + letters.length;
+  }
+  chunksTo(text.length);
+  return found;
+}
+
+function spelledOut(letters: string): string {
+  const run = letters.replaceAll(' ', '').toLowerCase();
+  return parted(run) ?? (run.length >= fewestSpelled ? run : letters);
+}
+
+/** The words that a run of letters is made of, where all of it is. */
+function parted(run: string): string | null {
+  const pieces = segment(run, () => false);
+  return pieces.length > 0 && pieces.every(({ known }) => known)
+    ? pieces.map(({ from, to }) => run.slice(from, to)).join(' ')
+    : null;
+}
+
+const around = /^([("“‘'[]*)(.*?)([)"”’'\].,!?:;…]*)$/su;
+const ordinary = /^(?:[\p{L}'’-]+|[\d.,:%$£€/+-]+|@.*|https?:.*)$/u;
+const inTag = /^#(\p{Ll}+)$/u;
+
+/** What a stretch without a space in it says: the word itself where it is one, or what it is in disguise of. */
+function said(written: string): string {
+  const [, before = '', core = '', behind = ''] = around.exec(written) ?? [];
+  const tag = inTag.exec(core)?.[1];
+  if (tag !== undefined) {
+    const words = tag.length < shortestTag || isWord(tag) ? null : parted(tag);
+    return words === null ? written : `${before}${words}${behind}`;
+  }
+  if (core.length > longestChunk) return written;
+  if (ordinary.test(core)) {
+    const word = /(.)\1\1/u.test(core) ? evened(core.toLowerCase()).find(isWord) : undefined;
+    return word === undefined ? written : before + word + behind;
+  }
+  const word = meantWord(core);
+  return word === null ? written : before + word + behind;
+}
+
+/** A number with its unit or its ending is no word in disguise: 2nd, 5pm, 10k, 20off. */
+const counted = /^(?!0\p{L})[\d.,:]+\p{L}+$|^\p{L}{2,3}\d+$|^\p{L}(?![03]$)\d+$/u;
+
+function meantWord(core: string): string | null {
+  if (counted.test(core)) return null;
+  const decoded = decode(core, 0, core.length);
+  if (decoded === null || decoded.plain < 1 || decoded.letters.length < 2) return null;
+  let word: string | null = null;
+  meant(decoded, {
+    hasHash: (hash) => rarityOfHash(hash) >= 0,
+    find: (form) => {
+      word = form;
+      return 0;
+    },
+  });
+  const isSpelled = decoded.standIns === 0 && decoded.separators >= decoded.letters.length - 1;
+  return (
+    word ??
+    (isSpelled && decoded.plain >= fewestSpelled ? decoded.letters.map(([letter]) => letter).join('') : null)
+  );
+}
