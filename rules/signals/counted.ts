@@ -1,7 +1,17 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
 import { type Saying, saying } from '../words/saying';
-import { inEachPart, type Match, noMatches, type Signal, signal, type Zod } from './signal';
+import {
+  inEachPart,
+  type LocalFinder,
+  type Match,
+  type Matcher,
+  matchesOf,
+  noMatches,
+  type Signal,
+  signal,
+  type Zod,
+} from './signal';
 
 interface Counted {
   /** What is counted. */
@@ -25,40 +35,38 @@ export function counted({ name, spans, key }: Counted) {
   const parts: Signal<ReturnType<typeof schema>> = {
     schema,
     compile(options) {
-      const listed = Array.isArray(options) ? new Set(options.map(key)) : null;
-      const over = Array.isArray(options) ? 0 : options.over;
-      return {
-        needs: null,
-        find: (evidence) =>
-          inEachPart(evidence, (reading, part) => {
-            const all = spans(reading);
-            if (all.length === 0) return noMatches;
-            return listed === null ? beyond(all, part) : onList(all, reading, part, listed);
-          }),
-      };
-
-      function onList(
-        all: readonly Span[],
-        { text }: Reading,
-        part: number,
-        listed: ReadonlySet<string>,
-      ): readonly Match[] {
-        const matches: Match[] = [];
-        for (const span of all) {
-          const words = text.slice(span.start, span.end);
-          if (listed.has(key(words)))
-            matches.push(found(part, span, saying(`why_listed_${name}`, { words })));
-        }
-        return matches;
-      }
-      function beyond(all: readonly Span[], part: number): readonly Match[] {
-        return all
-          .slice(over)
-          .map((span) => found(part, span, saying(`why_many_${name}`, { count: all.length, most: over })));
-      }
+      return Array.isArray(options) ? onList(new Set(options.map(key))) : beyond(options.over);
     },
   };
   return signal(parts);
+
+  function onList(listed: ReadonlySet<string>): Matcher {
+    const finder: LocalFinder = {
+      find: ({ text, reading }) =>
+        spans(reading).filter(({ start, end }) => listed.has(key(text.slice(start, end)))),
+    };
+    return {
+      needs: null,
+      find: (evidence) =>
+        matchesOf(evidence, finder, (span, part) => {
+          const words = evidence.readings[part]?.text.slice(span.start, span.end) ?? '';
+          return found(part, span, saying(`why_listed_${name}`, { words }));
+        }),
+    };
+  }
+
+  function beyond(over: number): Matcher {
+    return {
+      needs: null,
+      find: (evidence) =>
+        inEachPart(evidence, (reading, part) => {
+          const all = spans(reading);
+          if (all.length <= over) return noMatches;
+          const why = saying(`why_many_${name}`, { count: all.length, most: over });
+          return all.slice(over).map((span) => found(part, span, why));
+        }),
+    };
+  }
 }
 
 function found(part: number, { start, end }: Span, why: Saying): Match {

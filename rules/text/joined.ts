@@ -19,11 +19,11 @@ class JoinedReading implements Reading {
   readonly text: string;
   readonly doubts: number;
   readonly passages: readonly Reading[];
-  readonly links: readonly Span[];
-  readonly mentions: readonly Span[];
-  readonly hashtags: readonly Span[];
   readonly #pieces: readonly Piece[];
   #words: Words | null = null;
+  #links: readonly Span[] | null = null;
+  #mentions: readonly Span[] | null = null;
+  #hashtags: readonly Span[] | null = null;
   #sentences: readonly Span[] | null = null;
   #quotes: readonly Span[] | null = null;
   #emoji: readonly Span[] | null = null;
@@ -36,14 +36,26 @@ class JoinedReading implements Reading {
     this.#pieces = pieces;
     this.passages = pieces.map(({ reading }) => reading);
     this.doubts = this.passages.reduce((doubts, reading) => doubts | reading.doubts, 0);
-    this.links = joined(pieces, 'links');
-    this.mentions = joined(pieces, 'mentions');
-    this.hashtags = joined(pieces, 'hashtags');
   }
 
   get words(): Words {
     this.#words ??= new JoinedWords(this.text, this.#pieces);
     return this.#words;
+  }
+
+  get links(): readonly Span[] {
+    this.#links ??= joined(this.#pieces, 'links');
+    return this.#links;
+  }
+
+  get mentions(): readonly Span[] {
+    this.#mentions ??= joined(this.#pieces, 'mentions');
+    return this.#mentions;
+  }
+
+  get hashtags(): readonly Span[] {
+    this.#hashtags ??= joined(this.#pieces, 'hashtags');
+    return this.#hashtags;
   }
 
   get sentences(): readonly Span[] {

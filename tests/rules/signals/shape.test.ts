@@ -19,6 +19,25 @@ lists(
   ['#a1 #b2', '2 # 3 # 4 # 5'],
 );
 lists('hashtags', { dont: { hashtags: ['#TBT'] } }, [['old times #tbt', ['#tbt']]], ['#tbtx', 'tbt']);
+const lines = (tag: string) =>
+  Array.from({ length: 40 }, (_, day) => `On day ${day} we all went for a walk by the lake ${tag}.`).join(
+    '\n',
+  );
+lists(
+  'hashtags in a long text',
+  { dont: { hashtags: ['#TBT'] } },
+  [
+    [`${lines('#lake')} #tbt`, ['#tbt']],
+    [`#tbt ${lines('#lake')}\nand #TBT\n${lines('#lake')}`, ['#tbt', '#TBT']],
+  ],
+  [lines('#lake')],
+);
+lists(
+  'hashtags over in a long text',
+  { dont: { hashtags: { over: 39 } } },
+  [[`${lines('#lake')} #last`, ['#lake', '#last']]],
+  [lines('')],
+);
 lists('mentions', { dont: { mentions: ['rival'] } }, [['ask @Rival!', ['@Rival']]], ['ask @rivals', 'rival']);
 lists(
   'mentions over',
