@@ -165,9 +165,9 @@ export const tasks: readonly Task[] = [
   },
   {
     name: 'hate-or-abuse',
-    lists: { insult: 0.8, group: 0, you: 0.4, harm: 0.5, demean: 0.5, peoples: 0.2 },
+    lists: { insult: 0.8, group: 0, you: 0.15, harm: 0.5, demean: 0.5, peoples: 0.2 },
     denied: { insult: -0.4 },
-    firmness: { list: 400, shape: 6, word: 2, plain: 4 },
+    firmness: { list: 400, shape: 6, word: 2, plain: 20 },
     judged: 3,
     companiesNever: true,
     kin: [

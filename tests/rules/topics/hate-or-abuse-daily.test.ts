@@ -148,6 +148,13 @@ const said = [
 ];
 
 const notSaid = [
+  'thank you, you are a wonderful neighbour',
+  'hope you win tonight',
+  'do you guys have a later train?',
+  'you need to indicate before you turn',
+  'the three of us share one brain cell',
+  'could you give me your address for the parcel?',
+  'everyone should know what a job pays',
   'beat the eggs and throw them in the pan',
   'my dog is a fat little pig and I adore him',
   'the new flyover is ugly and cost a fortune',
