@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
-import { gateCodeKey } from './lib/page/gate/frame-port';
 import { watchedHosts } from './lib/sites';
 import { earlyFiles, watchedTogether } from './lib/sites/early';
 import { graceMinistry, me } from './tests/tools/sample-identities';
@@ -31,19 +30,6 @@ const bareContentScripts = {
   },
 };
 
-/**
- * Makes a function of the gate's code, which is run with the first event that is heard on a page (lib/page/gate/listen.ts): what
- * a browser only looks over costs a page that is read a third of what it costs to run it.
- */
-const gateRunsLate = {
-  name: 'demarc:gate-runs-late',
-  enforce: 'post' as const,
-  generateBundle(_: unknown, bundle: Record<string, { fileName: string; code?: string }>) {
-    const gate = Object.values(bundle).find(({ fileName }) => fileName === 'gate.js');
-    if (gate) gate.code = `globalThis[Symbol.for('${Symbol.keyFor(gateCodeKey)}')]=function(){${gate.code}}`;
-  },
-};
-
 /** The sample identities that the playground's build starts with; no other build carries them. */
 const seed = JSON.stringify([graceMinistry, me]);
 
@@ -52,7 +38,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [commonJsInNode, bareContentScripts, gateRunsLate],
+    plugins: [commonJsInNode, bareContentScripts],
     // Browsers keep code of other characters at twice its size: the background, which holds all words of all lists, woke 10 ms later.
     build: { rolldownOptions: { output: { charset: 'ascii' } } },
     define: { 'import.meta.env.DEMARC_SEED': process.env.DEMARC_PLAYGROUND ? seed : 'undefined' },
@@ -61,15 +47,15 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       for (const [relativeDest, contents] of earlyFiles()) files.push({ relativeDest, contents });
     },
-    // Which sites are watched stands in their data, which the page's script must not carry: before the gate comes what tells
-    // what posts on these hosts. The card is put into a frame with `scripting.executeScript`, which needs leave for exactly these sites.
+    // Which sites are watched stands in their data, which the page's script must not carry: before it comes what tells what posts
+    // on these hosts. The card is put into a frame with `scripting.executeScript`, which needs leave for exactly these sites.
     'build:manifestGenerated': (_, manifest) => {
       const patterns = (hosts: readonly string[]) => hosts.map((host) => `https://${host}/*`);
       manifest.content_scripts = manifest.content_scripts?.flatMap((script) =>
         [...watchedTogether()].map(([early, hosts]) => ({
           ...script,
           matches: patterns(hosts),
-          js: [...(early === null ? [] : [early]), 'gate.js', ...(script.js ?? [])],
+          js: [...(early === null ? [] : [early]), ...(script.js ?? [])],
         })),
       );
       manifest.host_permissions = patterns(watchedHosts());
@@ -90,6 +76,15 @@ export default defineConfig({
       },
     },
     optional_host_permissions: ['https://*/*'],
+    // A page's script fetches the gate with the first event. No page can tell by it that Demarc is there: the address is another
+    // in each session, in Firefox in each profile.
+    web_accessible_resources: [
+      {
+        resources: ['gate.js'],
+        matches: ['https://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -158,6 +158,8 @@ export const messages = {
         awaits: z.boolean(),
       }),
   },
+  /** Something happened in this frame, which may not fetch the gate by itself: load it. */
+  'load-gate': { from: 'page', request: () => empty, response: () => empty },
   /** A composer is used for the first time in this frame: load the code that guards it. */
   'load-guard': { from: 'page', request: () => empty, response: () => empty },
   /** A composer is guarded in this frame: load the card's code into it. */

@@ -38,6 +38,7 @@ export const handlers: Handlers = {
     const awaits = watched && (await desk.awaits(sender, Date.now()).catch(() => false));
     return { watched, sites: watched ? sitesFor(sender.origin) : [], awaits };
   },
+  'load-gate': (_, sender) => load('/gate.js', sender),
   'load-guard': (_, sender) => load('/guard.js', sender),
   'load-card': (_, sender) => load('/card.js', sender),
   override: async (request, sender) => {
@@ -129,7 +130,10 @@ export const handlers: Handlers = {
   'try-rules': (request) => tryRules(request, Date.now()),
 };
 
-async function load(file: '/guard.js' | '/card.js', { tab, frame }: Sender): Promise<Record<string, never>> {
+async function load(
+  file: '/gate.js' | '/guard.js' | '/card.js',
+  { tab, frame }: Sender,
+): Promise<Record<string, never>> {
   await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
   return {};
 }

@@ -42,6 +42,8 @@ export async function answerSites(page: Page, hosts: Readonly<Record<string, Pag
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
     const url = new URL(request.url());
+    // What the extension fetches of its own, such as the gate: in Chromium a driver is asked about that as well.
+    if (url.protocol === 'chrome-extension:') return request.continue();
     const name = hosts[url.hostname] ?? pageOfHost[url.hostname];
     if (!name) return request.abort();
     const { status, headers, body } = answer(name, url);

@@ -1,4 +1,6 @@
+import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { until } from '../tools/until';
 import { scenario } from './driver';
 import { changes, watch } from './page-side';
 
@@ -43,6 +45,47 @@ scenario(
     expect(await person.posted()).toEqual([]);
   },
 );
+
+scenario(
+  'a press is the first thing in a frame with a draft that was there already: of Post it is held, of a menu the page has it',
+  { sites: ['plain'] },
+  async (person, site) => {
+    await person.opens(site);
+    // A frame without an origin may fetch nothing of the extension's in Firefox.
+    const held = await pressedFirst(person.page, 'allow-scripts', 'Post');
+    await held.waitForSelector('demarc-card');
+    expect(await held.evaluate(() => window.changes)).toEqual([]);
+    const given = await pressedFirst(person.page, 'allow-scripts allow-same-origin', 'Menu');
+    const heard = await until('the press to be given back', async () => {
+      const all = await given.evaluate(() => window.changes);
+      return all.includes('click') && all;
+    });
+    expect(heard).toEqual(['pointerdown', 'mousedown', 'click']);
+  },
+);
+
+/** A frame with a draft in it, in which the first thing to happen is a press of this button. What it hears of is in its `changes`. */
+async function pressedFirst(page: Page, sandbox: string, name: string): Promise<Frame> {
+  const added = await page.evaluateHandle(
+    (text, sandbox) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', sandbox);
+      frame.srcdoc = `<main><textarea>${text}</textarea><button>Post</button></main><nav><button>Menu</button></nav>`;
+      return document.body.appendChild(frame);
+    },
+    beer,
+    sandbox,
+  );
+  const frame = await until('the frame', () => added.contentFrame());
+  const button = await frame.waitForSelector(`::-p-xpath(//button[text()="${name}"])`);
+  await frame.evaluate(() => {
+    window.changes = [];
+    for (const type of ['pointerdown', 'mousedown', 'click'])
+      window.addEventListener(type, () => window.changes.push(type));
+  });
+  await button?.click();
+  return frame;
+}
 
 scenario(
   'the card can be pressed over a modal dialog in a shadow tree, and nothing is written in or above the editor',

@@ -1,7 +1,18 @@
+/** Something that happened in a frame before its gate was there. */
+export interface Past {
+  readonly event: Event;
+  /** From the innermost element outwards; an event that is over has lost it. */
+  readonly path: readonly EventTarget[];
+  /** The page has not heard of it. */
+  readonly isKept: boolean;
+}
+
 /** What is done about this frame once something happens in it. */
 export interface Frame {
   /** The page has not heard of the event yet. */
   hears(event: Event): void;
+  /** This happened a moment ago. False where it was kept from the page, and is to be. */
+  heard(past: Past): boolean;
   /** The document was written anew. */
   begins(): void;
 }
@@ -15,6 +26,3 @@ export type MakeFrame = (listener: (event: Event) => void, anew: MutationObserve
 
 /** Where `entrypoints/gate` registers how a frame is made, on `globalThis` in the content script's isolated world. */
 export const framePortKey: unique symbol = Symbol.for('demarc.frame');
-
-/** Where the code of `entrypoints/gate` stands until it is run: wxt.config.ts makes a function of it. */
-export const gateCodeKey: unique symbol = Symbol.for('demarc.gate-code');

@@ -1,9 +1,10 @@
 import { ask, isCutOff, onTold } from '../door';
 import { adaptersOf } from '../sites/adapter';
 import { early, shapes } from '../sites/early';
+import { keepPath } from '../sites/tree';
 import type { MakeFrame } from './frame-port';
 import { hear, unhear } from './hearing';
-import { startWatch, uses, type Watch } from './watch';
+import { isUse, startWatch, uses, type Watch } from './watch';
 
 /** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
 const firsts: readonly string[] = ['focusin', 'keydown', 'pointerdown', 'touchstart'];
@@ -61,11 +62,19 @@ export const newFrame: MakeFrame = (listener, anew) => {
     // Later it is this page's own post that is under way.
     if (awaits && isFirst) onceThere(() => running?.tellsStanding());
   }
+  // Before the gate, which keeps a press from all who come after it.
+  const asksAt = ({ type }: Event): void => {
+    if (!isAsked && firsts.includes(type)) asks();
+  };
   return {
     hears(event) {
-      // Before the gate, which keeps a press from all who come after it.
-      if (!isAsked && firsts.includes(event.type)) asks();
+      asksAt(event);
       watch().hears(event);
+    },
+    heard({ event, path, isKept }) {
+      asksAt(event);
+      keepPath(event, path);
+      return isKept || isUse(event) ? watch().hears(event) : true;
     },
     begins() {
       end();

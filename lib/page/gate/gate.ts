@@ -13,42 +13,44 @@ interface GateKeepers {
 }
 
 /**
- * The gate: whatever is handed to it before the page has it goes on to the page, or is kept from it. Untrusted events are met as
+ * The gate: whatever is handed to it before the page has it goes on to the page, or is kept from it and false. Untrusted events are met as
  * well, since pages send their own. The halves of a press that come before its click are only kept from the page: what the
  * browser does by itself (focus) stays.
  */
-export function gateOf(keepers: GateKeepers, signal: AbortSignal): (event: Event) => void {
+export function gateOf(keepers: GateKeepers, signal: AbortSignal): (event: Event) => boolean {
   const { adapters, lets } = keepers;
-  const onControl = (event: Event, phase: Press['phase']): void => {
+  const onControl = (event: Event, phase: Press['phase']): boolean => {
     const posted = composerPosted(pathOf(event), adapters());
-    if (!posted) return;
+    if (!posted) return true;
     const { isTrusted: trusted } = event;
-    if (lets(posted, { phase, by: 'control', trusted, element: posted.control })) return;
+    if (lets(posted, { phase, by: 'control', trusted, element: posted.control })) return true;
     event.stopImmediatePropagation();
     if (phase === 'commit') event.preventDefault();
+    return false;
   };
 
   let keptDown: AbortController | null = null;
-  const onKey = (event: KeyboardEvent): void => {
+  const onKey = (event: KeyboardEvent): boolean => {
     const met = mayPost(event) ? (chordPressed(event, adapters()) ?? keyOnControl(event, adapters())) : null;
     // A key that is held down is one press.
     if (!met || (!event.repeat && lets(met.composer, met.press))) {
       // Ours, sent for a key that was kept, is not the author's letting go of it.
       if (keptDown && event.isTrusted && !isComposed(event)) keptDown.abort();
       keepers.keyed(event);
-      return;
+      return true;
     }
     keepFromPage(event);
-    if (event.repeat) return;
+    if (event.repeat) return false;
     keptDown?.abort();
     keptDown = keepUntilUp(event.code, signal);
+    return false;
   };
 
   const onSubmit = submits(adapters, lets);
   return (event) => {
-    if (event.type === 'keydown') onKey(event as KeyboardEvent);
-    else if (event.type === 'submit') onSubmit(event);
-    else onControl(event, event.type === 'click' ? 'commit' : 'before');
+    if (event.type === 'keydown') return onKey(event as KeyboardEvent);
+    if (event.type === 'submit') return onSubmit(event);
+    return onControl(event, event.type === 'click' ? 'commit' : 'before');
   };
 }
 
@@ -65,14 +67,16 @@ export function guardSubmits(
   tree.addEventListener('submit', submits(adapters, lets), { capture: true, signal });
 }
 
-function submits(adapters: () => readonly Adapter[], lets: Lets): (event: Event) => void {
+function submits(adapters: () => readonly Adapter[], lets: Lets): (event: Event) => boolean {
   return (event) => {
-    const form = event.composedPath()[0];
-    if (!isTag(form, 'form')) return;
+    const [form] = pathOf(event);
+    if (!isTag(form, 'form')) return true;
     const composer = composerAround(form, adapters());
-    if (!composer || !sendsDraft(form, composer)) return;
+    if (!composer || !sendsDraft(form, composer)) return true;
     const press: Press = { phase: 'commit', by: 'form', trusted: event.isTrusted, element: form };
-    if (!lets(composer, press)) keepFromPage(event);
+    if (lets(composer, press)) return true;
+    keepFromPage(event);
+    return false;
   };
 }
 

@@ -25,10 +25,12 @@ const patience = 3_000;
 /** What tells that a composer is used, until there is a guard, which listens by itself. */
 export const uses = ['focusin', 'input'] as const;
 
+export const isUse = ({ type }: Event): boolean => uses.some((use) => use === type);
+
 /** The gate and what waits for a composer to be used. */
 export interface Watch {
-  /** Something happened on the page, which has not heard of it yet. */
-  hears(event: Event): void;
+  /** Something happened on the page, which has not heard of it yet. False where it is kept from the page. */
+  hears(event: Event): boolean;
   /** What is looked for on this page is known. */
   use(adapters: readonly Adapter[]): void;
   /** The page before this one was left with a post under way: what stands in the composers here tells what became of it. */
@@ -127,8 +129,9 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
   const gate = gateOf({ adapters: () => adapters, lets, keyed }, signal);
   return {
     hears(event) {
-      if (uses.some((use) => use === event.type)) entered(targetOf(event));
-      else gate(event);
+      if (!isUse(event)) return gate(event);
+      entered(targetOf(event));
+      return true;
     },
     use(now) {
       adapters = now;

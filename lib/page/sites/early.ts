@@ -2,9 +2,7 @@ import type { ComposerShape, Site } from '../../sites/schema';
 import { hostHere } from '../host';
 import { type Adapter, adaptersOf } from './adapter';
 import { byShape } from './by-shape';
-
-/** Where what this page carries of its site stands as JSON, on `globalThis` in the content script's isolated world. */
-const earlyKey: unique symbol = Symbol.for('demarc.early');
+import { carriedHere } from './carried';
 
 /** As much of a site as tells what posts there, as lib/sites/early.ts writes it. */
 interface EarlySite extends Pick<Site, 'id' | 'hosts'> {
@@ -25,7 +23,7 @@ const otherwise: Pick<ComposerShape, 'kind' | 'roots' | 'chords' | 'settle' | 's
 
 /** What this page carries. Where that is nothing, compose boxes are looked for by their shape alone. */
 function carried(): readonly EarlySite[] {
-  return JSON.parse((globalThis as { [earlyKey]?: string })[earlyKey] ?? '[]');
+  return JSON.parse(carriedHere() ?? '[]');
 }
 
 let anywhere: readonly Adapter[] | null = null;

@@ -104,12 +104,20 @@ export function hostsNear(element: Element): Element[] {
   return hosts;
 }
 
+/** An event has its path only while it is on its way. */
+const pathsOfPast = new WeakMap<Event, readonly EventTarget[]>();
+
+/** Keeps the path of an event that is over, for `pathOf`. */
+export function keepPath(event: Event, path: readonly EventTarget[]): void {
+  pathsOfPast.set(event, path);
+}
+
 /**
  * The path of an event from the innermost element outwards. The browser's own ends at the host of a closed shadow root; what
  * was met inside is where the pointer is or, for keys, what has the focus.
  */
 export function pathOf(event: Event): EventTarget[] {
-  const path = event.composedPath();
+  const path = [...(pathsOfPast.get(event) ?? event.composedPath())];
   for (let depth = 0; depth < depthCap; depth++) {
     const [first] = path;
     const root = isElement(first) && !first.shadowRoot ? shadowOf(first) : null;

@@ -7,6 +7,7 @@ import { freshBrowser, page, popup } from './browser';
 const requests: { [K in Kind]: unknown } = {
   check: { draft: draftOf('Hello') },
   'is-watched': {},
+  'load-gate': {},
   'load-guard': {},
   'load-card': {},
   'site-report': { event: 'found', adapter: 'x/post' },

@@ -50,17 +50,17 @@ afterEach(() => endWatch());
 
 /** A background that says what the page is only once it is let; what the guard is handed, once it is there. */
 function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Composer, Press, boolean][] } {
-  let answer = (_: unknown): void => undefined;
+  const answer = Promise.withResolvers<unknown>();
   const listeners = new Set<(message: unknown) => void>();
   let isOver = false;
   const asked = () => {
     if (isOver) return Promise.resolve({ ok: true, value: { watched: false, sites: [] } });
-    return new Promise((resolve) => {
-      answer = resolve;
-    });
+    return answer.promise;
   };
   const runtime = {
     id: 'demarc',
+    // The gate's code registers how a frame is made, which it is here already.
+    getURL: () => 'data:text/javascript,',
     sendMessage: ({ kind }: { kind: string }) =>
       kind === 'is-watched' ? asked() : Promise.resolve({ ok: true, value: {} }),
     onMessage: {
@@ -90,7 +90,7 @@ function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Comp
     [Symbol.for('demarc.started')]: undefined,
   });
   guardWhileWatched();
-  return { says: (value) => answer({ ok: true, value }), takenOver };
+  return { says: (value) => answer.resolve({ ok: true, value }), takenOver };
 }
 
 describe('an Enter that posts, while the background has not said yet what the page is', () => {

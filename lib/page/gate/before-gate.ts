@@ -1,0 +1,111 @@
+import type { Message } from '../../messages';
+import { isElement } from '../sites/kinds-of-node';
+import { type Frame, framePortKey, type MakeFrame, type Past } from './frame-port';
+import { hear } from './hearing';
+import { giveBack, isKeptUnseen } from './unseen';
+
+/** What hears of a frame before the gate does, and hands everything on to it. */
+export interface BeforeGate {
+  /** The page has not heard of the event yet. */
+  hears(event: Event): void;
+  /** Something became of the document's own element. */
+  sees(records: readonly MutationRecord[]): void;
+  /** There is a document in which somebody may be already. */
+  begins(): void;
+}
+
+/**
+ * Fetches the gate with the first event. What might post a draft until it is there is kept from the page unseen, and goes on or
+ * back when it is.
+ * @param listener hears of everything in the frame
+ * @param anew sees when the document is written anew
+ */
+export function newBeforeGate(listener: (event: Event) => void, anew: MutationObserver): BeforeGate {
+  let frame: Frame | null = null;
+  let isComing = false;
+  let isAnew = false;
+  let isGivenBack = false;
+  let pasts: Past[] = [];
+  const come = async (): Promise<void> => {
+    if (isComing) return;
+    isComing = true;
+    frame = (await fetchGate())?.(listener, anew) ?? null;
+    isComing = false;
+    if (isAnew) frame?.begins();
+    const all = pasts;
+    pasts = [];
+    for (const past of all) {
+      // Without a gate, as where the extension was taken away, nothing is kept.
+      if ((frame && !frame.heard(past)) || !past.isKept) continue;
+      isGivenBack = true;
+      giveBack(past);
+      isGivenBack = false;
+    }
+  };
+  const begins = (): void => {
+    if (frame) {
+      frame.begins();
+      return;
+    }
+    isAnew = true;
+    hear(listener);
+    void come();
+  };
+  return {
+    begins,
+    hears(event) {
+      if (frame) {
+        frame.hears(event);
+        return;
+      }
+      if (isGivenBack) return;
+      const path = event.composedPath();
+      pasts.push({ event, path, isKept: isKeptUnseen(event, path) });
+      void come();
+    },
+    sees: (records) => isWrittenAnew(records) && begins(),
+  };
+}
+
+/** As much of the extension's API as fetches the gate; without `getURL` where the extension was updated under this script. */
+interface Extension {
+  readonly runtime?: {
+    getURL?(path: string): string;
+    sendMessage(message: Message<'load-gate'>): Promise<unknown>;
+  };
+}
+
+/**
+ * Has the gate's code run in this frame; null where it cannot be had, which is tried again with the next event. The browser reads
+ * it from the extension in 12 ms, where a background that was stopped takes ten times as long; a frame without an origin
+ * (`sandbox`, `data:`) may not fetch it in Firefox, and there the background brings it. Neither waits for the other: where a page
+ * is driven by a program, the first may never be answered.
+ */
+async function fetchGate(): Promise<MakeFrame | null> {
+  const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
+  const runtime = (browser ?? chrome)?.runtime;
+  try {
+    const address = runtime?.getURL?.('gate.js');
+    if (!runtime || address === undefined) return null;
+    const asked = runtime.sendMessage({ kind: 'load-gate', request: {} });
+    return await Promise.any([import(/* @vite-ignore */ address).then(fetched), asked.then(fetched)]);
+  } catch {
+    // The extension was updated or taken away under this script.
+    return null;
+  }
+}
+
+/** @throws where there is nothing yet */
+function fetched(): MakeFrame {
+  const make = (globalThis as { readonly [framePortKey]?: MakeFrame })[framePortKey];
+  if (!make) throw new Error('There is no gate.');
+  return make;
+}
+
+/**
+ * Whether the document was written anew (`document.open`, as editors do in frames of their own): that takes every listener
+ * away, the gate's too, and leaves the script running.
+ */
+function isWrittenAnew(records: readonly MutationRecord[]): boolean {
+  return records.some(({ removedNodes }) => [...removedNodes].some((node) => isElement(node)));
+}
