@@ -23,30 +23,33 @@ const key = {};
  * turned into words of the vocabulary; null where there are none, as in most texts.
  */
 export function unveiled(reading: Reading): Unveiled | null {
-  if (reading.text.length > longestText || !mayBeVeiled(reading)) return null;
-  return reading.once(key, () => unveil(reading.text));
+  if (reading.text.length > longestText || (reading.doubts & (doubt.spelled | doubt.word)) === 0) return null;
+  return reading.once(key, () => unveil(reading));
 }
 
-function mayBeVeiled({ doubts, words }: Reading): boolean {
-  if ((doubts & doubt.spelled) !== 0) return true;
-  if ((doubts & doubt.word) === 0) return false;
-  for (let word = 0; word < words.count; word += 1) {
-    const marks = words.marks[word] ?? 0;
-    const isMixed = (marks & mark.digit) !== 0 && (marks & mark.latin) !== 0;
-    const isLongTag =
-      (marks & mark.tag) !== 0 && (words.ends[word] ?? 0) - (words.starts[word] ?? 0) >= shortestTag;
-    if (isMixed || isLongTag || (marks & (mark.repeated | mark.doubtful)) !== 0) return true;
-  }
-  return false;
+/** Whether a word may be in disguise: a letter by itself where such stand in a row, digits among letters, or words run together. */
+function mayBeVeiled({ doubts, words }: Reading, word: number): boolean {
+  const marks = words.marks[word] ?? 0;
+  const length = (words.ends[word] ?? 0) - (words.starts[word] ?? 0);
+  if ((marks & mark.repeated) !== 0 || ((marks & mark.digit) !== 0 && (marks & mark.latin) !== 0))
+    return true;
+  if (length === 1 && (doubts & doubt.spelled) !== 0) return true;
+  if (
+    (marks & mark.doubtful) === 0 &&
+    ((marks & mark.tag) === 0 || length < shortestTag || (marks & mark.upper) !== 0)
+  )
+    return false;
+  return rarityOfHash(words.hashes[word] ?? 0) < 0;
 }
 
 const isWord = (form: string): boolean => rarityOfHash(hashOf(form)) >= 0;
 /** So many letters one by one are a word even where the vocabulary does not have it. */
 const fewestSpelled = 5;
 const oneByOne = /(?<![\p{L}\d'’])(?:\p{L} ){3,30}\p{L}(?![\p{L}\d'’])/gu;
-const chunk = /\S+/gu;
+const space = /\s/u;
 
-function unveil(text: string): Unveiled | null {
+function unveil(reading: Reading): Unveiled | null {
+  const { text } = reading;
   const pieces: { readonly from: number; readonly start: number; readonly end: number }[] = [];
   let made = '';
   let behind = 0;
@@ -58,7 +61,7 @@ function unveil(text: string): Unveiled | null {
     behind = end;
     if (words !== text.slice(start, end)) changes += 1;
   };
-  for (const { start, end, isSpelled } of stretches(text)) {
+  for (const { start, end, isSpelled } of stretches(reading)) {
     const written = text.slice(start, end);
     put(start, end, isSpelled ? spelledOut(written) : said(written));
   }
@@ -74,21 +77,37 @@ function unveil(text: string): Unveiled | null {
   };
 }
 
-/** Letters one by one, and between them what stands between spaces. */
-function stretches(text: string): { start: number; end: number; isSpelled: boolean }[] {
-  const found: { start: number; end: number; isSpelled: boolean }[] = [];
-  let from = 0;
-  const chunksTo = (to: number): void => {
-    for (const { index, 0: words } of text.slice(from, to).matchAll(chunk))
-      found.push({ start: from + index, end: from + index + words.length, isSpelled: false });
-  };
-  for (const { index, 0: letters } of text.matchAll(oneByOne)) {
-    chunksTo(index);
-    found.push({ start: index, end: index + letters.length, isSpelled: true });
-    from = index + letters.length;
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly isSpelled: boolean;
+}
+
+/** Letters one by one, and whatever stands between spaces around a word that may be in disguise, in the order of the text. */
+function stretches(reading: Reading): Stretch[] {
+  const { text, words } = reading;
+  const spelled = (reading.doubts & doubt.spelled) === 0 ? [] : spelledIn(text);
+  const found = [...spelled];
+  let behind = 0;
+  for (let word = 0; word < words.count; word += 1) {
+    let start = words.starts[word] ?? 0;
+    let end = words.ends[word] ?? 0;
+    if (start < behind || !mayBeVeiled(reading, word)) continue;
+    while (start > behind && !space.test(text.charAt(start - 1))) start -= 1;
+    while (end < text.length && !space.test(text.charAt(end))) end += 1;
+    behind = end;
+    if (spelled.every((one) => one.end <= start || one.start >= end))
+      found.push({ start, end, isSpelled: false });
   }
-  chunksTo(text.length);
-  return found;
+  return spelled.length === 0 ? found : found.sort((one, other) => one.start - other.start);
+}
+
+function spelledIn(text: string): Stretch[] {
+  return [...text.matchAll(oneByOne)].map(({ index, 0: letters }) => ({
+    start: index,
+    end: index + letters.length,
+    isSpelled: true,
+  }));
 }
 
 function spelledOut(letters: string): string {
