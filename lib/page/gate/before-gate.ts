@@ -77,7 +77,7 @@ interface Extension {
 
 /**
  * Has the gate's code run in this frame; null where it cannot be had, which is tried again with the next event. The browser reads
- * it from the extension in 12 ms, where a background that was stopped takes ten times as long; a frame without an origin
+ * it from the extension in some 12 ms, in Firefox 25, where a background that was stopped takes 120; a frame without an origin
  * (`sandbox`, `data:`) may not fetch it in Firefox, and there the background brings it. Neither waits for the other: where a page
  * is driven by a program, the first may never be answered.
  */
