@@ -15,6 +15,8 @@ export async function guardPopOut(tab: number): Promise<void> {
  * then on. What such a page listens to on its window it hears before us.
  */
 export async function guardOpenPages(matches: readonly string[]): Promise<void> {
+  // A browser asked for pages that fit nothing answers with all.
+  if (matches.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...matches] });
   await Promise.all(tabs.map(async ({ id }) => id !== undefined && guard({ tabId: id, allFrames: true })));
 }

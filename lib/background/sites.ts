@@ -3,7 +3,7 @@ import { sitesOn } from '../sites';
 import { earlyFileOf } from '../sites/early';
 import type { Site } from '../sites/schema';
 import { readIdentities } from './identities';
-import { guardOpenPages, pageFiles } from './open-pages';
+import { guardKnownPages, guardOpenPages, pageFiles } from './open-pages';
 import { readSites } from './policy/sites';
 import { addedSites, offSites, onSites } from './storage';
 
@@ -60,6 +60,12 @@ export async function registerSites(): Promise<void> {
       persistAcrossSessions: true,
     })),
   );
+}
+
+/** Guards the pages that are open on hosts which are watched. */
+export async function guardWatchedPages(): Promise<void> {
+  const added = await permitted([...(await readSites()).added]);
+  await Promise.all([guardKnownPages(), guardOpenPages(added.map(patternOf))]);
 }
 
 /** Switches hosts that Demarc knows by itself on or off, at once and in open pages too. */

@@ -5,14 +5,14 @@ import { obey, offerSelection, trySelection } from './commands';
 import { forgetDraft } from './dismissals';
 import { handlers } from './handlers';
 import { ledgerAlarm, sweepLedger } from './ledger';
-import { guardKnownPages, guardPopOut } from './open-pages';
+import { guardPopOut } from './open-pages';
 import { packsReady, readPacksAgain } from './packs/in-force';
 import { subscriptions } from './packs/stored';
 import { askForNews, packsAlarm } from './packs/subscriptions';
 import { keepPolicyAtHand, onAnotherPolicy } from './policy/in-force';
 import { watchPolicy } from './policy/watch';
 import { routerOf } from './router';
-import { registerSites } from './sites';
+import { guardWatchedPages, registerSites } from './sites';
 import {
   addedSites,
   choice,
@@ -58,8 +58,8 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites();
-    // After an update a page has the script that it had before, which says so itself.
-    if (reason === 'install') void guardKnownPages();
+    // After an update a page has the script that it had before, which can fetch no gate any more.
+    if (reason === 'install' || reason === 'update') void guardWatchedPages();
     void offerSelection();
     goOn();
     void seeded.then(() => welcome(reason));

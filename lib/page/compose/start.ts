@@ -8,7 +8,7 @@ import type { Lets } from '../gate/press';
 import { type Adapter, nameOf } from '../sites/adapter';
 import { besideIn } from '../sites/beside';
 import { adapterFor, type Composer, composerAt } from '../sites/composer';
-import { isOurs, pathOf, targetOf } from '../sites/tree';
+import { isOurs, pathOf, removeOurs, targetOf } from '../sites/tree';
 import { words } from '../words';
 import { type CardPort, type ComposeView, cardPortKey } from './card-port';
 import { type Answer, Checks } from './checks';
@@ -26,6 +26,8 @@ import { standingTexts } from './standing-texts';
  * The signal ends everything and takes every element away.
  */
 export function startCompose(signal: AbortSignal): Guard {
+  // That of a script before this one: Firefox ends it when the extension is updated, without a word to it.
+  removeOurs();
   const trees = new WeakSet<ShadowRoot>();
   const composition = new Composition(() => frame.composed(), signal);
   const erasure = new Erasure(signal);

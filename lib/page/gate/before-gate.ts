@@ -1,7 +1,7 @@
 import type { Message } from '../../messages';
 import { isElement } from '../sites/kinds-of-node';
 import { type Frame, framePortKey, type MakeFrame, type Past } from './frame-port';
-import { hear } from './hearing';
+import { hear, unhear } from './hearing';
 import { giveBack, isKeptUnseen } from './unseen';
 
 /** What hears of a frame before the gate does, and hands everything on to it. */
@@ -35,7 +35,7 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
     const all = pasts;
     pasts = [];
     for (const past of all) {
-      // Without a gate, as where the extension was taken away, nothing is kept.
+      // Without a gate nothing is kept.
       if ((frame && !frame.heard(past)) || !past.isKept) continue;
       isGivenBack = true;
       giveBack(past);
@@ -59,6 +59,11 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
         return;
       }
       if (isGivenBack) return;
+      if (!runtimeHere()) {
+        unhear(listener);
+        anew.disconnect();
+        return;
+      }
       const path = event.composedPath();
       pasts.push({ event, path, isKept: isKeptUnseen(event, path) });
       void come();
@@ -67,12 +72,21 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
   };
 }
 
-/** As much of the extension's API as fetches the gate; without `getURL` where the extension was updated under this script. */
-interface Extension {
-  readonly runtime?: {
-    getURL?(path: string): string;
-    sendMessage(message: Message<'load-gate'>): Promise<unknown>;
+/** As much of the extension's API as fetches the gate. */
+interface Runtime {
+  readonly id?: string;
+  getURL(path: string): string;
+  sendMessage(message: Message<'load-gate'>): Promise<unknown>;
+}
+
+/** Null where the extension was updated or taken away under this script; an updated one guards open pages anew. */
+function runtimeHere(): Runtime | null {
+  const { browser, chrome } = globalThis as {
+    browser?: { runtime?: Runtime };
+    chrome?: { runtime?: Runtime };
   };
+  const runtime = (browser ?? chrome)?.runtime;
+  return runtime?.id ? runtime : null;
 }
 
 /**
@@ -82,15 +96,13 @@ interface Extension {
  * is driven by a program, the first may never be answered.
  */
 async function fetchGate(): Promise<MakeFrame | null> {
-  const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
-  const runtime = (browser ?? chrome)?.runtime;
+  const runtime = runtimeHere();
+  if (!runtime) return null;
   try {
-    const address = runtime?.getURL?.('gate.js');
-    if (!runtime || address === undefined) return null;
-    const asked = runtime.sendMessage({ kind: 'load-gate', request: {} });
-    return await Promise.any([import(/* @vite-ignore */ address).then(fetched), asked.then(fetched)]);
+    const fetching = import(/* @vite-ignore */ runtime.getURL('gate.js')).then(fetched);
+    const asked = runtime.sendMessage({ kind: 'load-gate', request: {} }).then(fetched);
+    return await Promise.any([fetching, asked]);
   } catch {
-    // The extension was updated or taken away under this script.
     return null;
   }
 }

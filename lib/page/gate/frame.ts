@@ -12,7 +12,8 @@ const firsts: readonly string[] = ['focusin', 'keydown', 'pointerdown', 'touchst
 /**
  * Guards a frame in which something has happened. What the page is, is asked when somebody first does something there.
  * Until the answer is there, and where the background cannot be asked, compose boxes are found by their shape, and by what the
- * page carries of its site; where there is nothing to watch, everything is taken away.
+ * page carries of its site; where there is nothing to watch, everything is taken away. So it is once the extension was updated
+ * under this script, which then reaches neither shadow trees nor the background: the new one guards open pages anew.
  */
 export const newFrame: MakeFrame = (listener, anew) => {
   let isKnown = false;
@@ -35,7 +36,6 @@ export const newFrame: MakeFrame = (listener, anew) => {
   }
   function asks(): void {
     isAsked = true;
-    // Nothing ends this listener but the page: the orphan of an updated extension keeps guarding, as not checked.
     // It is set no sooner, because the first touch of the extension's API costs a millisecond.
     if (!isTold) onTold('code-changed', () => void follow(), new AbortController().signal);
     isTold = true;
@@ -68,6 +68,10 @@ export const newFrame: MakeFrame = (listener, anew) => {
   };
   return {
     hears(event) {
+      if (isCutOff()) {
+        end();
+        return;
+      }
       asksAt(event);
       watch().hears(event);
     },

@@ -23,14 +23,23 @@ export function isOurs(target: EventTarget | null): boolean {
   return isElement(target) && ours.has(target.localName);
 }
 
+/** Takes away what is ours and still stands on the page. */
+export function removeOurs(): void {
+  for (const one of document.querySelectorAll([...ours].join(','))) one.remove();
+}
+
 /** The shadow root of an element of the page, open or closed; null where it has none. */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (isOurs(element)) return null;
   if (element.shadowRoot) return element.shadowRoot;
   const inFirefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (inFirefox !== undefined) return inFirefox;
-  // Chromium throws for an element that can have none, such as one of SVG.
-  return isHtml(element) ? (browsersDoor()?.(element) ?? null) : null;
+  try {
+    // Chromium throws for an element that can have none, such as one of SVG, and for any once the extension was updated under this script.
+    return isHtml(element) ? (browsersDoor()?.(element) ?? null) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The element around this one; around the outermost of a shadow tree, its host. */

@@ -110,7 +110,7 @@ describe('the first thing that happens on a page, before the gate is there', () 
     press(the('menu'));
   });
 
-  it('is given back where the gate cannot be had, as when Demarc was taken away, and so is what comes next', async () => {
+  it('is given back where the gate cannot be had, and so is what comes next', async () => {
     Object.assign(globalThis, {
       chrome: { runtime: runtime('data:gone', async () => undefined) },
       [framePortKey]: undefined,
@@ -122,5 +122,14 @@ describe('the first thing that happens on a page, before the gate is there', () 
     await expect.poll(() => heard).toEqual(['click menu']);
     the('post').click();
     await expect.poll(() => heard).toEqual(['click menu', 'click post']);
+  });
+
+  it('is the page’s own at once where Demarc was updated or taken away under it', () => {
+    Object.assign(globalThis, { chrome: { runtime: {} } });
+    isEnded = () => true;
+    write('Beer');
+    guarded();
+    press(the('post'));
+    expect(heard).toEqual(['pointerdown post', 'mousedown post', 'click post']);
   });
 });

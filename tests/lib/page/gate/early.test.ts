@@ -181,6 +181,19 @@ describe('a press of Post, while the background has not said yet what the page i
   });
 });
 
+it('is left to the new script once Demarc was updated under this one: a press of Post goes by', async () => {
+  goTo('https://nobody-knows.example/');
+  const box = document.body.appendChild(document.createElement('main'));
+  box.innerHTML = '<textarea>Beer</textarea><button>Post</button>';
+  const button = box.querySelector('button') as HTMLElement;
+  guardedLate();
+  document.body.dispatchEvent(trusted(new PointerEvent('pointerdown', way)));
+  await expect.poll(() => isHeld(button)).toBe(true);
+  const { chrome } = globalThis as unknown as { chrome: { runtime: { id?: string } } };
+  delete chrome.runtime.id;
+  expect(isHeld(button)).toBe(false);
+});
+
 describe('what a page carries of its site from the beginning', () => {
   const hosts = ['nobody-knows.example', ...knownSites().flatMap((site) => site.hosts)];
   /** What tells a compose box and what posts it. */
