@@ -22,14 +22,16 @@ async function checkAndTell(text: string) {
 }
 
 describe('the background', () => {
-  it('guards the pages of known sites that are open when it is installed, and leaves them to their own script at an update', async () => {
-    browser.addresses.set(7, 'https://site.example/home');
-    browser.addresses.set(8, 'https://elsewhere.example/');
-    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
-    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
-    await expect.poll(() => browser.injected).toHaveLength(1);
-    expect(browser.injected).toEqual([expect.objectContaining({ target: { tabId: 7, allFrames: true } })]);
-  });
+  it.each([{ reason: 'install' as const }, { reason: 'update' as const, previousVersion: '0.0.9' }])(
+    'guards the pages of watched sites that are open at an $reason',
+    async (details) => {
+      browser.addresses.set(7, 'https://site.example/home');
+      browser.addresses.set(8, 'https://elsewhere.example/');
+      await fakeBrowser.runtime.onInstalled.trigger(details);
+      await expect.poll(() => browser.injected).toHaveLength(1);
+      expect(browser.injected).toEqual([expect.objectContaining({ target: { tabId: 7, allFrames: true } })]);
+    },
+  );
 
   it('answers the first message after a stop as it did before', async () => {
     const before = await checkAndTell(beer);
