@@ -1,26 +1,7 @@
 import { page_cut_off, page_no_answer, page_not_asked } from '../../public/_locales/en/messages.json';
 import type { Kind, Message, Reply, Request, Tiding } from '../messages';
+import { runtimeHere } from './runtime';
 import { words } from './words';
-
-/** The few words of the extension API that a page's script needs: no library, because this loads with every page. */
-interface Runtime {
-  readonly id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
-  readonly onMessage: {
-    addListener(listener: (message: unknown) => void): void;
-    removeListener(listener: (message: unknown) => void): void;
-  };
-}
-
-function runtimeHere(): Runtime | null {
-  const { browser, chrome } = globalThis as {
-    browser?: { runtime?: Runtime };
-    chrome?: { runtime?: Runtime };
-  };
-  const runtime = browser?.runtime ?? chrome?.runtime;
-  // A script whose extension was updated under it keeps running, but its runtime has lost the id.
-  return runtime?.id ? runtime : null;
-}
 
 /** Whether the extension was updated or taken away under this script, so that nothing will ever be answered. */
 export function isCutOff(): boolean {

@@ -1,4 +1,5 @@
 import type { Message } from '../../messages';
+import { runtimeHere } from '../runtime';
 import { isElement } from '../sites/kinds-of-node';
 import { type Frame, framePortKey, type MakeFrame, type Past } from './frame-port';
 import { hear, unhear } from './hearing';
@@ -59,6 +60,7 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
         return;
       }
       if (isGivenBack) return;
+      // After an update the new script guards the pages that are open.
       if (!runtimeHere()) {
         unhear(listener);
         anew.disconnect();
@@ -72,23 +74,6 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
   };
 }
 
-/** As much of the extension's API as fetches the gate. */
-interface Runtime {
-  readonly id?: string;
-  getURL(path: string): string;
-  sendMessage(message: Message<'load-gate'>): Promise<unknown>;
-}
-
-/** Null where the extension was updated or taken away under this script; an updated one guards open pages anew. */
-function runtimeHere(): Runtime | null {
-  const { browser, chrome } = globalThis as {
-    browser?: { runtime?: Runtime };
-    chrome?: { runtime?: Runtime };
-  };
-  const runtime = (browser ?? chrome)?.runtime;
-  return runtime?.id ? runtime : null;
-}
-
 /**
  * Has the gate's code run in this frame; null where it cannot be had, which is tried again with the next event. The browser reads
  * it from the extension in some 12 ms, in Firefox 25, where a background that was stopped takes 120; a frame without an origin
@@ -100,7 +85,8 @@ async function fetchGate(): Promise<MakeFrame | null> {
   if (!runtime) return null;
   try {
     const fetching = import(/* @vite-ignore */ runtime.getURL('gate.js')).then(fetched);
-    const asked = runtime.sendMessage({ kind: 'load-gate', request: {} }).then(fetched);
+    const message: Message<'load-gate'> = { kind: 'load-gate', request: {} };
+    const asked = runtime.sendMessage(message).then(fetched);
     return await Promise.any([fetching, asked]);
   } catch {
     return null;

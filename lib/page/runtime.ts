@@ -1,0 +1,20 @@
+/** The few words of the extension API that a page's script needs: no library, because this loads with every page. */
+interface Runtime {
+  readonly id?: string;
+  getURL(path: string): string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: (message: unknown) => void): void;
+    removeListener(listener: (message: unknown) => void): void;
+  };
+}
+
+/** Null where the extension was updated or taken away under this script, which runs on, but whose runtime has lost its id. */
+export function runtimeHere(): Runtime | null {
+  const { browser, chrome } = globalThis as {
+    browser?: { runtime?: Runtime };
+    chrome?: { runtime?: Runtime };
+  };
+  const runtime = browser?.runtime ?? chrome?.runtime;
+  return runtime?.id ? runtime : null;
+}
