@@ -3,8 +3,8 @@ import { adaptersOf } from '../sites/adapter';
 import { early, shapes } from '../sites/early';
 import { keepPath } from '../sites/tree';
 import type { MakeFrame } from './frame-port';
-import { hear, unhear } from './hearing';
-import { isUse, startWatch, uses, type Watch } from './watch';
+import { hear, isUse, unhear, uses } from './hearing';
+import { startWatch, type Watch } from './watch';
 
 /** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
 const firsts: readonly string[] = ['focusin', 'keydown', 'pointerdown', 'touchstart'];

@@ -2,6 +2,7 @@ import type { Adapter } from '../sites/adapter';
 import { type Composer, composerAround, composerPosted, sendsDraft } from '../sites/composer';
 import { isTag } from '../sites/kinds-of-node';
 import { isOurs, pathOf, targetOf } from '../sites/tree';
+import { isComposed } from './hearing';
 import type { Lets, Press } from './press';
 
 /** What the gate needs of those who set it. */
@@ -102,11 +103,6 @@ function keepFromPage(event: Event): void {
 /** Only these keys post anywhere. Asked first: every character that is typed comes through here. */
 function mayPost(event: KeyboardEvent): boolean {
   return (event.key === 'Enter' || event.key === ' ') && !isComposed(event);
-}
-
-/** 229: a key that an input method keeps to itself, where isComposing is already or still false. */
-function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
-  return isComposing || keyCode === 229;
 }
 
 interface Met {

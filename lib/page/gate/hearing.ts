@@ -14,6 +14,16 @@ const heard = [
 const touches = ['touchstart', 'touchend'] as const;
 const passive = { capture: true, passive: true } as const;
 
+/** What tells that a composer is used, until there is a guard, which listens by itself. */
+export const uses = ['focusin', 'input'] as const;
+
+export const isUse = ({ type }: Event): boolean => uses.some((use) => use === type);
+
+/** 229: a key that an input method keeps to itself, where isComposing is already or still false. */
+export function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
+}
+
 export type Heard = (typeof heard)[number] | (typeof touches)[number];
 
 /**

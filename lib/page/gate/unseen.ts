@@ -1,12 +1,12 @@
 import { carriedHere } from '../sites/carried';
 import { isElement, isShadowRoot } from '../sites/kinds-of-node';
 import type { Past } from './frame-port';
+import { isComposed, isUse } from './hearing';
 
 /** What is written in. What looks for something is nothing that is posted. */
 const fields =
   'textarea:not([role="combobox"]), input:not([type], [role="combobox"], [role="searchbox"]), input[type="text"]:not([role="combobox"], [role="searchbox"]), [contenteditable]';
 const commits: readonly string[] = ['click', 'submit', 'keydown'];
-const readings: readonly string[] = ['focusin', 'input'];
 
 /**
  * Keeps from the page what might post a draft, before there is a gate to tell: whatever is pressed or sent where something is
@@ -16,7 +16,7 @@ const readings: readonly string[] = ['focusin', 'input'];
  */
 export function isKeptUnseen(event: Event, path: readonly EventTarget[]): boolean {
   const isCommit = commits.includes(event.type);
-  if (readings.includes(event.type) || !mayPress(event, path)) return false;
+  if (isUse(event) || !mayPress(event, path)) return false;
   if (!isWritten(path) && !(isCommit && hasOtherTrees())) return false;
   event.stopImmediatePropagation();
   if (isCommit) event.preventDefault();
@@ -44,8 +44,8 @@ function mayPress(event: Event, [target]: readonly EventTarget[]): boolean {
  * no field. What is seen of a closed shadow tree is the element around it, in which somebody may be writing.
  */
 function keyMayPress(event: KeyboardEvent, target: EventTarget | undefined, isInField: boolean): boolean {
-  const { key, isComposing, keyCode, ctrlKey, metaKey, shiftKey } = event;
-  if ((key !== 'Enter' && key !== ' ') || isComposing || keyCode === 229) return false;
+  const { key, ctrlKey, metaKey, shiftKey } = event;
+  if ((key !== 'Enter' && key !== ' ') || isComposed(event)) return false;
   const mayWrite = isInField || (isElement(target) && target.localName.includes('-'));
   if (!mayWrite) return true;
   return key === 'Enter' && (ctrlKey || metaKey || (!shiftKey && (carriedHere() ?? '').includes('"Enter"')));

@@ -15,17 +15,13 @@ import { targetOf } from '../sites/tree';
 import { words } from '../words';
 import { gateOf } from './gate';
 import { type Guard, guardPortKey, type MakeGuard } from './guard-port';
+import { isUse } from './hearing';
 import { sendKeys } from './keys';
 import type { Press } from './press';
 import { Unguarded } from './unguarded';
 
 /** Milliseconds that an editor may stand without its post control: LinkedIn's placeholder stands for 500, X's parts mount in 1,500. */
 const patience = 3_000;
-
-/** What tells that a composer is used, until there is a guard, which listens by itself. */
-export const uses = ['focusin', 'input'] as const;
-
-export const isUse = ({ type }: Event): boolean => uses.some((use) => use === type);
 
 /** The gate and what waits for a composer to be used. */
 export interface Watch {

@@ -126,7 +126,8 @@ export function keepPath(event: Event, path: readonly EventTarget[]): void {
  * was met inside is where the pointer is or, for keys, what has the focus.
  */
 export function pathOf(event: Event): EventTarget[] {
-  const path = [...(pathsOfPast.get(event) ?? event.composedPath())];
+  const past = pathsOfPast.get(event);
+  const path = past ? [...past] : event.composedPath();
   for (let depth = 0; depth < depthCap; depth++) {
     const [first] = path;
     const root = isElement(first) && !first.shadowRoot ? shadowOf(first) : null;
