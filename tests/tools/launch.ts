@@ -100,7 +100,7 @@ async function launchChromium(
     origin,
     profile: userDataDir,
     close: () => end(browser, userDataDir, profile !== undefined),
-    kill: () => kill(browser),
+    kill: () => kill(browser, userDataDir),
     async openOwn(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
@@ -152,6 +152,8 @@ async function launchFirefox(
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'devtools.jsonview.enabled': false,
+      // Pages are answered by the driver; a name that is looked up all the same, and not found, has ended a navigation.
+      'network.dns.forceResolve': '127.0.0.1',
       // An extension that is loaded for a test is gone with the browser, and what it stored with it.
       ...(profile && { 'extensions.webextensions.keepStorageOnUninstall': true }),
     },
@@ -165,7 +167,7 @@ async function launchFirefox(
     origin,
     profile: userDataDir,
     close: () => end(browser, userDataDir, profile !== undefined),
-    kill: () => kill(browser),
+    kill: () => kill(browser, userDataDir),
     async openOwn(path) {
       const page = await browser.newPage();
       const url = `${origin}/${path}`;
@@ -229,9 +231,14 @@ async function end(browser: Browser, profile: string, stays: boolean): Promise<v
   }
 }
 
-async function kill(browser: Browser): Promise<void> {
+async function kill(browser: Browser, profile: string): Promise<void> {
   const ended = new Promise((then) => browser.process()?.once('exit', then));
   if (browser.process()?.kill('SIGKILL')) await ended;
+  // Puppeteer then puts back what it had kept of Firefox's settings, which a browser that is started meanwhile would not find.
+  await until(
+    'the profile as it was',
+    async () => !readdirSync(profile).some((file) => file.endsWith('.puppeteer')),
+  );
 }
 
 /** Ends the browsers whose profiles are in this folder and that are still running. */
