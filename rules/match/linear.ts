@@ -2,32 +2,14 @@ import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
 import { type Features, newFeatureReader, newNegators, shapes } from './features';
 import { joinSums, type PassageSum, passageSum } from './passage-sums';
-import { readSlots } from './sparse';
-
-/** The data file of all models, as the training script writes it. */
-export interface ModelData {
-  /** Hashes of the words that deny what follows. */
-  readonly negators: readonly number[];
-  /** How many features there are of each kind: those of a kind are known to the same models, so that zeros stand together. */
-  readonly groups: readonly number[];
-  /** Base64 of the features' 24-bit slots, rising within a group, as `writeSlots` writes them. */
-  readonly slots: string;
-  readonly models: readonly {
-    readonly name: string;
-    readonly bias: number;
-    /** What one step of an eight-bit weight is worth in log-odds. */
-    readonly step: number;
-    readonly shapes: readonly number[];
-    /** One character a slot, counted from `lowest`: twice a weight in steps, or for one below 0 twice its size less 1. */
-    readonly weights: string;
-  }[];
-}
-
-/**
- * Characters stand for numbers from here on: one byte each of those that are common, with none that JSON escapes but one. Packed, a
- * file of them is a quarter smaller than one of base64, whose characters do not fall on the bounds of bytes.
- */
-export const lowest = 35;
+import {
+  FILTER_BITS,
+  type ModelData,
+  mostTogether,
+  neighbourBits,
+  raised,
+  weightTable,
+} from './weight-table';
 
 /** Some of the author's words and what they add to the log-odds. */
 export interface WeightedSpan extends Span {
@@ -48,7 +30,7 @@ export interface LinearModel {
 
 const MOST_SPANS = 5;
 
-/** The slot of a feature: 24 well-mixed bits, of which the lower ones choose the place in the table. */
+/** The slot of a feature: 24 well-mixed bits, by the upper ones of which the table is sorted. */
 export const slotOf = (hash: number): number => Math.imul(hash ^ (hash >>> 16), 0x9e3779b1) >>> 8;
 
 /**
@@ -56,58 +38,6 @@ export const slotOf = (hash: number): number => Math.imul(hash ^ (hash >>> 16), 
  * so its words count less; very short ones are not blown up.
  */
 export const dampOf = (words: number): number => Math.sqrt(12 / Math.max(words, 8));
-
-const FILTER_BITS = 0x3ffff;
-
-/**
- * The weights of all features in one open-addressing table, so that a known feature takes one look at memory. A cell is
- * a slot plus one, 0 for a free place, and then four weights to a number, every weight raised by `raised` so that none is
- * negative: the first and third and the second and fourth can be added up together for up to `mostTogether` cells.
- */
-interface WeightTable {
-  readonly cells: Int32Array;
-  /** How many numbers a cell takes. */
-  readonly stride: number;
-  readonly mask: number;
-  /** One bit for each slot's lower bits, small enough for a processor's nearest cache: most features are unknown and end here. */
-  readonly filter: Uint8Array;
-}
-
-const raised = 128;
-const mostTogether = 256;
-
-/** Bare loops over the characters, since none of this has run before when it is needed. */
-function weightTable({ groups, slots: packed, models }: ModelData): WeightTable {
-  const stride = 1 + Math.ceil(models.length / 4);
-  const slots = readSlots(atob(packed), groups);
-  const count = slots.length;
-  let size = 1024;
-  // At most half full: most features that pass the filter and are unknown would go through a long row of full places.
-  while (size < count * 2) size *= 2;
-  const mask = size - 1;
-  const cells = new Int32Array(size * stride);
-  const places = new Int32Array(count);
-  const filter = new Uint8Array((FILTER_BITS + 1) / 8);
-  for (let row = 0; row < count; row += 1) {
-    const slot = slots[row] ?? 0;
-    const bit = slot & FILTER_BITS;
-    filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    let at = (slot & mask) * stride;
-    while (cells[at] !== 0) at = at + stride < cells.length ? at + stride : 0;
-    cells[at] = slot + 1;
-    places[row] = at;
-  }
-  models.forEach(({ weights }, column) => {
-    const part = 1 + (column >> 2);
-    const shift = (column & 3) * 8;
-    for (let at = 0; at < count; at += 1) {
-      const cell = (places[at] ?? 0) + part;
-      const folded = weights.charCodeAt(at) - lowest;
-      cells[cell] = (cells[cell] ?? 0) | ((raised + ((folded >>> 1) ^ -(folded & 1))) << shift);
-    }
-  });
-  return { cells, stride, mask, filter };
-}
 
 /** Every second weight of a number, with room for sums above each. */
 const everySecond = 0x00ff00ff;
@@ -119,7 +49,7 @@ const everySecond = 0x00ff00ff;
 export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> {
   const readFeatures = newFeatureReader(data.negators);
   const denies = newNegators(data.negators);
-  const { cells, stride, mask, filter } = weightTable(data);
+  const { cells, stride, begins, filter, fill } = weightTable(data);
   const width = data.models.length;
   /** Two for each number of a cell: what its first and third weights came to, and its second and fourth. */
   const together = new Int32Array((stride - 1) * 2);
@@ -138,13 +68,13 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
 
   /** Where the cell of a slot begins, or -1 for one that no model knows. */
   function cellOf(slot: number): number {
-    let at = (slot & mask) * stride;
-    for (;;) {
-      const key = cells[at] ?? 0;
-      if (key === slot + 1) return at;
-      if (key === 0) return -1;
-      at = at + stride < cells.length ? at + stride : 0;
+    const end = begins[(slot >>> neighbourBits) + 1] ?? 0;
+    for (let at = begins[slot >>> neighbourBits] ?? 0; at < end; at += stride) {
+      if (cells[at] !== slot + 1) continue;
+      if (cells[at + 1] === 0) fill(at);
+      return at;
     }
+    return -1;
   }
 
   /**
