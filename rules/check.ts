@@ -54,18 +54,21 @@ let askedIn = new Int32Array(256);
 let turn = 0;
 
 /** The rules that have always to be asked and those that what occurs gives reason to ask, each once. */
-function askedBy(occurring: readonly Source[], { always, bySource, rules }: Code): CompiledRule[] {
-  const others: CompiledRule[] = [];
+function askedBy(occurring: readonly Source[], { always, bySource, rules }: Code): readonly CompiledRule[] {
+  let others: CompiledRule[] | null = null;
   if (askedIn.length < rules.length) askedIn = new Int32Array(rules.length);
   turn += 1;
   for (const source of occurring) {
-    for (const rule of bySource[source] ?? []) {
+    const own = bySource[source];
+    if (own === undefined) continue;
+    for (const rule of own) {
       if (askedIn[rule.order] === turn) continue;
       askedIn[rule.order] = turn;
+      others ??= [];
       others.push(rule);
     }
   }
-  return [...always, ...others];
+  return others === null ? always : [...always, ...others];
 }
 
 /** Whether the rule is meant for a draft like this one: its site, kind, audience and account. */

@@ -1,4 +1,4 @@
-import { kind, lookOf, wideAt } from '../text/characters';
+import { folds, kind, kinds, lookOf, wideAt } from '../text/characters';
 import { hashOf, hashPrime, hashStart } from '../text/hash';
 import { rarityOfHash } from '../text/vocabulary';
 import type { Known } from './places';
@@ -106,6 +106,14 @@ export function decode(text: string, start: number, end: number): Decoded | null
   let parted = 0;
   let stars = 0;
   for (let at = start; at < end; ) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80 && ((kinds[unit] ?? 0) & ~kind.upper) === kind.latin) {
+      letters.push(String.fromCharCode(folds[unit] ?? 0));
+      plain += 1;
+      at += 1;
+      if (letters.length > longest) return null;
+      continue;
+    }
     const { length, bits, fold, is } = wideAt(text, at);
     if (is === 'letter' && (bits & kind.latin) !== 0) {
       const either = twofold.get(text.charAt(at));

@@ -58,10 +58,8 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   let passing = new Int32Array(1024);
   /** The shapes that a post has, used anew by every one. */
   const madeShapes = new Uint8Array(shapes.length);
-  let last: { readonly reading: Reading | null; readonly scores: readonly number[] } = {
-    reading: null,
-    scores: [],
-  };
+  let last: Reading | null = null;
+  let lastScores: readonly number[] = [];
   /** What readings keep what was made of them under. */
   const scoresKey = {};
   const sumKey = {};
@@ -122,9 +120,11 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
 
   /** Topics ask about one reading one after the other: that of the last one is at hand. */
   function scoresOf(reading: Reading): readonly number[] {
-    if (last.reading !== reading)
-      last = { reading, scores: reading.once(scoresKey, () => newScores(reading)) };
-    return last.scores;
+    if (last !== reading) {
+      lastScores = reading.once(scoresKey, () => newScores(reading));
+      last = reading;
+    }
+    return lastScores;
   }
 
   function readWhole(reading: Reading): Features {

@@ -1,8 +1,11 @@
+import { Kept } from '../kept';
+import { kind } from '../text/characters';
 import { hashOf } from '../text/hash';
 import { type Reading, readToKeep } from '../text/reading';
 import { doubt, mark } from '../text/scanned';
 import { segment } from '../text/segment';
 import { rarityOfHash } from '../text/vocabulary';
+import { kindAt } from '../text/word';
 import { decode, evened, meant } from './leet';
 
 /** A text as its author would say it aloud, and the way back to what was written. */
@@ -27,13 +30,17 @@ export function unveiled(reading: Reading): Unveiled | null {
   return reading.once(key, () => unveil(reading));
 }
 
+/** What every word has some of that may be in disguise, but for a letter by itself. */
+const suspicious = mark.repeated | mark.digit | mark.doubtful | mark.tag;
+
 /** Whether a word may be in disguise: a letter by itself where such stand in a row, digits among letters, or words run together. */
 function mayBeVeiled({ doubts, words }: Reading, word: number): boolean {
   const marks = words.marks[word] ?? 0;
   const length = (words.ends[word] ?? 0) - (words.starts[word] ?? 0);
+  if (length === 1 && (doubts & doubt.spelled) !== 0) return true;
+  if ((marks & suspicious) === 0) return false;
   if ((marks & mark.repeated) !== 0 || ((marks & mark.digit) !== 0 && (marks & mark.latin) !== 0))
     return true;
-  if (length === 1 && (doubts & doubt.spelled) !== 0) return true;
   if (
     (marks & mark.doubtful) === 0 &&
     ((marks & mark.tag) === 0 || length < shortestTag || (marks & mark.upper) !== 0)
@@ -46,7 +53,6 @@ const isWord = (form: string): boolean => rarityOfHash(hashOf(form)) >= 0;
 /** So many letters one by one are a word even where the vocabulary does not have it. */
 const fewestSpelled = 5;
 const oneByOne = /(?<![\p{L}\d'’])(?:\p{L} ){3,30}\p{L}(?![\p{L}\d'’])/gu;
-const space = /\s/u;
 
 function unveil(reading: Reading): Unveiled | null {
   const { text } = reading;
@@ -87,19 +93,24 @@ interface Stretch {
 function stretches(reading: Reading): Stretch[] {
   const { text, words } = reading;
   const spelled = (reading.doubts & doubt.spelled) === 0 ? [] : spelledIn(text);
-  const found = [...spelled];
+  const found: Stretch[] = [];
   let behind = 0;
   for (let word = 0; word < words.count; word += 1) {
     let start = words.starts[word] ?? 0;
     let end = words.ends[word] ?? 0;
     if (start < behind || !mayBeVeiled(reading, word)) continue;
-    while (start > behind && !space.test(text.charAt(start - 1))) start -= 1;
-    while (end < text.length && !space.test(text.charAt(end))) end += 1;
+    while (start > behind && !isSpaceAt(text, start - 1)) start -= 1;
+    while (end < text.length && !isSpaceAt(text, end)) end += 1;
     behind = end;
-    if (spelled.every((one) => one.end <= start || one.start >= end))
+    if (spelled.length === 0 || !spelled.some((one) => one.end > start && one.start < end))
       found.push({ start, end, isSpelled: false });
   }
-  return spelled.length === 0 ? found : found.sort((one, other) => one.start - other.start);
+  return spelled.length === 0 ? found : [...found, ...spelled].sort((one, other) => one.start - other.start);
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const is = kindAt(text, at);
+  return is === kind.space || is === kind.newline;
 }
 
 function spelledIn(text: string): Stretch[] {
@@ -114,6 +125,9 @@ function spelledOut(letters: string): string {
   const run = letters.replaceAll(' ', '').toLowerCase();
   return parted(run) ?? (run.length >= fewestSpelled ? run : letters);
 }
+
+/** Hashtags as they were taken apart: a draft is read again at each keystroke. */
+const partedTags = new Kept<string | null>({ texts: 500, characters: 10_000, arePieces: true });
 
 /** The words that a run of letters is made of, where all of it is. */
 function parted(run: string): string | null {
@@ -132,7 +146,7 @@ function said(written: string): string {
   const [, before = '', core = '', behind = ''] = around.exec(written) ?? [];
   const tag = inTag.exec(core)?.[1];
   if (tag !== undefined) {
-    const words = tag.length < shortestTag || isWord(tag) ? null : parted(tag);
+    const words = tag.length < shortestTag || isWord(tag) ? null : partedTags.get(tag, parted);
     return words === null ? written : `${before}${words}${behind}`;
   }
   if (core.length > longestChunk) return written;

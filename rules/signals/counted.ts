@@ -2,11 +2,11 @@ import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
 import { type Saying, saying } from '../words/saying';
 import {
+  type Evidence,
   inEachPart,
   type LocalFinder,
   type Match,
   type Matcher,
-  matchesOf,
   noMatches,
   type Signal,
   signal,
@@ -47,12 +47,17 @@ export function counted({ name, spans, key }: Counted) {
     };
     return {
       needs: null,
-      find: (evidence) =>
-        matchesOf(evidence, finder, (span, part) => {
-          const words = evidence.readings[part]?.text.slice(span.start, span.end) ?? '';
-          return found(part, span, saying(`why_listed_${name}`, { words }));
-        }),
+      find: (evidence) => inEachPart(evidence, listedIn),
     };
+
+    function listedIn({ text }: Reading, part: number, evidence: Evidence): readonly Match[] {
+      const listed = evidence.find(finder, part);
+      if (listed.length === 0) return noMatches;
+      return listed.map((span) => {
+        const words = text.slice(span.start, span.end);
+        return found(part, span, saying(`why_listed_${name}`, { words }));
+      });
+    }
   }
 
   function beyond(over: number): Matcher {

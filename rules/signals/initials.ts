@@ -1,7 +1,7 @@
 import { signatureOf } from '../initials';
 import { fits } from '../text/site-length';
 import { saying } from '../words/saying';
-import { type Evidence, type Match, type Miss, signal, type Zod } from './signal';
+import { type Evidence, type Match, type Miss, noMatches, signal, type Zod } from './signal';
 
 const marks = ['^', '-', '–', '—', '~', '/'] as const;
 
@@ -30,13 +30,7 @@ export const operatorInitials = signal({
 
     return {
       needs: null,
-      find: (evidence) =>
-        partsAsked(evidence, which).flatMap((part): Match[] => {
-          const found = signedIn(textOf(evidence, part));
-          if (found === null || found.letters !== signature(evidence)) return [];
-          const { start, end } = found;
-          return [{ part, start, end, why: saying('why_initials'), changes: [] }];
-        }),
+      find: (evidence) => (signature(evidence) === '' ? noMatches : signedParts(evidence)),
       lacks: (evidence) =>
         isAsked(evidence)
           ? partsAsked(evidence, which).flatMap((part) => lackIn(evidence, part, mark + signature(evidence)))
@@ -46,6 +40,15 @@ export const operatorInitials = signal({
           ? []
           : [{ part: 0, start: 0, end: 0, why: saying('miss_no_operator') }],
     };
+
+    function signedParts(evidence: Evidence): readonly Match[] {
+      return partsAsked(evidence, which).flatMap((part): Match[] => {
+        const found = signedIn(textOf(evidence, part));
+        if (found === null || found.letters !== signature(evidence)) return [];
+        const { start, end } = found;
+        return [{ part, start, end, why: saying('why_initials'), changes: [] }];
+      });
+    }
   },
 });
 

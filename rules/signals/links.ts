@@ -1,6 +1,15 @@
 import type { Span } from '../finding';
+import type { Reading } from '../text/reading';
 import { type Saying, saying } from '../words/saying';
-import { inEachPart, type LocalFinder, noMatches, signal, type Zod } from './signal';
+import {
+  type Evidence,
+  inEachPart,
+  type LocalFinder,
+  type Match,
+  noMatches,
+  signal,
+  type Zod,
+} from './signal';
 
 function linksSchema(z: Zod) {
   const hosts = z.array(z.string().trim().toLowerCase().min(1).max(253)).min(1);
@@ -68,17 +77,18 @@ export const links = signal({
     };
     return {
       needs: null,
-      find: (evidence) =>
-        inEachPart(evidence, (reading, part) => {
-          const found = evidence.find(wrong, part);
-          if (found.length === 0 && over === undefined) return noMatches;
-          const beyond = over === undefined ? [] : reading.links.slice(over);
-          const others = beyond
-            .filter((link) => !found.some(({ start }) => start === link.start))
-            .map((link) => ({ ...link, why: saying('why_many_links', { count: over ?? 0 }) }));
-          return [...found, ...others].map((link) => ({ part, ...link, changes: [] }));
-        }),
+      find: (evidence) => inEachPart(evidence, linksIn),
     };
+
+    function linksIn({ links }: Reading, part: number, evidence: Evidence): readonly Match[] {
+      const found = evidence.find(wrong, part);
+      if (found.length === 0 && over === undefined) return noMatches;
+      const beyond = over === undefined ? [] : links.slice(over);
+      const others = beyond
+        .filter((link) => !found.some(({ start }) => start === link.start))
+        .map((link) => ({ ...link, why: saying('why_many_links', { count: over ?? 0 }) }));
+      return [...found, ...others].map((link) => ({ part, ...link, changes: [] }));
+    }
   },
 });
 

@@ -3,7 +3,7 @@ import { percentOf, readShare, shareSchema } from '../share';
 import { problem } from '../words/problems';
 import { saying } from '../words/saying';
 import { kindIn, kindSaying } from './kinds';
-import { signal, wholeDraft, type Zod } from './signal';
+import { noMatches, signal, wholeDraft, type Zod } from './signal';
 import { isWindow, postsIn, windowOf, windowShape } from './window';
 
 /**
@@ -43,7 +43,7 @@ export const mix = signal({
         if (over !== undefined) {
           // As many as the share of so many posts gives, rounded up: one promotion is no fifth of two posts, and allowed.
           const most = Math.ceil(count * share);
-          if (had + 1 <= most || !kinds.includes(kindIn(evidence))) return [];
+          if (had + 1 <= most || !kinds.includes(kindIn(evidence))) return noMatches;
           const said = {
             kinds: called,
             part: had + 1,
@@ -54,7 +54,7 @@ export const mix = signal({
           return [wholeDraft(saying('why_mix_over', said))];
         }
         const least = Math.floor(count * share);
-        if (had >= least || kinds.includes(kindIn(evidence))) return [];
+        if (had >= least || kinds.includes(kindIn(evidence))) return noMatches;
         const said = {
           kinds: called,
           part: had,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Self } from '../self';
+import type { Reading } from '../text/reading';
 import { type SayingId, saying } from '../words/saying';
 import { mailboxWords } from './private/email';
 import { findPrivate } from './private/find';
@@ -7,6 +8,7 @@ import { type PrivateHit, type PrivateKind, privateKindNames } from './private/k
 import { isOwn } from './private/own';
 import { spokenWords } from './private/spoken';
 import {
+  type Evidence,
   inEachPart,
   type LocalFinder,
   type Match,
@@ -69,14 +71,15 @@ export const privateSignal = signal({
     const anyPrivate = bench.shared(privateFinder);
     return {
       needs: null,
-      find: (evidence) =>
-        inEachPart(evidence, ({ text }, part) => {
-          const found = evidence.find(anyPrivate, part);
-          return found.length === 0
-            ? noMatches
-            : othersIn(found, text, part, [...own, ...contactsOf(evidence.self)]);
-        }),
+      find: (evidence) => inEachPart(evidence, privateIn),
     };
+
+    function privateIn({ text }: Reading, part: number, evidence: Evidence): readonly Match[] {
+      const found = evidence.find(anyPrivate, part);
+      return found.length === 0
+        ? noMatches
+        : othersIn(found, text, part, [...own, ...contactsOf(evidence.self)]);
+    }
 
     /** What is wanted and not the organisation's own. */
     function othersIn(

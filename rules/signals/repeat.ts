@@ -4,7 +4,7 @@ import { addressOf } from '../ledger/address';
 import { digestOf } from '../ledger/digest';
 import { nearSameAs } from '../ledger/sketch';
 import { saying } from '../words/saying';
-import { type Evidence, inEachPart, type Match, signal, wholeDraft, type Zod } from './signal';
+import { type Evidence, inEachPart, type Match, noMatches, signal, wholeDraft, type Zod } from './signal';
 import { postsIn } from './window';
 
 /** The digests of the addresses that links were found to lead to: a draft is checked at each keystroke with the same links in it. */
@@ -39,7 +39,7 @@ export const repeat = signal({
       needs: null,
       find(evidence) {
         const before = postsIn(window, evidence.past, evidence.now);
-        if (before.length < over) return [];
+        if (before.length < over) return noMatches;
         return same === 'link' ? repeatedLinks(evidence, before) : repeatedText(evidence, before);
       },
     };

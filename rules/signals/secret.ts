@@ -1,6 +1,6 @@
 import { findSecrets, type SecretHit } from './secret/find';
 import { secretNames } from './secret/scan';
-import { type LocalFinder, matchesOf, signal, type Workbench, type Zod } from './signal';
+import { type LocalFinder, type Match, matchesOf, signal, type Workbench, type Zod } from './signal';
 
 /** The secrets of a passage, looked for once however many rules ask. */
 function secretFinder(bench: Workbench): LocalFinder<SecretHit> {
@@ -15,8 +15,11 @@ export const secretSignal = signal({
     const finder = bench.shared(secretFinder);
     return {
       needs: null,
-      find: (evidence) =>
-        matchesOf(evidence, finder, ({ start, end, why }, part) => ({ part, start, end, why, changes: [] })),
+      find: (evidence) => matchesOf(evidence, finder, matchOf),
     };
   },
 });
+
+function matchOf({ start, end, why }: SecretHit, part: number): Match {
+  return { part, start, end, why, changes: [] };
+}

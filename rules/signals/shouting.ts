@@ -1,7 +1,15 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
 import { saying } from '../words/saying';
-import { inEachPart, type LocalFinder, noMatches, signal, type Zod } from './signal';
+import {
+  type Evidence,
+  inEachPart,
+  type LocalFinder,
+  type Match,
+  noMatches,
+  signal,
+  type Zod,
+} from './signal';
 
 /** As many words in capitals as a name or two acronyms side by side do not have. */
 const usualWords = 4;
@@ -37,29 +45,30 @@ export const shouting = signal({
     };
     return {
       needs: null,
-      find: (evidence) =>
-        inEachPart(evidence, (_, part) => {
-          const shouted = evidence.find(shouts, part);
-          const marked = evidence.find(rows, part);
-          if (shouted.length === 0 && marked.length === 0) return noMatches;
-          return [
-            ...shouted.map(({ start, end }) => ({
-              part,
-              start,
-              end,
-              why: saying('why_capitals'),
-              changes: [],
-            })),
-            ...marked.map(({ start, end }) => ({
-              part,
-              start,
-              end,
-              why: saying('why_marks', { marks: end - start }),
-              changes: [{ start, end, label: saying('fix_one_mark'), text: '!' }],
-            })),
-          ];
-        }),
+      find: (evidence) => inEachPart(evidence, shoutsIn),
     };
+
+    function shoutsIn(_: Reading, part: number, evidence: Evidence): readonly Match[] {
+      const shouted = evidence.find(shouts, part);
+      const marked = evidence.find(rows, part);
+      if (shouted.length === 0 && marked.length === 0) return noMatches;
+      return [
+        ...shouted.map(({ start, end }) => ({
+          part,
+          start,
+          end,
+          why: saying('why_capitals'),
+          changes: [],
+        })),
+        ...marked.map(({ start, end }) => ({
+          part,
+          start,
+          end,
+          why: saying('why_marks', { marks: end - start }),
+          changes: [{ start, end, label: saying('fix_one_mark'), text: '!' }],
+        })),
+      ];
+    }
   },
 });
 

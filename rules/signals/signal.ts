@@ -139,13 +139,18 @@ export function signal<S extends z.ZodType>(parts: Signal<S>): Signal<S> {
 /** Nothing found, as in most drafts: one list for all. */
 export const noMatches: readonly Match[] = [];
 
-/** What is found in the parts of the draft, one after the other. Most drafts have one part, and most rules find nothing. */
+/**
+ * What is found in the parts of the draft, one after the other. Most drafts have one part, and most rules find nothing: who is
+ * asked about every draft gives a function that was made once and not for this draft.
+ */
 export function inEachPart<T>(
-  { readings }: Evidence,
-  find: (reading: Reading, part: number) => readonly T[],
+  evidence: Evidence,
+  find: (reading: Reading, part: number, evidence: Evidence) => readonly T[],
 ): readonly T[] {
-  const [only] = readings;
-  return readings.length === 1 && only !== undefined ? find(only, 0) : readings.flatMap(find);
+  const { readings } = evidence;
+  const only = readings[0];
+  if (readings.length === 1 && only !== undefined) return find(only, 0, evidence);
+  return readings.flatMap((reading, part) => find(reading, part, evidence));
 }
 
 /** The matches that what a finder finds in each part makes. */
@@ -154,10 +159,18 @@ export function matchesOf<T extends Span>(
   finder: LocalFinder<T>,
   matchOf: (found: T, part: number) => Match,
 ): readonly Match[] {
-  return inEachPart(evidence, (_, part) => {
-    const found = evidence.find(finder, part);
-    return found.length === 0 ? noMatches : found.map((each) => matchOf(each, part));
-  });
+  if (evidence.readings.length === 1) return matchesIn(0, evidence, finder, matchOf);
+  return evidence.readings.flatMap((_, part) => matchesIn(part, evidence, finder, matchOf));
+}
+
+function matchesIn<T extends Span>(
+  part: number,
+  evidence: Evidence,
+  finder: LocalFinder<T>,
+  matchOf: (found: T, part: number) => Match,
+): readonly Match[] {
+  const found = evidence.find(finder, part);
+  return found.length === 0 ? noMatches : found.map((each) => matchOf(each, part));
 }
 
 /** A match about the draft as a whole, which no characters of it show. */

@@ -36,8 +36,9 @@ export function windowOf(options: { within?: string | undefined; 'of-last'?: num
  * come, and counts as posted now.
  */
 export function postsIn({ within, last }: Window, { posts }: Past, now: Now): readonly PastPost[] {
+  if (posts.length === 0) return posts;
   if (last !== null) return posts.slice(0, last - 1);
-  if (within === null || posts.length === 0) return posts;
+  if (within === null) return posts;
   const since = timeBefore(now, within);
   return posts.slice(0, countSince(posts, since));
 }

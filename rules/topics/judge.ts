@@ -149,6 +149,10 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     return counts ? strengths[cue.strength] : 0;
   }
 
+  function foundIn(reading: Reading, part: number, evidence: Evidence): readonly Match[] {
+    return mayBe(evidence, part, reading) ? judgeOnce(evidence, part).found : noMatches;
+  }
+
   const keys: object[] = [];
   const judgeOnce = (evidence: Evidence, part: number): Judgement => {
     keys[part] ??= {};
@@ -157,10 +161,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   return {
     needs: topic.model?.enough === undefined ? [cues] : null,
     judge: judgeOnce,
-    find: (evidence) =>
-      inEachPart(evidence, (reading, part) =>
-        mayBe(evidence, part, reading) ? judgeOnce(evidence, part).found : noMatches,
-      ),
+    find: (evidence) => inEachPart(evidence, foundIn),
     misses: (evidence) =>
       inEachPart(evidence, (_, part) => {
         const { silenced, tooWeak } = judgeOnce(evidence, part);

@@ -110,9 +110,11 @@ const coded = lazily(
 /** Street addresses: a house number with the name of a street, a post box, or a bare name and number after words like "lives at". */
 export function findAddresses(text: string, runs: readonly Span[]): PrivateHit[] {
   const hits: PrivateHit[] = [];
-  const isCoded = coded().test(text);
+  // The digits of a code are not those of a house.
+  let isCoded = runs.length > 1 ? null : false;
   for (const run of runs) {
     if (run.end - run.start > 6 || isInLink(text, run)) continue;
+    isCoded ??= coded().test(text);
     for (const form of numberFirstAt(text, run)) hits.push(...startingAt(text, run.start, form));
     if (isCoded) hits.push(...wholes.flatMap((form) => wholeAt(text, run.start, form)));
     if (isCoded) for (const form of wholesByWord) hits.push(...round(text, run, form));

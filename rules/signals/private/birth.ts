@@ -1,3 +1,4 @@
+import type { Span } from '../../finding';
 import { lazily } from '../../lazily';
 import { date } from './documents';
 import type { PrivateHit } from './kinds';
@@ -15,8 +16,20 @@ const identifying =
 const asksOfAge = /\b(?:too (?:young|old)|old enough|how old|over ?age|under ?age)\b/iu;
 const longestName = 60;
 
+/** How far from its year the day of a date stands at most: `30th of September, 1980`. */
+const farthestDay = 24;
+
+/** Whether a run of digits can be the year of a date: another one, the day, is near. */
+function mayEndDate(text: string, runs: readonly Span[], at: number): boolean {
+  const { start = 0, end = 0 } = runs[at] ?? {};
+  const before = runs[at - 1]?.end ?? Number.NEGATIVE_INFINITY;
+  const behind = runs[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+  return (start - before <= farthestDay || behind - end === 1) && birthYear.test(text.slice(start, end));
+}
+
 /** Dates beside a person's name where somebody says who they are, or where it is asked whether the person is old enough. */
-export function findBirthDates(text: string): PrivateHit[] {
+export function findBirthDates(text: string, runs: readonly Span[]): PrivateHit[] {
+  if (!runs.some((_, at) => mayEndDate(text, runs, at))) return [];
   const identifies = identifying.test(text);
   const asks = asksOfAge.test(text);
   if (!identifies && !asks) return [];

@@ -137,7 +137,7 @@ export function findPrivate(text: string, kinds: ReadonlySet<PrivateKind>, given
   if (said.digits || first.disguised || mayHide(plain.text, seen.runs))
     hits.push(...findSpoken(plain.text, first.disguised));
   hits.push(...findWallets(plain.text, seen.runs));
-  if (seen.runs.length > 1) hits.push(...findBirthDates(plain.text));
+  hits.push(...findBirthDates(plain.text, seen.runs));
   if (hits.length === 0) return [];
   const sure = hits.filter((hit) => hit.score >= enough && kinds.has(hit.kind) && !inLink(plain.text, hit));
   return withoutOverlaps(sure.sort(byWorth)).map((hit) => ({

@@ -63,12 +63,15 @@ export function sight(text: string): Sight {
 
 /** How far back the beginning of a web address is looked for. */
 const longestLink = 250;
+/** `#` and `@`. */
+const nameSigns: ReadonlySet<number> = new Set([35, 64]);
 /** Addresses that carry a phone number. */
 const numberInLink = /wa\.me\/|tel:|phone=/i;
 
 /**
- * Where the path of the web address begins that goes on up to an offset, behind its `://`, or -1. Digits there are the
- * number of a page and nobody's: what is found among them is dropped in the end, so it need not be looked for.
+ * Where the path of the web address begins that goes on up to an offset, behind its `://`, or the name of a hashtag or a mention
+ * behind its sign, or -1. Digits there are the number of a page and nobody's: what is found among them is dropped in the end, so it
+ * need not be looked for.
  */
 function linkBefore(text: string, at: number): number {
   const farthest = Math.max(0, at - longestLink);
@@ -80,10 +83,11 @@ function linkBefore(text: string, at: number): number {
     if (unit === 58 && text.startsWith('//', start)) behind = start + 2;
   }
   const isWhole = start > farthest || start === 0;
+  if (behind < 0 && isWhole && nameSigns.has(text.charCodeAt(start))) behind = start + 1;
   return isWhole && behind >= 0 && !numberInLink.test(text.slice(start, at)) ? behind : -1;
 }
 
-/** Whether a stretch lies in the path of a web address. */
+/** Whether a stretch lies in the path of a web address, in a hashtag or in a mention. */
 export function isInLink(text: string, { start, end }: Span): boolean {
   const behind = linkBefore(text, end);
   return behind >= 0 && behind <= start;

@@ -58,7 +58,15 @@ const run = lazily(
 const pieces = lazily(() => new RegExp(`${word}|[0-9]+|[oOlI]`, 'giu'));
 const between = /[ .,\-_*•·()/|~+]+$/u;
 
-const amongLetters = /\d[oOlI](?![a-km-np-z])|(?<![a-zA-Z])[oOlI]\d/;
+/** Letters that look like digits, beside digits and not at the edge of a word. */
+const behindDigit = /[oOlI](?![a-km-np-z])/y;
+const beforeDigit = /(?<=(?<![a-zA-Z])[oOlI])/y;
+
+function isAmongLetters(text: string, { start, end }: Span): boolean {
+  behindDigit.lastIndex = end;
+  beforeDigit.lastIndex = start;
+  return behindDigit.test(text) || beforeDigit.test(text);
+}
 
 /**
  * The digits of a run, or null for one that is not disguised.
@@ -143,5 +151,5 @@ const fewestAlone = 7;
 export function mayHide(text: string, runs: readonly Span[]): boolean {
   let alone = 0;
   for (const { start, end } of runs) if (end - start === 1) alone += 1;
-  return alone >= fewestAlone || (runs.length > 0 && amongLetters.test(text));
+  return alone >= fewestAlone || runs.some((run) => isAmongLetters(text, run));
 }
