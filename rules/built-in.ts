@@ -6,8 +6,8 @@ import type { Pack } from './pack';
 import type { ListedTopic } from './topics/listed';
 
 /*
- * What Demarc brings with it was checked against its schemas when it was generated, and is kept as JSON in strings, each
- * read when it is first asked for: a browser goes over a string many times faster than over the same data as code.
+ * What Demarc brings with it was checked against its schemas when it was generated, and is kept in strings, each read when it is
+ * first asked for: a browser goes over a string many times faster than over the same data as code.
  */
 
 const readPacks = new Map<string, Pack>();
@@ -39,9 +39,7 @@ export function isLearned(topic: string): boolean {
 }
 
 /** The terms of all built-in topics as they were read. */
-export function builtInTopicTerms(): TermTable {
-  return JSON.parse(terms) as TermTable;
-}
+export const builtInTopicTerms: TermTable = terms;
 
 function read<T>(id: string, from: Readonly<Record<string, string>>, known: Map<string, T>): T | undefined {
   const before = known.get(id);

@@ -1,5 +1,6 @@
 import { builtInTopicTerms } from './built-in';
 import type { TermLists } from './evidence';
+import { readNumbers } from './match/numbers';
 import { newTerms, type Terms } from './match/terms';
 import type { Group, Source } from './signals/signal';
 import { sizeOf } from './signals/words';
@@ -20,13 +21,13 @@ export function tableOf(lists: readonly List[]): { terms: Terms; lists: TermList
       count += sizeOf(group);
       if ('terms' in group) unknown += group.terms.length;
     }
-  const builder = newTerms(hasKnown ? builtInTopicTerms() : undefined, unknown);
+  const builder = newTerms(hasKnown ? builtInTopicTerms : undefined, unknown);
   const rows = new Int32Array(count);
   const ends = new Int32Array(lists.length);
   let row = 0;
   for (const [list, { groups }] of lists.entries()) {
     for (const group of groups) {
-      if ('known' in group) rows.set(group.known, row);
+      if ('known' in group) rows.set(readNumbers(group.known, group.count), row);
       else
         for (let at = 0; at < group.terms.length; at += 1)
           rows[row + at] = builder.add(group.terms[at] ?? '', group.inflect);

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { writeNumbers } from '../match/numbers';
 import type { TermTable } from '../match/term-table';
 import { newTerms } from '../match/terms';
 import { packSchema, parsePack } from '../pack';
@@ -66,9 +67,9 @@ function withTermsRead(topics: ReadonlyMap<string, Topic>): {
   const builder = newTerms();
   const known = (groups: readonly Group[]): Group[] => {
     const numbers = groups.flatMap((group) =>
-      'known' in group ? group.known : group.terms.map((term) => builder.add(term, group.inflect)),
+      'known' in group ? [] : group.terms.map((term) => builder.add(term, group.inflect)),
     );
-    return numbers.length === 0 ? [] : [{ known: numbers }];
+    return numbers.length === 0 ? [] : [{ known: writeNumbers(numbers), count: numbers.length }];
   };
   const listed = new Map<string, ListedTopic>();
   for (const [id, topic] of topics) {
@@ -100,18 +101,22 @@ function pathOf(name: Data): string {
   return `rules/built-in/${name}.ts`;
 }
 
-/** A module with data as JSON in strings: one for each entry of a map, one for anything else. */
+/** A module with a table, or with each entry of a map as JSON in a string. */
 function moduleOf(name: Data, data: ReadonlyMap<string, unknown> | TermTable): string {
-  const value =
-    data instanceof Map
-      ? `{\n${[...data].map(([id, each]) => `  '${id}': ${quoted(each)},`).join('\n')}\n}`
-      : quoted(data);
-  const type = data instanceof Map ? ': Readonly<Record<string, string>>' : '';
-  return `// Made by \`npm run generate\` from rules/packs and rules/topics; rules/built-in.ts reads it.\nexport const ${name}${type} = ${value};\n`;
+  const made =
+    '// Made by `npm run generate` from rules/packs and rules/topics; rules/built-in.ts reads it.\n';
+  if (data instanceof Map) {
+    const entries = [...data].map(([id, each]) => `  '${id}': ${quoted(JSON.stringify(each))},\n`).join('');
+    return `${made}export const ${name}: Readonly<Record<string, string>> = {\n${entries}};\n`;
+  }
+  const parts = Object.entries(data).map(([key, value]) =>
+    typeof value === 'string' ? `  ${key}: ${quoted(value)},\n` : `  ${key}: ${JSON.stringify(value)},\n`,
+  );
+  return `${made}export const ${name} = {\n${parts.join('')}};\n`;
 }
 
-function quoted(data: unknown): string {
-  return `'${JSON.stringify(data).replace(/[\\']/g, '\\$&')}'`;
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }
 
 /** The JSON Schema of a pack as authors write it. */

@@ -12,7 +12,7 @@ const base = 45;
  * The numbers that a string holds.
  * @param count how many there are
  */
-export function readNumbers(text: string, count: number): Int32Array {
+export function readNumbers(text: string, count: number): Int32Array<ArrayBuffer> {
   const numbers = new Int32Array(count);
   let at = 0;
   let begun = 0;

@@ -1,10 +1,12 @@
 import { rarityOf } from '../text/vocabulary';
 import type { Dictionary } from './dictionary';
+import { writeNumbers } from './numbers';
 import type { Trie } from './trie';
 
 /**
  * Terms as they were read once, every form of them: what `TermsBuilder.table` gives and `newTerms` begins with. It is kept
- * as JSON, and laid out so that taking it in needs next to no work: a background that was stopped does so at its first check.
+ * as strings, of numbers as `readNumbers` reads them, and laid out so that taking it in needs next to no work: a background that
+ * was stopped does so at its first check.
  * The states of the trie are numbered from the root, 0, on; behind it come those that a word alone leads to, in the order
  * of the words, and then those that follow each state, in the order of the states. The words that English has most often
  * come first: what a text asks for most stands close together, where a processor has it at hand.
@@ -14,14 +16,18 @@ export interface TermTable {
   readonly words: string;
   /** How many words terms begin with: word `w` of these leads from the root to state `w + 1`. */
   readonly roots: number;
+  /** How many states there are behind the root. */
+  readonly states: number;
   /** For each state from 1 on, how many follow it. */
-  readonly following: readonly number[];
+  readonly following: string;
   /** For each state that is not behind the root, the word that leads to it; rising within those that follow one state. */
-  readonly steps: readonly number[];
+  readonly steps: string;
   /** For each state from 1 on, how many terms end in it. */
-  readonly ending: readonly number[];
+  readonly ending: string;
+  /** How many that is together. */
+  readonly outputs: number;
   /** Those terms, state by state. */
-  readonly terms: readonly number[];
+  readonly terms: string;
   /** How many terms there are. */
   readonly size: number;
   /** The terms that are found only as a whole hashtag. */
@@ -51,14 +57,10 @@ export function layOut(dictionary: Dictionary, trie: Trie, isTag: Uint8Array): T
   for (let word = 0; word < dictionary.size; word += 1) order.add(word);
   const numbers = new Map([...order].map((word, number) => [word, number]));
   const table = {
-    words: [...order].map((word) => `${dictionary.formOf(word)} `).join(''),
-    roots: roots.length,
     following: [] as number[],
     steps: [] as number[],
     ending: [] as number[],
     terms: [] as number[],
-    size: isTag.length,
-    tags: Array.from(isTag.keys()).filter((term) => isTag[term] === 1),
   };
   const states = roots.map(({ state }) => state);
   for (let at = 0; at < states.length; at += 1) {
@@ -74,5 +76,16 @@ export function layOut(dictionary: Dictionary, trie: Trie, isTag: Uint8Array): T
       table.terms.push(trie.termOf(output));
     table.ending.push(table.terms.length - before);
   }
-  return table;
+  return {
+    words: [...order].map((word) => `${dictionary.formOf(word)} `).join(''),
+    roots: roots.length,
+    states: states.length,
+    following: writeNumbers(table.following),
+    steps: writeNumbers(table.steps),
+    ending: writeNumbers(table.ending),
+    outputs: table.terms.length,
+    terms: writeNumbers(table.terms),
+    size: isTag.length,
+    tags: Array.from(isTag.keys()).filter((term) => isTag[term] === 1),
+  };
 }

@@ -1,4 +1,5 @@
 import { enlarged } from './dictionary';
+import { readNumbers } from './numbers';
 import type { TermTable } from './term-table';
 
 /** Bits of a state: edges leave it that came with a table, or that were added, and terms end in it. */
@@ -159,12 +160,15 @@ export class Trie {
   }
 
   /** Everything is made of whole arrays, or by one short loop: none of this has run before when it is needed. */
-  #take({ roots, following, steps, ending, terms }: TermTable): void {
-    const states = 1 + following.length;
+  #take(table: TermTable): void {
+    const { roots } = table;
+    const states = 1 + table.states;
+    const following = readNumbers(table.following, table.states);
+    const ending = readNumbers(table.ending, table.states);
     const firsts = new Int32Array(states);
     const leads = new Uint8Array(states);
     const behind = new Int32Array(states + 1);
-    const nexts = new Int32Array(terms.length);
+    const nexts = new Int32Array(table.outputs);
     let state = 1 + roots;
     let outputs = 0;
     for (let at = 1; at < states; at += 1) {
@@ -191,10 +195,10 @@ export class Trie {
     this.#leads = leads;
     this.#nexts = nexts;
     this.#following = behind;
-    this.#steps = new Int32Array(steps);
+    this.#steps = readNumbers(table.steps, table.states - roots);
     this.#firstStep = 1 + roots;
-    this.#terms = new Int32Array(terms);
-    this.#outputs = terms.length;
+    this.#terms = readNumbers(table.terms, table.outputs);
+    this.#outputs = table.outputs;
     this.#given = roots;
   }
 

@@ -107,7 +107,7 @@ export interface Matcher {
 /** Terms to look for that bend alike, or terms of built-in topics by their numbers in the table of all of those. */
 export type Group =
   | { readonly terms: readonly string[]; readonly inflect: Inflect }
-  | { readonly known: readonly number[] };
+  | { readonly known: string; readonly count: number };
 
 /** What a signal is compiled with: the lists that all rules share. */
 export interface Workbench {

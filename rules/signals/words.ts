@@ -29,5 +29,5 @@ export function groupsOf(words: Words): Group[] {
 
 /** How many terms a group has. */
 export function sizeOf(group: Group): number {
-  return 'known' in group ? group.known.length : group.terms.length;
+  return 'known' in group ? group.count : group.terms.length;
 }
