@@ -79,7 +79,7 @@ async function run(
 ): Promise<void> {
   const { site, engine, identities = [graceMinistry, me], choice = identities[0]?.id ?? null } = options;
   const switchedOn = options.switchedOn && site ? [new URL(places[site].address).hostname] : [];
-  await withBrowser(engine, async (lease) => {
+  const use = async (lease: Lease): Promise<void> => {
     await lease.store({ identities: identities.map(everywhere), choice, switchedOn });
     const person = (options.keepsTab && lease.person) || (await atNewTab(lease));
     person.pageErrors.length = 0;
@@ -96,7 +96,8 @@ async function run(
     } finally {
       if (lease.person !== person) await person.page.close();
     }
-  });
+  };
+  await withBrowser(engine, use, (options.keepsTab && site) ?? null);
 }
 
 async function atNewTab(lease: Lease): Promise<Person> {

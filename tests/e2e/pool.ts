@@ -8,6 +8,7 @@ import { earlyFileOf } from '../../lib/sites/early';
 import type { Engine } from '../tools/browsers';
 import { extensionFolder } from '../tools/extension';
 import { launch, type Running } from '../tools/launch';
+import { Line } from './line';
 import type { Person } from './person';
 
 /** What is stored in the extension when a scenario begins. */
@@ -44,49 +45,42 @@ const addedSites = [
   'editors.example',
 ];
 
-/** One place in which a browser runs for the whole test run, and the last scenario in line for it. */
-interface Slot {
-  lease: Promise<Lease> | null;
-  last: Promise<void>;
-  waiting: number;
-}
-
-/** Each browser keeps about two processors busy, and there are two engines. */
-const slotsOfEach = Math.max(1, Math.floor(availableParallelism() / 4));
-const newSlots = (): Slot[] =>
-  Array.from({ length: slotsOfEach }, () => ({ lease: null, last: Promise.resolve(), waiting: 0 }));
-
-/** Shared by all test files of the worker. */
-const shared = globalThis as { demarcSlots?: Record<Engine, Slot[]> };
-shared.demarcSlots ??= { chromium: newSlots(), firefox: newSlots() };
-const slots = shared.demarcSlots;
-
 /** Has the browser crash, and starts it again in the profile that it left. */
 export type Crash = () => Promise<Lease>;
 
-/** Waits until a browser of this engine is free, and has the scenario use it alone. */
+const line = sharedLine();
+
+/**
+ * Waits until a browser with this engine is free, and has the scenario use it alone.
+ * @param at where the scenario goes on in the tab of the one before it; it gets the browser that was there last, if it can
+ */
 export async function withBrowser(
   engine: Engine,
   use: (lease: Lease, crash: Crash) => Promise<void>,
+  at: string | null = null,
 ): Promise<void> {
-  const slot = slots[engine].reduce((best, one) => (one.waiting < best.waiting ? one : best));
-  slot.waiting += 1;
-  const mine = slot.last.then(async () => {
-    slot.lease ??= openBrowser(engine);
-    const lease = await slot.lease;
-    await use(lease, async () => {
-      await lease.kill();
-      slot.lease = openBrowser(engine, extensionFolder(engine, 'e2e'), false, lease.profile);
-      return slot.lease;
+  const seat = await line.turn(engine, at);
+  try {
+    // One that could not be started, or has ended, fails the scenario that it happened to and no other.
+    if (!seat.held?.browser.connected) seat.held = null;
+    seat.held ??= await openBrowser(engine);
+    await use(seat.held, async () => {
+      const profile = seat.held?.profile;
+      await seat.held?.kill();
+      seat.held = null;
+      seat.held = await openBrowser(engine, extensionFolder(engine, 'e2e'), false, profile);
+      return seat.held;
     });
-  });
-  slot.last = mine.then(
-    () => undefined,
-    () => undefined,
-  );
-  await mine.finally(() => {
-    slot.waiting -= 1;
-  });
+  } finally {
+    line.leave(seat);
+  }
+}
+
+/** Each browser keeps about two processors busy, and there are two engines. */
+function sharedLine(): Line<Lease> {
+  const shared = globalThis as { demarcLine?: Line<Lease> };
+  shared.demarcLine ??= new Line(2 * Math.max(1, Math.floor(availableParallelism() / 4)));
+  return shared.demarcLine;
 }
 
 /** Starts a browser with the extension as the end-to-end tests have it, and the sites added that they use. */
