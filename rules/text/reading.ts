@@ -82,14 +82,17 @@ class TextWords implements Words {
   readonly #text: string;
 
   constructor(text: string) {
-    const { arena, first, next } = scanned;
+    const { first, next } = scanned;
+    const { starts, ends, hashes, marks, gaps } = scanned.arena;
+    const count = next - first;
     this.#text = text;
-    this.count = next - first;
-    this.starts = arena.starts.subarray(first, next);
-    this.ends = arena.ends.subarray(first, next);
-    this.hashes = arena.hashes.subarray(first, next);
-    this.marks = arena.marks.subarray(first, next);
-    this.gaps = arena.gaps.subarray(first, next);
+    this.count = count;
+    // What `subarray` gives, in half the time: every text has five of them.
+    this.starts = new Int32Array(starts.buffer, first * 4, count);
+    this.ends = new Int32Array(ends.buffer, first * 4, count);
+    this.hashes = new Int32Array(hashes.buffer, first * 4, count);
+    this.marks = new Uint16Array(marks.buffer, first * 2, count);
+    this.gaps = new Uint8Array(gaps.buffer, first, count);
   }
 
   form(word: number): string {
