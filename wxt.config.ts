@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
+import { lateProperties } from './late-properties';
 import { watchedHosts } from './lib/sites';
 import { earlyFiles, watchedTogether } from './lib/sites/early';
 import { graceMinistry, me } from './tests/tools/sample-identities';
@@ -38,7 +39,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [commonJsInNode, bareContentScripts],
+    plugins: [commonJsInNode, bareContentScripts, lateProperties],
     // Browsers keep code of other characters at twice its size: the background, which holds all words of all lists, woke 10 ms later.
     build: { rolldownOptions: { output: { charset: 'ascii' } } },
     define: { 'import.meta.env.DEMARC_SEED': process.env.DEMARC_PLAYGROUND ? seed : 'undefined' },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { lateProperties } from '../../late-properties';
 
 /** What is measured beside Demarc, and what measures: loaded as its users load it. */
 const notOurs = [
@@ -20,6 +21,7 @@ export async function bundle(name: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    plugins: [lateProperties],
     build: {
       outDir,
       emptyOutDir: true,
