@@ -108,7 +108,8 @@ export class Person {
     const button = `button ${composer} that posts, and nothing of Demarc’s over it`;
     const { x, y } = await until(button, async () => {
       const spot = await this.#spot(post, composer);
-      return spot?.covered === false ? spot : null;
+      if (spot?.covered === false) return spot;
+      throw new Error(JSON.stringify({ spot, demarc: await this.looks() }));
     });
     await this.page.mouse.click(x, y, { count });
   }

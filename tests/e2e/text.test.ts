@@ -35,6 +35,20 @@ scenario('the page sees nothing of Demarc in its composer', { sites }, async (pe
   expect(await changes(person.page)).toEqual([]);
 });
 
+/** What moves the button without a change in the page's tree: room above it in its composer, and above the composer. */
+const roomIn = ['.composer .bar', 'main'] as const;
+
+scenario('nothing of Demarc stays over a button that posts, whatever moves it', {}, async (person) => {
+  await person.opens('x');
+  for (const [before, place] of roomIn.entries()) {
+    await person.types('Good morning');
+    await person.seesChip(/Clear/);
+    await person.page.$eval(place, (element) => element.setAttribute('style', 'padding-top: 2.5rem'));
+    await person.pressesPost();
+    await person.seesPosted(before + 1);
+  }
+});
+
 /** Editors that none of these sites has, on pages of which Demarc knows nothing but their shape. */
 const otherEditors = ['lexical', 'quill', 'plain'] as const;
 

@@ -81,3 +81,8 @@ export interface CardPort {
 
 /** Where `entrypoints/card` registers its CardPort on `globalThis`, in the content script's isolated world. */
 export const cardPortKey: unique symbol = Symbol.for('demarc.card');
+
+/** The card's door in this world, once its code is there. */
+export function cardPort(): CardPort | null {
+  return (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] ?? null;
+}

@@ -104,6 +104,11 @@ export class Controller implements ComposeActions {
     return isShown || this.isUnderlined || !this.reading.isWritten;
   }
 
+  /** What stands around the text was not read again, because it was read just before. */
+  get isBehind(): boolean {
+    return this.standing.isBehind;
+  }
+
   /**
    * Reads the composer again. `isPause`: nothing was written for a while, so that a draft that changed is checked now; what is
    * being composed belongs to the input method, and is checked once it is written.

@@ -2,6 +2,7 @@ import type { Adapter } from '../sites/adapter';
 import { type Composer, composerAt, editablesIn } from '../sites/composer';
 import { isShadowRoot } from '../sites/kinds-of-node';
 import type { Controller } from './controller';
+import { readEvery } from './known-facts';
 
 /** Milliseconds after the last key until composers are read: a pause in typing, short enough to be done before a press. */
 const pause = 120;
@@ -23,6 +24,7 @@ export class Finder {
   private listening = true;
   private queued = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private later: ReturnType<typeof setTimeout> | undefined;
   /** The first thing that was written since the last look, and the last one. */
   private firstWritten: number | null = null;
   private lastWritten = Number.NEGATIVE_INFINITY;
@@ -32,8 +34,8 @@ export class Finder {
     private readonly create: (composer: Composer) => Controller,
     /** A composer has left the page; its controller has been stopped. */
     private readonly left: (controller: Controller) => void,
-    /** Every composer is about to be read again. */
-    private readonly looks: () => void,
+    /** Every composer is about to be read again; they were, in a pause. */
+    private readonly looks: { begins(): void; ended(): void },
     /** A composer has a part in this shadow tree, out of which neither mutations nor submits are seen. */
     private readonly entersTree: (tree: ShadowRoot) => void,
     /** Whether edits have to be listened to by themselves. */
@@ -155,11 +157,21 @@ export class Finder {
       this.firstWritten = null;
       this.listen();
       this.look(true);
+      this.looks.ended();
+      for (const { isBehind } of this.controllers.values()) if (isBehind) this.looksLater();
     }
   }
 
+  /** What was not read because it was read just before is read once that is some time ago, though nothing else happens until then. */
+  private looksLater(): void {
+    this.later ??= setTimeout(() => {
+      this.later = undefined;
+      this.mutated();
+    }, readEvery);
+  }
+
   private look(isPause: boolean, reads: (controller: Controller) => boolean = () => true): void {
-    this.looks();
+    this.looks.begins();
     for (const [root, controller] of this.controllers) {
       if (!root.isConnected) this.drop(root);
       else if (reads(controller)) controller.refresh(isPause);
@@ -169,6 +181,7 @@ export class Finder {
   /** Ends every controller and stops watching the page. */
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.later);
     for (const root of [...this.controllers.keys()]) this.drop(root);
   }
 

@@ -1,8 +1,8 @@
 import type { Composer } from '../sites/composer';
 import { type Facts, factsOf } from './draft';
 
-/** Milliseconds that a change of account or audience beside an unchanged text may go unread while nothing is pressed. */
-const readEvery = 500;
+/** Milliseconds that a change of account, audience or pictures beside an unchanged text may go unread while nothing is pressed. */
+export const readEvery = 500;
 
 /** What stands around a composer's text: it costs more to read than the text, and seldom changes. At a press it is read anew. */
 export class KnownFacts {

@@ -26,6 +26,8 @@ export class StandingDraft {
   private sequence = 0;
   /** The draft as it was last read has not been sent to be checked. */
   private isUnchecked = false;
+  /** What stands around its texts may have changed since it was read. */
+  isBehind = false;
 
   constructor(
     private readonly composer: Composer,
@@ -57,7 +59,9 @@ export class StandingDraft {
 
   /** Its texts were read: takes back what was said of another draft. `isDue`: what changed is checked now. */
   follow(isOther: boolean, isDue: boolean): void {
-    if (isDue && (this.facts.isOld() || isOther || this.isUnchecked)) this.facts.read();
+    const isRead = isDue && (this.facts.isOld() || isOther || this.isUnchecked);
+    if (isRead) this.facts.read();
+    if (isDue) this.isBehind = !isRead;
     this.compare(isOther);
     if (isDue && this.isUnchecked) this.checkNow();
   }

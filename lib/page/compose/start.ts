@@ -10,7 +10,7 @@ import { besideIn } from '../sites/beside';
 import { adapterFor, type Composer, composerAt } from '../sites/composer';
 import { isOurs, pathOf, removeOurs, targetOf } from '../sites/tree';
 import { words } from '../words';
-import { type CardPort, type ComposeView, cardPortKey } from './card-port';
+import { type CardPort, type ComposeView, cardPort } from './card-port';
 import { type Answer, Checks } from './checks';
 import { Composition } from './composition';
 import { Controller } from './controller';
@@ -18,6 +18,7 @@ import type { Author } from './controller-port';
 import { Erasure } from './erasure';
 import { Finder } from './finder';
 import { keepFocus } from './focus';
+import { Moves } from './moves';
 import { newNotice } from './notice';
 import { standingTexts } from './standing-texts';
 
@@ -88,6 +89,7 @@ class Frame {
   adapters: readonly Adapter[] = [];
   readonly finder: Finder;
   private readonly checks = new Checks();
+  private readonly moves = new Moves(() => this.moved());
   private notice: CardPort | null = null;
   private active: Controller | null = null;
   /** What the last input was about, as the event told it. */
@@ -115,7 +117,7 @@ class Frame {
           outran: (controller) => this.outran(controller),
         }),
       (controller) => this.left(controller),
-      () => this.changedAround(),
+      { begins: () => this.changedAround(), ended: () => this.looked() },
       entersTree,
       hearsEdits,
     );
@@ -164,6 +166,11 @@ class Frame {
     if (found && !found.adapter.byShape) this.entered(element);
   }
 
+  /** The composers were read again: beside a draft that is the same, buttons may stand elsewhere. What is being checked is shown with its answer. */
+  private looked(): void {
+    if (this.shown?.of.current) this.changed(this.shown.of);
+  }
+
   /** A character has been composed: what waited for it is read and checked. */
   composed(): void {
     this.finder.wrote();
@@ -204,6 +211,7 @@ class Frame {
     this.active = null;
     this.lastWritten = null;
     this.shown = null;
+    this.moves.stop();
     cardPort()?.hide();
     this.notice?.hide();
     this.toldTab = '';
@@ -258,6 +266,7 @@ class Frame {
     // Drawing costs more than the whole check; most answers say what is shown already.
     if (!card) this.loadCard();
     else if (!this.isShown(view, controller)) card.show(view, controller);
+    this.moves.watch(controller.composer);
     if (!card && (view.held || view.message !== null)) {
       this.notice ??= newNotice();
       this.notice.show(view, controller);
@@ -301,9 +310,4 @@ class Frame {
 /** A key that an input method takes writes what and when that decides. */
 function isWriting({ key, isTrusted, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && isTrusted && !isComposing && !ctrlKey && !metaKey && !altKey;
-}
-
-/** The card's door in this world, once its code is there. */
-function cardPort(): CardPort | null {
-  return (globalThis as { [cardPortKey]?: CardPort })[cardPortKey] ?? null;
 }
