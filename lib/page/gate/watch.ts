@@ -65,16 +65,21 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
   let isAsked = false;
   /** Where the author is, as far as events told. */
   let last: Element | null = null;
+  /** Where they wrote last: on a slow machine they may have left again before it is known what the page is, or the guard is there. */
+  let written: Element | null = null;
 
   const entered = (element: Element | null): void => {
     last = element;
-    if (!element) return;
+    if (element) meets(element);
+  };
+
+  function meets(element: Element): void {
     // Also before it is known what the page is: by then the author may have written there, and left for a button outside of that tree.
     for (const adapter of adapters) adapter.meets?.(element);
     if (!known) return;
     if (composerAt(element, adapters)) void load();
     else if (adapterFor(element, adapters)) expectComposer(element);
-  };
+  }
 
   /** Sites show an editor before its button, and swap both: only what stays incomplete has changed. */
   function expectComposer(element: Element): void {
@@ -107,6 +112,7 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
     guarded();
     guard = make(signal);
     guard.use(adapters);
+    if (written?.isConnected) guard.entered(written);
     guard.entered(last);
     if (isAsked) guard.tellsStanding();
     if (held) guard.takeOver(held.composer, held.press, held.isUnchanged());
@@ -127,6 +133,7 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
     hears(event) {
       if (!isUse(event)) return gate(event);
       entered(targetOf(event));
+      if (event.type === 'input') written = last;
       return true;
     },
     use(now) {
@@ -139,7 +146,10 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
       if (waiting) {
         waiting = seenBy(now, waiting);
         void load();
-      } else entered(last ?? document.activeElement);
+      } else {
+        if (written?.isConnected) meets(written);
+        entered(last ?? document.activeElement);
+      }
     },
     tellsStanding() {
       isAsked = true;
