@@ -25,7 +25,7 @@ export function browserText(ahead: readonly MessageId[] = []): Text {
   const kept = new Map<string, string>();
   const lookup = (id: string): string => {
     const message = kept.get(id) ?? messageOf(id);
-    // One that is not there may be there the next time, see `hasMessages`.
+    // One that is not there may be there the next time, see `ensureMessages`.
     if (message !== '') kept.set(id, message);
     return message;
   };
@@ -33,31 +33,24 @@ export function browserText(ahead: readonly MessageId[] = []): Text {
   return newText<MessageId>(lookup, lookup('language_tag') || 'en');
 }
 
-/**
- * Whether the browser answers with messages. Chromium 156 that has just been started does not for a moment, in about one of
- * forty starts, nor does any browser once the extension was updated under an open page.
- */
-export function hasMessages(): boolean {
-  return messageOf('language_tag') !== '';
+/** Our messages as our own files have them, for a browser that has none. */
+let own: ReadonlyMap<string, string> = new Map();
+
+/** Has what the browser does not say be said by these, see `ensureMessages`. */
+export function keepOwnMessages(messages: ReadonlyMap<string, string>): void {
+  own = messages;
 }
 
-/** Milliseconds until the browser is asked for messages again, and after which no more is waited for them. */
-const again = 20;
-const patience = 5_000;
-
-/** The browser's messages, for a page that is nothing without them: once they are there. */
-export async function readyText(): Promise<Text> {
-  for (let waited = 0; !hasMessages() && waited < patience; waited += again) {
-    await new Promise((done) => setTimeout(done, again));
-  }
-  return browserText();
+/** Whether there are messages to answer with: once the extension was updated under an open page there are none. */
+export function hasMessages(): boolean {
+  return messageOf('language_tag') !== '';
 }
 
 function messageOf(id: string): string {
   const { browser, chrome } = globalThis as { browser?: { i18n?: I18n }; chrome?: { i18n?: I18n } };
   try {
-    return (chrome?.i18n ?? browser?.i18n)?.getMessage(id) ?? '';
+    return (chrome?.i18n ?? browser?.i18n)?.getMessage(id) || (own.get(id) ?? '');
   } catch {
-    return '';
+    return own.get(id) ?? '';
   }
 }

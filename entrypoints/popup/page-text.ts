@@ -1,4 +1,5 @@
-import { readyText, type Text } from '../../lib/text';
+import { readyText } from '../../lib/own-messages';
+import type { Text } from '../../lib/text';
 
 /** What a page of ours says, in the language of the browser, of which the document is from then on. */
 export async function pageText(): Promise<Text> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ensureMessages } from '../own-messages';
 import { audit } from './audit';
 import { auditAlarm } from './audit/recorder';
 import { obey, offerSelection, trySelection } from './commands';
@@ -34,10 +35,11 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   const route = routerOf(handlers);
   keepPolicyAtHand();
   const policyRead = watchPolicy();
+  const messagesThere = ensureMessages().catch(() => undefined);
   // Nothing is answered by yesterday's policy while the browser is about to hand on today's.
   browser.runtime.onMessage.addListener(async (message: unknown, sender) => {
     // A check waits for nothing: what it needs of the subscribed packs is at hand before. What keeps them away, it says itself.
-    await Promise.all([policyRead, packsReady().catch(() => undefined)]);
+    await Promise.all([policyRead, messagesThere, packsReady().catch(() => undefined)]);
     return route(message, sender);
   });
   const goOn = () => {

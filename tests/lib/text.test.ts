@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { words } from '../../lib/page/words';
-import { browserText, readyText } from '../../lib/text';
+import { browserText } from '../../lib/text';
 import { page_late } from '../../public/_locales/en/messages.json';
 
 /** A browser that speaks German until its extension is taken from it. */
@@ -34,28 +34,14 @@ describe('the text of the browser', () => {
   });
 });
 
-describe('a browser that was just started', () => {
-  /** One that has no messages the first so many times that it is asked for one. */
-  function starting(times: number) {
+describe('a browser that was just started and has no messages', () => {
+  it('is asked again for a message that it did not have', () => {
     let asked = 0;
-    const messages: Record<string, string> = { language_tag: 'de', card_close: 'Schließen' };
     const getMessage = (id: string) => {
       asked += 1;
-      return asked > times ? (messages[id] ?? '') : '';
+      return asked > 2 ? ({ language_tag: 'de', card_close: 'Schließen' }[id] ?? '') : '';
     };
     vi.stubGlobal('chrome', { i18n: { getMessage } });
-    vi.stubGlobal('browser', undefined);
-  }
-
-  it('is waited for by a page that is nothing without its messages', async () => {
-    starting(3);
-    const text = await readyText();
-    expect(text.locale).toBe('de');
-    expect(text('card_close')).toBe('Schließen');
-  });
-
-  it('is asked again for a message that it did not have', () => {
-    starting(2);
     const text = browserText();
     expect(() => text('card_close')).toThrow('card_close');
     expect(text('card_close')).toBe('Schließen');
