@@ -31,6 +31,9 @@ const said = [
   "My flight got cancelled and I'm stuck here, great 😡",
   "It's pathetic how they treat people",
   'This game sucks',
+  'Very dissapointing, and the rice was mediocre',
+  'Loud fan, cramped seats, flimsy plastic',
+  'Would not buy these shoes again',
   "I'm crying, I miss her so much 😭💔",
   'Such a boring, overpriced mess',
   'h4te this so much',
@@ -66,6 +69,11 @@ const said = [
 ];
 
 const innocent = [
+  'Ate the whole cake and regret nothing',
+  'That ending made me cry, what a beautiful film',
+  'Thanks a lot for the mention',
+  'The manual is idiot proof',
+  'Our report on poverty and grief is out today',
   'What a lovely morning',
   'I love this place',
   'The meeting is at nine in room four',
