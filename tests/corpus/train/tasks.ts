@@ -131,6 +131,7 @@ export const tasks: readonly Task[] = [
       negative: -0.2,
       'negative-strong': -0.3,
     },
+    firmness: { list: 10, shape: 6, word: 4, plain: 16 },
     margin: 0.2,
     judged: 2,
     companiesNever: false,
@@ -138,6 +139,8 @@ export const tasks: readonly Task[] = [
       { file: 'personal-life', when: true, label: false },
       { file: 'complaint-to-company', when: true, label: false },
       { file: 'hate-or-abuse', when: true, label: false },
+      { file: 'politics', when: true, label: false },
+      { file: 'drugs', when: true, label: false },
     ],
   },
   {

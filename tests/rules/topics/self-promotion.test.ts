@@ -37,6 +37,10 @@ const said = [
   'b.o.o.k n.o.w for our half term camps',
   '#handmadebyme #shopsmall new mugs in the shop',
   'cl1ck the l1nk to watch my new v1deo',
+  'Blocked drains? We come the same day, from £60',
+  'Six seats left on my pottery course, starts in May',
+  'Selling my old kayak, £150, collect from Bangor',
+  'Doors at eight, we are on at nine, ten euro on the night',
 ];
 
 const innocent = [
@@ -84,6 +88,10 @@ const innocent = [
   'Snow again in April',
   's o o o o  t i r e d of this queue',
   'the m0on is bright tonight',
+  'They called the match off at noon',
+  'Took my coat off and then it rained',
+  'He scored 62 off 40 balls, what an innings',
+  'The shop near me had 50% off cheese, so dinner is cheese',
 ];
 
 describe('self-promotion', () => {
