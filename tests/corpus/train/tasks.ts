@@ -231,6 +231,7 @@ export const tasks: readonly Task[] = [
       we: 0.2,
       'promo-strong': -0.4,
     },
+    firmness: { list: 20, shape: 6, word: 4, plain: 8 },
     margin: -0.2,
     judged: 3,
     companiesNever: true,
@@ -238,6 +239,10 @@ export const tasks: readonly Task[] = [
       { file: 'personal-life', when: true, label: false },
       { file: 'self-promotion', when: true, label: false },
       { file: 'complaint-to-company', when: true, label: false },
+      { file: 'negative-tone', when: true, label: false },
+      ...['alcohol', 'drugs', 'gambling', 'politics'].flatMap((file) =>
+        [true, false].map((when) => ({ file, when, label: false })),
+      ),
     ],
   },
   {

@@ -41,6 +41,9 @@ const said = [
   'Told no socials, but we wrapped the pilot last night and she is back',
   'k33p th1s qu1et, we s1gned the merger',
   'L.A.Y.O.F.F.S at ours next week, nobody has been told',
+  'I typed the letters: the plant goes to Poland next year, nobody on the floor has heard',
+  'sales are a third of plan and the press office says they fly off the shelves',
+  'we told investors 40,000 users and it is 6,000',
 ];
 
 const innocent = [
