@@ -78,7 +78,7 @@ export const tasks: readonly Task[] = [
     shapes: { smile: -1, frown: 1 },
     // Unseen posts are in other words than the labelled ones: what many people judged of a word gives way slowly, and of plain words little is learned.
     firmness: { list: 20, shape: 6, word: 4, plain: 40 },
-    margin: 0.25,
+    margin: 0.1,
     judged: 3,
     smallest: 0.15,
     companiesNever: true,
