@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { browserText, hasMessages, type Text, keepOwnMessages } from './text';
+import { browserText, hasMessages, keepOwnMessages, type Text } from './text';
 
 /**
  * Reads our own files where the browser has no messages for us: Chromium 156 has none in about one of forty starts, and whichever
