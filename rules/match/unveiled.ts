@@ -102,7 +102,7 @@ function stretches(reading: Reading): Stretch[] {
     while (start > behind && !isSpaceAt(text, start - 1)) start -= 1;
     while (end < text.length && !isSpaceAt(text, end)) end += 1;
     behind = end;
-    if (spelled.length === 0 || !spelled.some((one) => one.end > start && one.start < end))
+    if (!spelled.some((one) => one.end > start && one.start < end))
       found.push({ start, end, isSpelled: false });
   }
   return spelled.length === 0 ? found : [...found, ...spelled].sort((one, other) => one.start - other.start);

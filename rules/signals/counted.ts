@@ -7,6 +7,7 @@ import {
   type LocalFinder,
   type Match,
   type Matcher,
+  matchesOf,
   noMatches,
   type Signal,
   signal,
@@ -47,16 +48,12 @@ export function counted({ name, spans, key }: Counted) {
     };
     return {
       needs: null,
-      find: (evidence) => inEachPart(evidence, listedIn),
+      find: (evidence) => matchesOf(evidence, finder, listedAt),
     };
 
-    function listedIn({ text }: Reading, part: number, evidence: Evidence): readonly Match[] {
-      const listed = evidence.find(finder, part);
-      if (listed.length === 0) return noMatches;
-      return listed.map((span) => {
-        const words = text.slice(span.start, span.end);
-        return found(part, span, saying(`why_listed_${name}`, { words }));
-      });
+    function listedAt(span: Span, part: number, { readings }: Evidence): Match {
+      const words = readings[part]?.text.slice(span.start, span.end) ?? '';
+      return found(part, span, saying(`why_listed_${name}`, { words }));
     }
   }
 

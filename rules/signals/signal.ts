@@ -157,7 +157,7 @@ export function inEachPart<T>(
 export function matchesOf<T extends Span>(
   evidence: Evidence,
   finder: LocalFinder<T>,
-  matchOf: (found: T, part: number) => Match,
+  matchOf: (found: T, part: number, evidence: Evidence) => Match,
 ): readonly Match[] {
   if (evidence.readings.length === 1) return matchesIn(0, evidence, finder, matchOf);
   return evidence.readings.flatMap((_, part) => matchesIn(part, evidence, finder, matchOf));
@@ -167,10 +167,10 @@ function matchesIn<T extends Span>(
   part: number,
   evidence: Evidence,
   finder: LocalFinder<T>,
-  matchOf: (found: T, part: number) => Match,
+  matchOf: (found: T, part: number, evidence: Evidence) => Match,
 ): readonly Match[] {
   const found = evidence.find(finder, part);
-  return found.length === 0 ? noMatches : found.map((each) => matchOf(each, part));
+  return found.length === 0 ? noMatches : found.map((each) => matchOf(each, part, evidence));
 }
 
 /** A match about the draft as a whole, which no characters of it show. */
