@@ -1,4 +1,4 @@
-import { folds, kind, kinds, wideAt } from '../text/characters';
+import { folds, isAmpersand, kind, kinds, wideAt } from '../text/characters';
 import { hashOf, hashPrime, hashStart } from '../text/hash';
 import type { Reading } from '../text/reading';
 
@@ -212,7 +212,7 @@ class HashedWords implements Dictionary {
   #isSpan(word: number, text: string, start: number, end: number): boolean {
     let letter = this.#begins[word] ?? 0;
     const stop = this.#begins[word + 1] ?? 0;
-    if (text.charCodeAt(start) === 38) return this.#isForm(word, 'and');
+    if (isAmpersand(text.charCodeAt(start))) return this.#isForm(word, 'and');
     for (let at = start; at < end; ) {
       const unit = text.charCodeAt(at);
       const is = kinds[unit] ?? 0;

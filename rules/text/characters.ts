@@ -100,6 +100,11 @@ export function learn(unit: number): number {
   return is;
 }
 
+/** Whether a unit is `&`, also in the width of a Chinese character: it is a word of its own, read as “and”. */
+export function isAmpersand(unit: number): boolean {
+  return unit === 0x26 || unit === 0xff06;
+}
+
 /**
  * The character at an offset of the text, found out once. For those of kind `wide`; the others have the tables, which
  * are faster.

@@ -1,4 +1,4 @@
-import { folds, kind, kinds, learn, letterBits, picturedLetter, wideAt } from './characters';
+import { folds, isAmpersand, kind, kinds, learn, letterBits, picturedLetter, wideAt } from './characters';
 import { hashPrime, hashStart } from './hash';
 import { doubt, mark, pushWord, scanned } from './scanned';
 
@@ -155,7 +155,7 @@ function endOfMarks(text: string, at: number): number {
 
 /** The folded form of the characters from `start` to `end`, as the hash of a word is made from it. */
 export function foldedForm(text: string, start: number, end: number): string {
-  if (text.charCodeAt(start) === 38) return 'and';
+  if (isAmpersand(text.charCodeAt(start))) return 'and';
   return isPlain(text, start, end)
     ? text.slice(start, end).toLowerCase()
     : foldedOffsets(text, start, end).form;

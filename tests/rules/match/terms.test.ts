@@ -67,6 +67,7 @@ describe('a term', () => {
     ['We drank', 'drink', 'drank'],
     ['drinkin’ again', 'drink', 'drinkin'],
     ['they raised a glass', 'raise a glass', 'raised a glass'],
+    ['our R＆D', 'r&d', 'R＆D'],
     ['Happy  Hours', 'happy hour', 'Happy  Hours'],
     ['happy-hour', 'happy hour', 'happy-hour'],
     ['#happyhour', 'happy hour', 'happyhour'],

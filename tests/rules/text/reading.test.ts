@@ -29,6 +29,7 @@ describe('the words of a text', () => {
     ['Straße Ærø', ['strasse', 'aero']],
     ['don’t we’ll', ["don't", "we'll"]],
     ['R&amp;D', ['r', 'and', 'd']],
+    ['R＆D', ['r', 'and', 'd']],
     ['co-worker beer/wine', ['co', 'worker', 'beer', 'wine']],
     ['啤酒', ['啤', '酒']],
     ['🍺🏽 👩🏽‍🍳', ['🍺', '👩🍳']],
