@@ -2,8 +2,8 @@ import { type Plugin, parseAst } from 'vite';
 
 /**
  * Has regular expressions with properties of Unicode (`\p{L}`) made only when they are first asked. V8 reads each where it stands in
- * code that it loads, also in functions that are never called, and gathers the characters of each property anew: for those of
- * the engine and of compromise that took a sixteenth of the first check in a fresh background.
+ * code that it loads, also in functions that are never called, and again where it comes to one, and gathers the characters of
+ * each property anew: for those of the engine and of compromise that took a sixth of the first check in a fresh background.
  */
 export const lateProperties: Plugin = {
   name: 'demarc:late-properties',
@@ -15,57 +15,130 @@ export const lateProperties: Plugin = {
   },
 };
 
-/** The module with such expressions made late, but for those that keep a place or stand outside of functions; null where it has none. */
+/** The module with such expressions made late; null where it has none that can be. */
 export function late(code: string): string | null {
-  const found = code.includes('\\p{') ? lateIn(code) : [];
-  if (found.length === 0) return null;
+  const changes = /\\p\{/i.test(code) ? changesOf(code) : [];
+  if (changes.length === 0) return null;
   let made = '';
   let from = 0;
-  for (const [index, { start, end, regex }] of found.entries()) {
-    const { pattern, flags } = regex;
-    made += `${code.slice(from, start)}(late$${index} ??= new RegExp(${JSON.stringify(pattern)}, ${JSON.stringify(flags)}))`;
+  for (const { start, end, text } of changes) {
+    made += code.slice(from, start) + text;
     from = end;
   }
-  return `${made}${code.slice(from)}\nvar ${found.map((_, index) => `late$${index}`).join(', ')};\n`;
+  const kept = new Set(changes.flatMap(({ name }) => name ?? []));
+  const names = kept.size === 0 ? '' : `\nvar ${[...kept].join(', ')};\n`;
+  return made + code.slice(from) + names;
 }
 
-interface Literal {
+/** What comes to stand in place of a stretch of the code, and where that keeps an expression, the name it is kept by. */
+interface Change {
   readonly start: number;
   readonly end: number;
-  readonly regex: { readonly pattern: string; readonly flags: string };
-  readonly isInside: boolean;
+  readonly text: string;
+  readonly name?: string;
 }
 
-/** Those that can be made late, in the order of the code. */
-function lateIn(code: string): Literal[] {
-  const late = [...literalsIn(parseAst(code), false)].filter(isLate);
-  return late.sort((one, other) => one.start - other.start);
+/** In the order of the code. */
+function changesOf(code: string): Change[] {
+  const tree = parseAst(code);
+  const found = [...nodesIn(tree, [])];
+  const literals = found.filter(isLate);
+  const changes = literals.flatMap((literal, index) => {
+    const name = `late$${index}`;
+    if (literal.isInside) return [changed(literal, literal.node, keepsPlace(literal.node) ? null : name)];
+    const constant = constantOf(literal);
+    const uses = constant === null ? [] : found.filter(({ node }) => isNamed(node, constant.name));
+    // A use of any other kind may be another value of that name.
+    if (constant === null || !uses.every((use) => use.node === constant.id || isPlainUse(use))) return [];
+    const { start, end } = constant.statement;
+    return [
+      { start, end, text: '' },
+      ...uses.flatMap((use) => (use.node === constant.id ? [] : changed(literal, use.node, name))),
+    ];
+  });
+  return changes.sort((one, other) => one.start - other.start);
 }
 
-function isLate({ regex, isInside }: Literal): boolean {
-  return isInside && /\\p\{/i.test(regex.pattern) && !/[gy]/.test(regex.flags);
+/** @param name what the expression is kept by; null for one that is made anew each time, as where it stands in a function. */
+function changed({ node: { regex } }: { node: Regex }, { start, end }: Node, name: string | null): Change {
+  const made = `new RegExp(${JSON.stringify(regex.pattern)}, ${JSON.stringify(regex.flags)})`;
+  return name === null ? { start, end, text: made } : { start, end, text: `(${name} ??= ${made})`, name };
 }
 
-/** The regular expressions of a tree of code, and whether each stands in a function. */
-function* literalsIn(node: unknown, isInside: boolean): Generator<Literal> {
-  if (Array.isArray(node)) {
-    for (const each of node) yield* literalsIn(each, isInside);
-    return;
-  }
-  if (!isNode(node)) return;
-  if (isRegex(node)) yield { start: node.start, end: node.end, regex: node.regex, isInside };
-  const inside = isInside || /Function/.test(node.type);
-  for (const [key, value] of Object.entries(node)) if (key !== 'regex') yield* literalsIn(value, inside);
+/** The constant of a module that the expression is, where it is one of its own. */
+function constantOf({ node, above }: Found): { name: string; id: Node; statement: Node } | null {
+  const [declarator, statement, program] = above;
+  if (declarator?.type !== 'VariableDeclarator' || program?.type !== 'Program') return null;
+  if (statement?.kind !== 'const' || statement.declarations?.length !== 1 || declarator.init !== node)
+    return null;
+  const { id } = declarator;
+  return id?.name === undefined ? null : { name: id.name, id, statement };
+}
+
+function isNamed(node: Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name;
+}
+
+/** A use that can only be one of a value: it is asked something or handed on. */
+function isPlainUse({ node, above: [parent, grandparent] }: Found): boolean {
+  if (parent?.type === 'MemberExpression') return parent.object === node;
+  if (parent?.type === 'CallExpression') return parent.callee !== node;
+  return (
+    parent?.type === 'Property' &&
+    grandparent?.type === 'ObjectExpression' &&
+    parent.value === node &&
+    parent.shorthand !== true
+  );
+}
+
+function isLate(found: Found): found is Found & { readonly node: Regex } {
+  return found.node.regex !== undefined && /\\p\{/i.test(found.node.regex.pattern);
+}
+
+function keepsPlace({ regex }: Regex): boolean {
+  return /[gy]/.test(regex.flags);
 }
 
 interface Node {
   readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly name?: string;
+  readonly kind?: string;
+  readonly id?: Node | null;
+  readonly init?: Node | null;
+  readonly declarations?: readonly Node[];
+  readonly object?: Node;
+  readonly callee?: Node;
+  readonly value?: unknown;
+  readonly shorthand?: boolean;
+  readonly regex?: { readonly pattern: string; readonly flags: string };
+}
+
+type Regex = Node & Required<Pick<Node, 'regex'>>;
+
+/** A node, those that it lies in from the nearest on, and whether one of them is a function. */
+interface Found {
+  readonly node: Node;
+  readonly above: readonly Node[];
+  readonly isInside: boolean;
+}
+
+/** Every node of a tree of code. */
+function* nodesIn(value: unknown, above: readonly Node[], isInside = false): Generator<Found> {
+  if (Array.isArray(value)) {
+    for (const each of value) yield* nodesIn(each, above, isInside);
+    return;
+  }
+  if (!isNode(value)) return;
+  yield { node: value, above, isInside };
+  const inside = isInside || /Function/.test(value.type);
+  const [parent, grandparent] = above;
+  const around = [value, ...(parent ? [parent] : []), ...(grandparent ? [grandparent] : [])];
+  for (const [key, child] of Object.entries(value))
+    if (key !== 'regex') yield* nodesIn(child, around, inside);
 }
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-
-function isRegex(node: Node): node is Node & Omit<Literal, 'isInside'> {
-  return node.type === 'Literal' && 'regex' in node && typeof node.regex === 'object' && node.regex !== null;
 }

@@ -47,7 +47,7 @@ export function addDrawn(places: Places): void {
 }
 
 /** What stands in a stretch that is drawn or masked, looked for in the whole text at once. */
-const drawnOrMasked = lazily(() => new RegExp(`[|\\\\]|${maskInside.source}`, 'gu'));
+const drawnOrMasked = lazily(() => new RegExp(`[|\\\\]|${maskInside().source}`, 'gu'));
 
 /** The stretches without white space that have a sign, each once. */
 function chunksWith(sign: RegExp, text: string): Span[] {

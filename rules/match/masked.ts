@@ -17,8 +17,10 @@ const signs = /[*#$@%&!?^~-]+/g;
 const longestMore = 3;
 
 /** What stands in a stretch without spaces that may be a word with some of its letters masked. */
-export const maskInside =
-  /[\p{L}©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫€£¥¢][*#$@%&+!|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫][*#$@%&!?^~+|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫\p{L}]|\p{L}--/u;
+export const maskInside = lazily(
+  () =>
+    /[\p{L}©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫€£¥¢][*#$@%&+!|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫][*#$@%&!?^~+|_•·●■▪◼█€£¥¢©®§†∂∩∪∨×₳฿₵₣₲₭₥₦₱₴₮₩₫\p{L}]|\p{L}--/u,
+);
 
 const blank = lazily(() => /^(\p{L}+)[#_•·●■▪◼█](\p{L}+)$/u);
 

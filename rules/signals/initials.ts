@@ -89,10 +89,10 @@ interface Signed {
 }
 
 /** Capitals behind a mark at the end of a text, or before the hashtags and links that it ends with. */
-const signature = /(?<=^|\s)[\^–—~/-]\s?(\p{Lu}{1,4})(?=\.?(?:\s+(?:#|https?:\/\/)\S+)*\s*$)/u;
+const atEnd = /(?<=^|\s)[\^–—~/-]\s?(\p{Lu}{1,4})(?=\.?(?:\s+(?:#|https?:\/\/)\S+)*\s*$)/u;
 
 function signedIn(text: string): Signed | null {
-  const match = signature.exec(text);
+  const match = atEnd.exec(text);
   if (match === null) return null;
   const [written, letters = ''] = match;
   return { start: match.index, end: match.index + written.length, written, letters };

@@ -1,4 +1,5 @@
 import type { Span } from '../finding';
+import { lazily } from '../lazily';
 
 /** The longest stretch without a space that is looked at around a cue, and how far before it the words that give a name stand. */
 const longestCode = 40;
@@ -12,7 +13,9 @@ const naming =
 const pets =
   'cat|kitten|tabby|dog|puppy|pup|spaniel|labrador|terrier|poodle|collie|lurcher|rabbit|bunny|hamster|gerbil|guinea pig|horse|pony|donkey|goat|parrot|budgie|tortoise|ferret|goldfish';
 /** Behind a name: “Whiskey, our rescue tabby”, “Brandy the pony”, “Molly from next door”. */
-const isPet = new RegExp(String.raw`^,? (?:the|my|our|his|her|their)(?: \p{Ll}+){0,2} (?:${pets})\b`, 'u');
+const isPet = lazily(
+  () => new RegExp(String.raw`^,? (?:the|my|our|his|her|their)(?: \p{Ll}+){0,2} (?:${pets})\b`, 'u'),
+);
 const isNeighbour =
   /^ from (?:next door|(?:our|my) (?:year|class|street)|accounts|payroll|reception|HR|IT)\b/;
 
@@ -30,7 +33,7 @@ export function isGivenName({ start, end }: Span, text: string): boolean {
   const behind = text.slice(end, end + longestNamed);
   return (
     naming.test(text.slice(Math.max(0, start - longestNaming), start)) ||
-    isPet.test(behind) ||
+    isPet().test(behind) ||
     isNeighbour.test(behind)
   );
 }

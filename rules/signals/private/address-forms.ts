@@ -30,7 +30,7 @@ const french =
   '(?:rue|avenue|av\\.|boulevard|bd|place|chemin|all[ée]e|impasse|quai|route|square|cours|passage|faubourg)';
 
 const capitalStreet = plainStreet.replace(
-  /(^|\|)(\p{L})/gu,
+  /(^|\|)([a-z])/g,
   (_, bar: string, letter: string) => bar + letter.toUpperCase(),
 );
 const named = `(?:[NSEW]\\.? )?(?:(?:${capital}|\\d{1,3}(?:st|nd|rd|th)?) ){1,3}(?:${plainStreet}|${capitalStreet})`;
@@ -127,7 +127,7 @@ const beforeNumber = new RegExp(
   `(?<=(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?)`,
   'uy',
 );
-const romanceBefore = new RegExp(`(?<!\\p{L})${romance} `, 'u');
+const romanceBefore = lazily(() => new RegExp(`(?<!\\p{L})${romance} `, 'u'));
 
 /**
  * Whether what stands from `from` up to the number at `start` can begin one of the forms that begin with a word.
@@ -135,7 +135,7 @@ const romanceBefore = new RegExp(`(?<!\\p{L})${romance} `, 'u');
  */
 export function mayBeginWithWord(text: string, from: number, start: number, hasWord: boolean): boolean {
   beforeNumber.lastIndex = start;
-  return beforeNumber.test(text) || (hasWord && romanceBefore.test(text.slice(from, start)));
+  return beforeNumber.test(text) || (hasWord && romanceBefore().test(text.slice(from, start)));
 }
 
 /** Codes of places that stand at the end of a whole address: Britain's, Ireland's, Australia's, of the United States and India. */

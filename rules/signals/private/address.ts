@@ -17,7 +17,7 @@ import type { PrivateHit } from './kinds';
 import { isInLink } from './scan';
 
 /** Words that say where somebody lives or something is sent, right before what they speak of. */
-const place =
+const placeWords =
   /\b(?:lives?|lived|living|resides?|staying|moved|stays) (?:at|on|in|to|near|into)\b[^.!?\n\d]{0,4}$|\b(?:(?:address(?:es)?|addy|addies|crib|gaff)(?: is| with| to|:|,| was| at)*|(?:located|based|situated|delivered|arrived|arrives|mailed|shipped|sent|send it|posted) (?:at|to)|deliver(?:y|ies)?(?: \p{L}+){0,2} (?:at|to|for)|drops? (?:you|us|me) off at|(?:house|home|place|office|restaurant|shop|flat|apartment) is (?:at|on)|meet (?:me|us) at|corner of|come (?:to|over to|round to) (?:ours?|mine|my place)(?: at)?,?|ship to|domicilio|direcci[óo]n|vivo en|adresse|j'habite(?: au)?|wohne(?: in der| in| am| im)?|anschrift|indirizzo|abito in|adres|ik woon (?:op|aan)(?: de)?)[ :,-]{0,3}(?:the |is )?$/iu;
 const postal =
   /^[^\n]{0,40}\b(?:[A-Z]{2} \d{5}(?:-\d{4})?|\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|Apt|Suite)\b/u;
@@ -58,7 +58,7 @@ const reach = 70;
 function scoreOf(text: string, start: number, end: number, base: number): number {
   const found = text.slice(start, end);
   const leading = text.slice(Math.max(0, start - 48), start);
-  const known = place.test(leading);
+  const known = placeWords.test(leading);
   if (counted.test(found) || namedNumber.test(found) || (!known && /^\d/.test(found) && label.test(leading)))
     return 0;
   const vague = famous.test(found) || year.test(found);

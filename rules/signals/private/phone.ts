@@ -1,11 +1,14 @@
+import { lazily } from '../../lazily';
 import type { Form } from './recognise';
 
 const end = '(?:\\s?(?:x|ext\\.?)\\s?\\d{1,5})?(?![\\p{L}\\d_%]|[-.,:/]\\d| \\d{1,2}(?!\\d))';
 const lead = '(?<![\\p{L}\\d+_#$€£]|\\d[.,:/-])';
 
 /** Words that announce the number of a phone, or that stand behind it. */
-export const phoneWords =
-  /\b(?:phones?|tel|tele?phone|mobile|mob|cell(?:phone)?|fax|landline|hotline|whats ?app|wsp|viber|zelle|venmo|gpay|paytm|phonepe|m-?pesa|momo|cash ?app|telegram|signal|sms|(?:call|ring|text|dial|phone|reach|contact|message|msg|buzz)(?:ing|ed)?(?: \p{L}+){0,4}|(?:answer\p{L}*|messages?|reached|pick up) (?:\p{L}+ )?(?:at|to|on)|new number|my (?:number|no|digits|registered)|your (?:number|no)|(?:his|her|their|our|a|the) number is|number'?s|registered|desk|office|work|home|tel[ée]fono|m[óo]vil|celular|ll[áa]ma\p{L}*|t[ée]l(?:[ée]phone)?|appel\p{L}*|portable|telefon\p{L}*|handy|rufe?n?|anrufen|cellulare|chiam\p{L}*|bel|mobiel|ligue|telefone)[ .:;,'"=()-]{0,4}(?:(?:at|on|is|to|number|no|nr|me|us|au|al|unter|op|uit|via|an|\d)[ .:#]{0,3}){0,3}\uE000|\uE000[ .,(!-]{0,3}(?:(?:office|mobile|fax|cell|desk|home|work|tel|te?xt|call|ring|hmu|whats ?app|(?:call|text|ring) only)\b|(?:is|that'?s|thats|it'?s) (?:my|her|his|the|our) |(?:\p{L}+ ){0,2}(?:call|text|ring) (?:me|us|him|her)\b)/iu;
+export const phoneWords = lazily(
+  () =>
+    /\b(?:phones?|tel|tele?phone|mobile|mob|cell(?:phone)?|fax|landline|hotline|whats ?app|wsp|viber|zelle|venmo|gpay|paytm|phonepe|m-?pesa|momo|cash ?app|telegram|signal|sms|(?:call|ring|text|dial|phone|reach|contact|message|msg|buzz)(?:ing|ed)?(?: \p{L}+){0,4}|(?:answer\p{L}*|messages?|reached|pick up) (?:\p{L}+ )?(?:at|to|on)|new number|my (?:number|no|digits|registered)|your (?:number|no)|(?:his|her|their|our|a|the) number is|number'?s|registered|desk|office|work|home|tel[ée]fono|m[óo]vil|celular|ll[áa]ma\p{L}*|t[ée]l(?:[ée]phone)?|appel\p{L}*|portable|telefon\p{L}*|handy|rufe?n?|anrufen|cellulare|chiam\p{L}*|bel|mobiel|ligue|telefone)[ .:;,'"=()-]{0,4}(?:(?:at|on|is|to|number|no|nr|me|us|au|al|unter|op|uit|via|an|\d)[ .:#]{0,3}){0,3}\uE000|\uE000[ .,(!-]{0,3}(?:(?:office|mobile|fax|cell|desk|home|work|tel|te?xt|call|ring|hmu|whats ?app|(?:call|text|ring) only)\b|(?:is|that'?s|thats|it'?s) (?:my|her|his|the|our) |(?:\p{L}+ ){0,2}(?:call|text|ring) (?:me|us|him|her)\b)/iu,
+);
 
 /** Numbers that anybody may call and that belong to nobody: freephone and premium ranges. */
 export const publicLine =
@@ -38,7 +41,7 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`(?<![\\p{L}\\d+])\\+ ?\\d(?:[ .()/-]{0,3}\\d){7,14}${end}`, 'gu'),
     score: 0.75,
     digits: 8,
-    context: phoneWords,
+    context: phoneWords(),
     valid: isPhone(8, 15),
   },
   {
@@ -46,7 +49,7 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`${lead}00[1-9](?:[ .()/-]{0,3}\\d){7,13}${end}`, 'gu'),
     score: 0.55,
     digits: 10,
-    context: phoneWords,
+    context: phoneWords(),
     valid: isPhone(10, 16),
   },
   {
@@ -57,7 +60,7 @@ export const phones = (): Form[] => [
     ),
     score: 0.65,
     digits: 10,
-    context: phoneWords,
+    context: phoneWords(),
     valid: isPhone(10, 11),
   },
   {
@@ -65,7 +68,7 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`${lead}(?:1[ ])?[2-9]\\d{2} [2-9]\\d{2}[ -]\\d{4}${end}`, 'gu'),
     score: 0.5,
     digits: 10,
-    context: phoneWords,
+    context: phoneWords(),
     valid: isPhone(10, 11),
   },
   {
@@ -74,7 +77,7 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`${lead}[2-9]\\d{2}([•·*_~|/])[2-9]\\d{2}\\1\\d{4}${end}`, 'gu'),
     score: 0.45,
     digits: 10,
-    context: phoneWords,
+    context: phoneWords(),
     valid: isPhone(10, 10),
   },
   {
@@ -89,7 +92,7 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`${lead}\\(0[2378]\\) ?\\d{4} ?\\d{4}${end}`, 'gu'),
     score: 0.6,
     digits: 10,
-    context: phoneWords,
+    context: phoneWords(),
   },
   {
     // Digits in pairs, as France writes them.
@@ -97,7 +100,7 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`${lead}0[1-9]([ .-])\\d{2}\\1\\d{2}\\1\\d{2}\\1\\d{2}${end}`, 'gu'),
     score: 0.55,
     digits: 10,
-    context: phoneWords,
+    context: phoneWords(),
     valid: (match) => !publicLine.test(match.replace(/\D/g, '')),
   },
   {
@@ -105,7 +108,7 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`${lead}\\(?0[1-9]\\d{1,3}\\)?[ ./-]\\d{2,7}(?:[ ./-]?\\d{2,4}){0,3}${end}`, 'gu'),
     score: 0.5,
     digits: 9,
-    context: phoneWords,
+    context: phoneWords(),
     valid: isPhone(9, 12),
   },
   {
@@ -113,7 +116,7 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`${lead}07\\d{9}${end}`, 'gu'),
     score: 0.5,
     digits: 11,
-    context: phoneWords,
+    context: phoneWords(),
     valid: isPhone(11, 11),
   },
   {
@@ -122,14 +125,14 @@ export const phones = (): Form[] => [
     pattern: new RegExp(`${lead}(?<!8\\d\\d[ .-])555-01\\d{2}${end}`, 'gu'),
     score: 0.6,
     digits: 7,
-    context: phoneWords,
+    context: phoneWords(),
   },
   {
     kind: 'phone',
     pattern: new RegExp(`${lead}\\(?\\d{1,5}\\)?(?:[ ./-]{0,2}\\d{2,7}){1,4}${end}`, 'gu'),
     score: 0.15,
     digits: 7,
-    context: phoneWords,
+    context: phoneWords(),
     valid: isPhone(7, 13),
   },
 ];

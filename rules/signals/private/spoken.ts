@@ -119,7 +119,7 @@ function phoneScore(text: string, { start, end, digits, veiled }: Spoken): numbe
   if (digits.length < 7 || digits.length > 13 || isCounting(digits) || publicLine.test(digits)) return 0;
   const isMeant = veiled || /\p{L}/u.test(text.slice(start, end)) || /^0[1-9]\d{9}$/.test(digits);
   const score = ofFormat.test(digits) && isMeant ? sureAlone : withWords;
-  return scoreAt(text, start, end, { score, context: phoneWords });
+  return scoreAt(text, start, end, { score, context: phoneWords() });
 }
 
 /** Numbers that more than their length tells. */
