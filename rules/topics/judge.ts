@@ -95,7 +95,9 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
       const by = coverOf(hit, unlike);
       const refused =
         by === undefined
-          ? refusal(cue, hit, reading, besideOf(cue))
+          ? isUnheard(cue, reading)
+            ? saying('miss_weak', { topic: topic.name })
+            : refusal(cue, hit, reading, besideOf(cue))
           : saying('miss_else', { words: reading.text.slice(by.start, by.end) });
       if (refused !== null) silenced.push({ ...hit, by: refused });
       else standing.push({ ...hit, ...placeOf(reading, hit), strength: strengths[cue.strength] });
@@ -122,6 +124,11 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     };
   }
 
+  /** Whether a cue counts only where the model hears the topic, and it does not. */
+  function isUnheard({ heard }: ListedCue, reading: Reading): boolean {
+    return heard !== undefined && (model === null || model.score(reading) < heard);
+  }
+
   /**
    * Whether the model hears the topic by itself or the cues there can come to enough: of most drafts neither, and nothing
    * is judged or kept for those.
@@ -142,7 +149,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   /** The most that a cue can count for where it stands: nothing where it lacks what it needs beside it. */
   function mostOf(hit: EntryHit, evidence: Evidence, part: number, reading: Reading): number {
     const cue = cueOf(hit.entry);
-    if (cue === undefined) return 0;
+    if (cue === undefined || isUnheard(cue, reading)) return 0;
     if (cue.beside === undefined) return strengths[cue.strength];
     const company = hitsOf(evidence, beside.get(cue) ?? null, part);
     const counts = isMasked(hit, reading.text) || hasCompany(hit, company, reading);
@@ -188,12 +195,12 @@ function readModel(
 ) {
   const model = bench.model(name);
   if (model === undefined) throw new Error(`there is no model “${name}”`);
-  const above = (reading: Reading, least: number) =>
-    model.score(unveiled(reading)?.reading ?? reading).score - least;
+  const score = (reading: Reading) => model.score(unveiled(reading)?.reading ?? reading).score;
   return {
     model,
-    margin: (reading: Reading) => (enough === undefined ? Number.NEGATIVE_INFINITY : above(reading, enough)),
-    lent: (reading: Reading) => Math.max(-takes, Math.min(mostLent, above(reading, from))),
+    score,
+    margin: (reading: Reading) => (enough === undefined ? Number.NEGATIVE_INFINITY : score(reading) - enough),
+    lent: (reading: Reading) => Math.max(-takes, Math.min(mostLent, score(reading) - from)),
   };
 }
 

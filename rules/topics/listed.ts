@@ -5,7 +5,7 @@ import type { Value } from '../words/saying';
 import type { Cue, Topic } from './schema';
 
 /** A cue with its words as groups of terms; without `beside` it needs no company. */
-export interface ListedCue extends Pick<Cue, 'strength' | 'written' | 'phrase'> {
+export interface ListedCue extends Pick<Cue, 'strength' | 'written' | 'phrase' | 'heard'> {
   readonly terms: readonly Group[];
   readonly beside?: readonly Group[] | undefined;
 }
@@ -34,13 +34,24 @@ export function listedTopic(topic: Omit<Topic, 'id'>): ListedTopic {
   };
 }
 
-function listedCue({ strength, written, phrase, beside, nouns, verbs, words, misspelt }: Cue): ListedCue {
+function listedCue({
+  strength,
+  written,
+  phrase,
+  heard,
+  beside,
+  nouns,
+  verbs,
+  words,
+  misspelt,
+}: Cue): ListedCue {
   const company = beside === undefined ? undefined : groupsOf(beside);
   const slips = misspelt === undefined ? [] : groupsOf({ words: misspelt.flatMap(slipsOf) });
   return {
     strength,
     written,
     phrase,
+    heard,
     beside: company,
     terms: [...groupsOf({ nouns, verbs, words }), ...slips],
   };

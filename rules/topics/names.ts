@@ -8,16 +8,22 @@ const longestNaming = 24;
 const longestNamed = 48;
 
 const naming =
-  /\b(?:named|nicknamed|(?:is|was|cat|dog|puppy|kitten|horse|hamster|boy|girl|son|daughter|band|song|book|film|movie|album|novel|show) called)\s+["“‘']?$/i;
+  /\b(?:named|nicknamed|(?:is|was|cat|dog|puppy|kitten|horse|hamster|boy|girl|son|daughter|band|song|book|film|movie|album|novel|show) called|sang|sings|singing)\s+["“‘']?$/i;
 
 const pets =
-  'cat|kitten|tabby|dog|puppy|pup|spaniel|labrador|terrier|poodle|collie|lurcher|rabbit|bunny|hamster|gerbil|guinea pig|horse|pony|donkey|goat|parrot|budgie|tortoise|ferret|goldfish';
+  'cat|kitten|tabby|dog|puppy|pup|spaniel|labrador|terrier|poodle|collie|lurcher|greyhound|whippet|beagle|corgi|dachshund|pug|husky|retriever|cockapoo|mastiff|bulldog|rabbit|bunny|hamster|gerbil|guinea pig|horse|pony|mare|foal|donkey|goat|llama|alpaca|hen|chicken|duck|goose|cow|parrot|budgie|tortoise|ferret|goldfish|hedgehog';
 /** Behind a name: “Whiskey, our rescue tabby”, “Brandy the pony”, “Molly from next door”. */
 const isPet = lazily(
   () => new RegExp(String.raw`^,? (?:the|my|our|his|her|their)(?: \p{Ll}+){0,2} (?:${pets})\b`, 'u'),
 );
 const isNeighbour =
-  /^ from (?:next door|(?:our|my) (?:year|class|street)|accounts|payroll|reception|HR|IT)\b/;
+  /^ from (?:next door|(?:our|my) (?:year|class|street)|accounts|payroll|reception|HR|IT|flat|room|number|\d\w?)\b/;
+
+/** Behind a name: “Bacardi is my married name”, “Lager and Stout are the names of”, “Tito's birthday”. */
+const isSaidToBe =
+  /^(?:,? short for\b|(?:,? and)?(?: \p{Lu}\p{Ll}+)?(?: (?:is|are|was|were)(?: not)?|,) (?:the|an?|my|his|her|our|their|such)(?: [\p{Ll}'’]+){0,3} (?:(?:nick|sur)?names?|spelling)\b)/u;
+const ofPerson =
+  /^(?:['’]s)? (?:birthday|wedding|funeral|mum|mom|dad|sister|brother|husband|wife|album|vocals?|voice|songs?|single)\b/;
 
 /** `RUM-2200`, `W1N3-44X`: capitals that a hyphen joins to a stretch of capitals with digits. */
 export function isInCode({ start, end }: Span, text: string): boolean {
@@ -34,8 +40,27 @@ export function isGivenName({ start, end }: Span, text: string): boolean {
   return (
     naming.test(text.slice(Math.max(0, start - longestNaming), start)) ||
     isPet().test(behind) ||
-    isNeighbour.test(behind)
+    isNeighbour.test(behind) ||
+    isSaidToBe.test(behind) ||
+    lies.test(behind) ||
+    (twoWords.test(text.slice(start, end)) && doing.test(behind)) ||
+    isOfPerson({ start, end }, text)
   );
+}
+
+/** “Captain Morgan led the side out”: a name of two words that does what no brand does. */
+const twoWords = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
+const doing =
+  /^ (?:retire[sd]|score[sd]|captain(?:s|ed)|led|leads|bat(?:s|ted)|bowl(?:s|ed)|kick(?:s|ed)|save[sd]|teaches|taught|coache[sd]|plays|played|lives|sings|sang|wrote|writes|directs|directed)\b/;
+
+/** “Cognac, France”, “Corona, Queens”: a town is told from a drink by where it lies. */
+const lies =
+  /^, (?:France|Spain|Italy|Germany|Portugal|Ireland|Scotland|California|Texas|Illinois|Kentucky|Queens|Ohio|Japan|[A-Z]{2})\b/;
+
+/** “Brandy's album”, whether the cue has the genitive or not. */
+function isOfPerson({ start, end }: Span, text: string): boolean {
+  const hasGenitive = /['’]s$/.test(text.slice(start, end)) || /^['’]s/.test(text.slice(end, end + 2));
+  return hasGenitive && ofPerson.test(text.slice(end, end + longestNamed));
 }
 
 /** The fewest characters of a masked word that is told from a code. */
@@ -51,9 +76,9 @@ export function isMasked({ start, end }: Span, text: string): boolean {
 }
 
 const street =
-  /^(?:'s|’s)? (?:Street|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Square|Terrace|Crescent|Field|Stadium)\b(?!['’-])/;
+  /^(?:'s|’s)? (?:Street|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Square|Terrace|Crescent|Field|Stadium|Creek|River|Hills?|Valley|Ridge|Canyon|Gulch|Falls)\b(?!['’-])/;
 
-/** “Church Road”, “Senate Avenue”: a street, a square or a ground is called so, with capitals. */
+/** “Church Road”, “Whiskey Creek”: a street, a ground or a valley is called so, with capitals. */
 export function isOfStreet({ start, end }: Span, text: string): boolean {
   return /^\p{Lu}/u.test(text.slice(start, end)) && street.test(text.slice(end, end + longestNaming));
 }

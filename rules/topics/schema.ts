@@ -43,6 +43,12 @@ const cueSchema = (z: Zod) =>
       beside: wordsSchema(z)
         .optional()
         .describe('Counts only with one of these within six words, which are not reported.'),
+      heard: z
+        .number()
+        .optional()
+        .describe(
+          'Counts only where the model hears the topic, too, at these log-odds or more: for words that say it only in its company, such as "two glasses".',
+        ),
     })
     .describe('Words that speak for the topic and are what a finding shows.');
 export type Cue = z.infer<ReturnType<typeof cueSchema>>;

@@ -62,6 +62,13 @@ describe('a topic', () => {
     expect(found('We did three shots!')).toEqual(['shots']);
     expect(found('Nice shots of the sea')).toEqual([]);
   });
+  it('counts a cue that the model has to hear only where it does', () => {
+    const bottles = { name: 'drink', cues: [{ strength: 'strong', nouns: ['bottle'], heard: 1 }] };
+    const heard = { ...bottles, model: { name: 'alcohol' } };
+    expect(found('hungover again, and the vodka bottle is empty', heard)).toEqual(['bottle']);
+    expect(found('my water bottle is still on the bus', heard)).toEqual([]);
+    expect(found('hungover again, and the vodka bottle is empty', bottles)).toEqual([]);
+  });
   it('shows neighbours as one finding', () => {
     expect(found('tequila saloon')).toEqual(['tequila saloon']);
     expect(found('a saloon with tequila')).toEqual(['saloon', 'tequila']);
