@@ -27,6 +27,18 @@ const said = [
   'opioid settlement money should go to treatment',
   'coca leaf is legal to chew in Bolivia',
   'got a bit of green and nowhere to be',
+  'overdosed on painkillers at sixteen, still here, still glad',
+  'I’m so baked, the moss documentary is a masterpiece',
+  'he swallowed foil wraps and the police recovered nine',
+  'half a pinger and I hugged the bouncer',
+  'microdosing since march and I no longer cry at work',
+  'four hundred kilos hidden in bananas at Antwerp',
+  'an old man cuckooed in his own flat',
+  'the consumption rooms opened and the sky stayed up',
+  'couldn’t get a detox bed until June',
+  'junk sick in a bus station',
+  'the walls were breathing by dessert',
+  'sharing your vyvanse with the whole dorm',
 ];
 
 const unsaid = [
@@ -52,6 +64,18 @@ const unsaid = [
   'our new drug was approved for patients with migraine',
   'withdrawal fee of three dollars for my own money',
   'the poppy fields in Norfolk are in bloom',
+  'weed whipping in the rain, my neighbours think I am odd',
+  'he classes up the joint every time he calls a game',
+  'twitter junkie and proud',
+  'this song is my drug',
+  'the vet gave him ketamine for the op',
+  'fentanyl was what they gave me in labour',
+  'blunt but fair feedback',
+  'odd that the hospital never rang back',
+  'stoned plums and sugar, two hours',
+  'cuckoo clock from Nan',
+  'our cones have hit the shops',
+  'tonnes of carbon saved',
 ];
 
 describe('the topic drugs where no word says it alone', () => {

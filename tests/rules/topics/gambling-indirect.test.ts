@@ -27,6 +27,19 @@ const said = [
   'streamer sponsored by a casino hits a max win and nobody asks whose money',
   'unclaimed prize of two million, bought in a newsagent in Ayr',
   'the affordability checks are killing racing, says the trainer',
+  'flatting there is a leak, just 3bet or fold pre',
+  'never double down on a pair of eights',
+  'got 33/1 on them back in august and I am not cashing out',
+  'two winners at 9/2 and 11/4 from the advised selections',
+  'the sharps are on the dog, so that line moved',
+  'put some bets on and made a sandwich',
+  'first deposit match and fifty spins on us',
+  'the referee had money on the game, surely',
+  'self-excluded from all of them in March',
+  'suspicious betting patterns in a second round match',
+  'gambled on horses until the shop was gone',
+  'runs the squares for the Super Bowl, ten dollars each',
+  'took gran to bingo with her sisters',
 ];
 
 const unsaid = [
@@ -51,6 +64,17 @@ const unsaid = [
   'morning slot for the delivery came and went, no van',
   'slips, trips and falls are the most common accidents at work',
   'chips and gravy on the pier in the rain',
+  'the offer has 300 units left',
+  'please don’t pass that on',
+  'Part 1/2: what children eat at school',
+  'get some cash out for the window cleaner',
+  'we lost nine nil to the under twelves',
+  'the bonus pool is paid in March',
+  'doubling down on my opinion about ketchup',
+  'fold the egg whites in on low',
+  'the big blind in the bedroom is stuck',
+  'captain Blackjack and his crew of six year olds',
+  'I roll the pastry on the turn of every second beat',
 ];
 
 describe('the topic gambling where no word says it alone', () => {
