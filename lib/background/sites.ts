@@ -5,7 +5,7 @@ import type { Site } from '../sites/schema';
 import { readIdentities } from './identities';
 import { guardKnownPages, guardOpenPages, pageFiles } from './open-pages';
 import { readSites } from './policy/sites';
-import { addedSites, offSites, onSites } from './storage';
+import { addedSites, offSites, onSites, pagesGuarded } from './storage';
 
 /**
  * Which sites are watched: those that Demarc knows by itself, unless they are switched off, and those that the person added,
@@ -62,10 +62,16 @@ export async function registerSites(): Promise<void> {
   );
 }
 
-/** Guards the pages that are open on hosts which are watched. */
-export async function guardWatchedPages(): Promise<void> {
+/**
+ * Guards the pages on watched hosts that were open before Demarc was, once each time that it is started anew: installed, updated
+ * (a page then has the script that it had before, which can fetch no gate any more) or switched on again in the browser's own
+ * list, of which no event tells.
+ */
+export async function guardPagesOfBefore(): Promise<void> {
+  if (await pagesGuarded.get()) return;
   const added = await permitted([...(await readSites()).added]);
   await Promise.all([guardKnownPages(), guardOpenPages(added.map(patternOf))]);
+  await pagesGuarded.set(true);
 }
 
 /** Switches hosts that Demarc knows by itself on or off, at once and in open pages too. */

@@ -13,7 +13,7 @@ import { askForNews, packsAlarm } from './packs/subscriptions';
 import { keepPolicyAtHand, onAnotherPolicy } from './policy/in-force';
 import { watchPolicy } from './policy/watch';
 import { routerOf } from './router';
-import { guardWatchedPages, registerSites } from './sites';
+import { guardPagesOfBefore, registerSites } from './sites';
 import {
   addedSites,
   choice,
@@ -60,8 +60,6 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites();
-    // After an update a page has the script that it had before, which can fetch no gate any more.
-    if (reason === 'install' || reason === 'update') void guardWatchedPages();
     void offerSelection();
     goOn();
     void seeded.then(() => welcome(reason));
@@ -87,4 +85,5 @@ export function startBackground(seeded: Promise<void> = Promise.resolve()): void
   });
   subscriptions.watch(() => void readPacksAgain().then(tellCodeChanged));
   void keepStorageFromPages();
+  void guardPagesOfBefore();
 }

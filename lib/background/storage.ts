@@ -222,6 +222,14 @@ export const asked = item<{ identity: string; text: string } | null>({
   fallback: null,
 });
 
+/** Whether the pages that were open when Demarc was started have been guarded. A browser forgets it when Demarc is switched off or updated. */
+export const pagesGuarded = item<boolean>({
+  key: 'session:pages-guarded',
+  schema: z.boolean(),
+  version: 1,
+  fallback: false,
+});
+
 /** Every item by its name: what the tests of stored samples go through. */
 export const items = {
   identities,
@@ -248,6 +256,7 @@ export const items = {
   roles,
   signingKey,
   asked,
+  pagesGuarded,
   setAside,
   diagnostics,
 };

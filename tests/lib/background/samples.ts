@@ -279,6 +279,7 @@ export const samples: readonly Sample[] = [
       d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
     },
   },
+  { name: 'pagesGuarded', version: 1, stored: true },
   { name: 'asked', version: 1, stored: { identity: 'b3c1a8de', text: 'Beer and burgers' } },
   { name: 'setAside', version: 1, stored: { 'local:choice': 7 } },
   {

@@ -22,16 +22,20 @@ async function checkAndTell(text: string) {
 }
 
 describe('the background', () => {
-  it.each([{ reason: 'install' as const }, { reason: 'update' as const, previousVersion: '0.0.9' }])(
-    'guards the pages of watched sites that are open at an $reason',
-    async (details) => {
-      browser.addresses.set(7, 'https://site.example/home');
-      browser.addresses.set(8, 'https://elsewhere.example/');
-      await fakeBrowser.runtime.onInstalled.trigger(details);
-      await expect.poll(() => browser.injected).toHaveLength(1);
-      expect(browser.injected).toEqual([expect.objectContaining({ target: { tabId: 7, allFrames: true } })]);
-    },
-  );
+  it('guards the pages of watched sites that were open before it was started, and only then', async () => {
+    const isDone = async () => (await fakeBrowser.storage.session.get('pages-guarded'))['pages-guarded'];
+    await expect.poll(isDone).toBe(true);
+    browser.addresses.set(7, 'https://site.example/home');
+    browser.addresses.set(8, 'https://elsewhere.example/');
+    // What a browser does when Demarc is installed, updated or switched on again.
+    await fakeBrowser.storage.session.clear();
+    await restartBackground();
+    await expect.poll(isDone).toBe(true);
+    expect(browser.injected).toEqual([expect.objectContaining({ target: { tabId: 7, allFrames: true } })]);
+    await restartBackground();
+    await checkAndTell(beer);
+    expect(browser.injected).toHaveLength(1);
+  });
 
   it('answers the first message after a stop as it did before', async () => {
     const before = await checkAndTell(beer);
