@@ -1,3 +1,4 @@
+import type { Span } from '../finding';
 import { Kept } from '../kept';
 import { kind } from '../text/characters';
 import { hashOf } from '../text/hash';
@@ -56,13 +57,13 @@ const oneByOne = /(?<![\p{L}\d'’])(?:\p{L} ){3,30}\p{L}(?![\p{L}\d'’])/gu;
 
 function unveil(reading: Reading): Unveiled | null {
   const { text } = reading;
-  const pieces: { readonly from: number; readonly start: number; readonly end: number }[] = [];
+  const pieces: Piece[] = [];
   let made = '';
   let behind = 0;
   let changes = 0;
   const put = (start: number, end: number, words: string): void => {
     made += text.slice(behind, start);
-    pieces.push({ from: made.length, start, end });
+    pieces.push({ from: made.length, to: made.length + words.length, start, end });
     made += words;
     behind = end;
     if (words !== text.slice(start, end)) changes += 1;
@@ -73,14 +74,28 @@ function unveil(reading: Reading): Unveiled | null {
   }
   if (changes === 0) return null;
   made += text.slice(behind);
-  const at = (offset: number): number => pieces.findLastIndex(({ from }) => from <= offset);
   return {
     reading: readToKeep(made),
     written: (start, end) => ({
-      start: pieces[at(start)]?.start ?? 0,
-      end: pieces[at(end - 1)]?.end ?? text.length,
+      start: spanAt(pieces, start).start,
+      end: spanAt(pieces, end - 1).end,
     }),
   };
+}
+
+/** A stretch of what was made, and where in the author's text it was made from. */
+interface Piece extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where in the author's text the unit at an offset of what was made comes from: a whole stretch, or the unit itself. */
+function spanAt(pieces: readonly Piece[], offset: number): Span {
+  const last = pieces.findLast(({ from }) => from <= offset);
+  if (last === undefined) return { start: offset, end: offset + 1 };
+  if (offset < last.to) return last;
+  const start = last.end + offset - last.to;
+  return { start, end: start + 1 };
 }
 
 interface Stretch {

@@ -40,6 +40,17 @@ describe('a text in disguise', () => {
     expect(text.slice(start, end)).toBe('#notpublicyet');
   });
 
+  it.each(['So', 'mine', 'from two to four', 'today'])(
+    'leaves “%s” where it stands beside a disguise',
+    (words) => {
+      const text = 'So, l4yoffs at mine: #notpublicyet from two to four, b.o.o.k today';
+      const clear = unveiled(readText(text));
+      const at = clear?.reading.text.indexOf(words) ?? -1;
+      const { start, end } = clear?.written(at, at + words.length) ?? { start: 0, end: 0 };
+      expect(text.slice(start, end)).toBe(words);
+    },
+  );
+
   it('stays within any text, and says the same twice', () => {
     const pieces = fc.constantFrom(
       'l1nk',
