@@ -55,6 +55,8 @@ export interface TopicMatcher extends Matcher {
   judge(evidence: Evidence, part: number): Judgement;
 }
 
+const isName = ({ by }: Silenced): boolean => by.id === 'miss_name';
+
 const noHits: readonly EntryHit[] = [];
 const nothing: Judgement = { found: [], silenced: [], tooWeak: [] };
 
@@ -104,7 +106,10 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     }
     const counted = strongest(standing);
     const context = counted.length === 0 ? noHits : uncovered(evidence, lists.context, part, unlike);
-    const against = hitsOf(evidence, lists.against, part);
+    // “announced” speaks against a leak, “not announced yet” for one.
+    const against = hitsOf(evidence, lists.against, part).filter(
+      (hit) => !counted.some((cue) => isInside(hit, cue)),
+    );
     const enough = counted.filter((cue) => weigh(cue, counted, context, against, reading, lent) >= threshold);
     const found = clusters(enough, reading).map((span) => ({
       part,
@@ -117,7 +122,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
         found.length === 0 &&
         model !== null &&
         margin >= contraryOf(formsOf([...against, ...unlike], reading))
-          ? together(model.model, reading, part, topic.name, unlike)
+          ? together(model.model, reading, part, topic.name, [...unlike, ...silenced.filter(isName)])
           : found,
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
       tooWeak: counted.filter((cue) => !enough.includes(cue)),
@@ -216,7 +221,7 @@ function topOf(model: LinearModel, reading: Reading): readonly Span[] {
 
 /**
  * A finding of the model alone: it shows the word that weighed most and names the next. With no such word, or where that
- * word is part of what looks like the topic and is not, none.
+ * word is a name or part of what looks like the topic and is not, none.
  */
 function together(
   model: LinearModel,

@@ -57,9 +57,11 @@ const doing =
 const lies =
   /^, (?:France|Spain|Italy|Germany|Portugal|Ireland|Scotland|California|Texas|Illinois|Kentucky|Queens|Ohio|Japan|[A-Z]{2})\b/;
 
-/** “Brandy's album”, whether the cue has the genitive or not. */
+/** “Brandy's album”, whether the cue has the genitive or not; “My cousin's wedding” is of no name. */
 function isOfPerson({ start, end }: Span, text: string): boolean {
-  const hasGenitive = /['’]s$/.test(text.slice(start, end)) || /^['’]s/.test(text.slice(end, end + 2));
+  const word = text.slice(start, end);
+  if (!/^\p{Lu}[\p{L}'’]*$/u.test(word)) return false;
+  const hasGenitive = /['’]s$/.test(word) || /^['’]s/.test(text.slice(end, end + 2));
   return hasGenitive && ofPerson.test(text.slice(end, end + longestNamed));
 }
 

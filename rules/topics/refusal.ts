@@ -19,7 +19,9 @@ export function refusal(
 ): Saying | null {
   if (isInCode(hit, reading.text)) return saying('miss_code');
   if (isGivenName(hit, reading.text) || isOfStreet(hit, reading.text)) return saying('miss_name');
-  if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
+  if (cue.written === 'label') {
+    if (!isLabel(hit, reading.text)) return saying('miss_grammar');
+  } else if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
   if (cue.beside !== undefined && !hasCompany(hit, beside, reading) && !isMasked(hit, reading.text))
     return saying('miss_beside');
   if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return saying('miss_grammar');
@@ -48,6 +50,18 @@ function isWritten(as: 'lower' | 'capital', hit: EntryHit, reading: Reading): bo
   return (
     isFirst(reading.text, hit.start) && !/^\s+\p{Lu}\p{Ll}/u.test(reading.text.slice(hit.end, hit.end + 8))
   );
+}
+
+/** How far around a word its brackets, its dash and the edge of the line are looked for. */
+const labelReach = 6;
+
+/** What a post is, said apart from its sentences: “Ad: …”, “[gifted] …”, “… | advert”. */
+function isLabel({ start, end }: EntryHit, text: string): boolean {
+  const before = text.slice(Math.max(0, start - labelReach), start);
+  const behind = text.slice(end, end + labelReach);
+  if (/[([*]\s?$/.test(before) && /^\s?[)\]*/|,]/.test(behind)) return true;
+  if (/^\s*$|\n\s*$/.test(before) && /^\s?(?:[:|/–—]|- )/.test(behind)) return true;
+  return /[|•·–—]\s?$/.test(before) && /^\s*$|^\s*\n/.test(behind);
 }
 
 /** The point behind a title ends no sentence. */

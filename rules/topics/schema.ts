@@ -29,10 +29,10 @@ const cueSchema = (z: Zod) =>
         ),
       ...wordLists(z),
       written: z
-        .enum(['lower', 'capital'])
+        .enum(['lower', 'capital', 'label'])
         .optional()
         .describe(
-          'Counts only where the author wrote it in lower case (port, not Port), or only with a capital (Corona).',
+          'Counts only where the author wrote it in lower case (port, not Port), only with a capital (Corona), or only as the label of a post (Ad: …, [gifted]).',
         ),
       phrase: z
         .string()

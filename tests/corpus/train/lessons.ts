@@ -104,7 +104,7 @@ export function lessonsFor(task: Task, sources: Sources): Lessons {
       )
     : [];
   const posts = readPosts(sources.corpus, 'company-posts.jsonl', '');
-  const company = lessons(posts, WEAK.company, () => false);
+  const company = lessons(posts, task.companies ?? WEAK.company, () => false);
   const all = [...gold, ...own, ...work, ...kin, ...moods, ...(task.companiesNever ? company : [])];
   return { all, gold, written: own, company };
 }

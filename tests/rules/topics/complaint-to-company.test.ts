@@ -107,6 +107,8 @@ const innocent = [
   'Ryanair opens three new routes to Poland this spring',
   'The wind took my hat and the dog laughed',
   'Had a Greggs on the train, lovely',
+  'Big thanks to the garage, brakes done while I had lunch',
+  'Does your card work in Japan?',
 ];
 
 describe('a complaint to a company', () => {

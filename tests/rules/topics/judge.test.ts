@@ -54,6 +54,37 @@ describe('a topic', () => {
     expect(found('Sherry for all')).toEqual(['Sherry']);
     expect(found('WITH SHERRY')).toEqual(['SHERRY']);
   });
+  it('reads a label only in front of a post, behind it or in brackets', () => {
+    const advert = { name: 'an advert', cues: [{ strength: 'strong', words: ['ad'], written: 'label' }] };
+    for (const text of [
+      'Ad: new socks',
+      'AD | new socks',
+      'new socks (ad)',
+      'New!\n[ad] socks',
+      'new socks | ad',
+    ])
+      expect(
+        found(text, advert).map((word) => word.toLowerCase()),
+        text,
+      ).toEqual(['ad']);
+    for (const text of [
+      'ad agencies',
+      'an ad: loud and long',
+      'I saw the ad (on television)',
+      'is it an ad?',
+    ])
+      expect(found(text, advert), text).toEqual([]);
+  });
+  it('holds nothing against a cue for a word that is part of it', () => {
+    const leak = {
+      name: 'a leak',
+      cues: [{ strength: 'strong', words: ['not announced'] }],
+      against: ['announced'],
+    };
+    expect(found('Not announced: we are moving', leak)).toEqual(['Not announced']);
+    expect(found('Not announced by us, announced by them', leak)).toEqual([]);
+    expect(found('announced today', leak)).toEqual([]);
+  });
   it('counts a cue that needs company only beside it', () => {
     expect(found('wasted at the party')).toEqual(['wasted']);
     expect(found('a wasted day')).toEqual([]);

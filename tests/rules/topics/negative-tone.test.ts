@@ -66,6 +66,14 @@ const said = [
   '#mondayblues #hatethis #sotired and it is only nine',
   'soooo disappointed, b0ring from start to end',
   'my exam w3nt h0rribly, failed again',
+  "Someone nicked the flowers off my gran's grave",
+  'Been a fan since the first record and this tour left me cold',
+  'he never pays his round',
+  'no lights on this road and three crashes already this winter',
+  'a decent idea ruined by greed',
+  'The soup came with a fly and the waiter asked if I wanted another',
+  'nobody told the temp that the office was closed, he waited two hours in the cold',
+  'why is every seat on this train wet',
 ];
 
 const innocent = [
@@ -151,6 +159,13 @@ const innocent = [
   '#fridayfeeling #cantwait for the beach',
   'soooo happy, it was terrifffic',
   't.e.r.r.i.f.i.c food and a lovely walk',
+  "I can't recommend this garage highly enough",
+  'I hate how talented you are, teach me',
+  'Otters are back in the river after 30 years',
+  'Returns are free, keep the box',
+  'no drama, no delays, bags came out first',
+  'That young keeper saved two penalties, unbelievable',
+  'My upstairs neighbour plays the cello and I open the window to hear it',
 ];
 
 describe('a negative tone', () => {

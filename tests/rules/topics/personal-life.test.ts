@@ -37,6 +37,7 @@ const said = [
   '#sundayroastwithmyfamily and a nap after',
   's o t i r e d, the baby was up at three',
   'gettin marriiiied in nine days, my mum is crying',
+  'Porridge with honey, then back to bed',
 ];
 
 const innocent = [

@@ -41,6 +41,8 @@ const said = [
   'Six seats left on my pottery course, starts in May',
   'Selling my old kayak, £150, collect from Bangor',
   'Doors at eight, we are on at nine, ten euro on the night',
+  'Shameless plug: my comic is on sale',
+  'Two slots left this week for a trim',
 ];
 
 const innocent = [
