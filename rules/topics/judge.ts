@@ -111,7 +111,7 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
       (hit) => !counted.some((cue) => isInside(hit, cue)),
     );
     const enough = counted.filter((cue) => weigh(cue, counted, context, against, reading, lent) >= threshold);
-    const found = clusters(enough, reading).map((span) => ({
+    const found = clusters(telling(enough), reading).map((span) => ({
       part,
       ...span,
       why: saying('why_topic', { words: reading.text.slice(span.start, span.end), topic: topic.name }),
@@ -127,6 +127,12 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
       tooWeak: counted.filter((cue) => !enough.includes(cue)),
     };
+  }
+
+  /** Of cues that are found, those to show: “glass” and “last night” only where nothing says more. */
+  function telling(all: readonly Standing[]): readonly Standing[] {
+    const sure = all.filter(({ entry }) => cueOf(entry)?.heard === undefined);
+    return sure.length > 0 ? sure : all;
   }
 
   /** Whether a cue counts only where the model hears the topic, and it does not. */

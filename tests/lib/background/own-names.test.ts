@@ -8,7 +8,7 @@ const found = async (text: string, more: Partial<Identity> = {}) => {
   const verdict = await tryText('grace', text);
   return verdict.state === 'findings' ? verdict.findings.map((finding) => finding.text) : verdict.state;
 };
-const ownNames = ['Whisky Creek Chapel'];
+const ownNames = ['Whisky Chapel'];
 
 beforeEach(() => {
   freshBrowser();
@@ -16,13 +16,13 @@ beforeEach(() => {
 
 describe('an identity’s own names', () => {
   it('are never flagged', async () => {
-    const text = 'Whisky Creek Chapel has a glass of whisky for everybody';
+    const text = 'Whisky Chapel has a glass of whisky for everybody';
     expect(await found(text)).toContain('Whisky');
     expect(await found(text, { ownNames })).toEqual(['whisky']);
   });
 
   it('count in any case, and only as words of their own', async () => {
-    expect(await found('Come to WHISKY CREEK CHAPEL!', { ownNames })).toBe('clear');
+    expect(await found('Come to WHISKY CHAPEL!', { ownNames })).toBe('clear');
     expect(await found('Beer tonight', { ownNames: ['Bee'] })).toEqual(['Beer']);
   });
 

@@ -99,6 +99,8 @@ describe('a topic', () => {
     expect(found('hungover again, and the vodka bottle is empty', heard)).toEqual(['bottle']);
     expect(found('my water bottle is still on the bus', heard)).toEqual([]);
     expect(found('hungover again, and the vodka bottle is empty', bottles)).toEqual([]);
+    const vodka = { ...heard, cues: [...heard.cues, { strength: 'strong', nouns: ['vodka'] }] };
+    expect(found('hungover again, and the vodka in that bottle is gone', vodka)).toEqual(['vodka']);
   });
   it('shows neighbours as one finding', () => {
     expect(found('tequila saloon')).toEqual(['tequila saloon']);
