@@ -15,11 +15,11 @@ import {
 import { firstFrom, overlap } from '../signals/spans';
 import { sizeOf } from '../signals/words';
 import type { Reading } from '../text/reading';
-import { type Saying, saying, type Value } from '../words/saying';
+import { saying, type Value } from '../words/saying';
 import { canReach } from './bound';
 import type { ListedCue, ListedTopic } from './listed';
 import { isMasked } from './names';
-import { hasCompany, refusal } from './refusal';
+import { hasCompany, type Refusal, refusal } from './refusal';
 import { mostLent, strengths, usualThreshold } from './strength';
 import {
   clusters,
@@ -37,10 +37,8 @@ const longestPhrase = 200;
 /** How many of a model's words a finding names. */
 const mostNamed = 3;
 
-/** Why a cue that stands in the text was not counted. */
-export interface Silenced extends EntryHit {
-  readonly by: Saying;
-}
+/** A cue that stands in the text and was not counted, and why. */
+export interface Silenced extends EntryHit, Refusal {}
 
 /** What a topic makes of one part of a draft. */
 export interface Judgement {
@@ -54,8 +52,6 @@ export interface Judgement {
 export interface TopicMatcher extends Matcher {
   judge(evidence: Evidence, part: number): Judgement;
 }
-
-const isName = ({ by }: Silenced): boolean => by.id === 'miss_name';
 
 const noHits: readonly EntryHit[] = [];
 const nothing: Judgement = { found: [], silenced: [], tooWeak: [] };
@@ -89,19 +85,23 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
       company.set(cue, known);
       return known;
     };
+    const refusalOf = (cue: ListedCue, hit: EntryHit): Refusal | null => {
+      const cover = coverOf(hit, unlike);
+      if (cover !== undefined)
+        return {
+          by: saying('miss_else', { words: reading.text.slice(cover.start, cover.end) }),
+          isName: false,
+        };
+      if (isUnheard(cue, reading)) return { by: saying('miss_weak', { topic: topic.name }), isName: false };
+      return refusal(cue, hit, reading, besideOf(cue));
+    };
     const silenced: Silenced[] = [];
     const standing: Standing[] = [];
     for (const hit of hits) {
       const cue = cueOf(hit.entry);
       if (cue === undefined) continue;
-      const by = coverOf(hit, unlike);
-      const refused =
-        by === undefined
-          ? isUnheard(cue, reading)
-            ? saying('miss_weak', { topic: topic.name })
-            : refusal(cue, hit, reading, besideOf(cue))
-          : saying('miss_else', { words: reading.text.slice(by.start, by.end) });
-      if (refused !== null) silenced.push({ ...hit, by: refused });
+      const refused = refusalOf(cue, hit);
+      if (refused !== null) silenced.push({ ...hit, ...refused });
       else standing.push({ ...hit, ...placeOf(reading, hit), strength: strengths[cue.strength] });
     }
     const counted = strongest(standing);
@@ -122,7 +122,10 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
         found.length === 0 &&
         model !== null &&
         margin >= contraryOf(formsOf([...against, ...unlike], reading))
-          ? together(model.model, reading, part, topic.name, [...unlike, ...silenced.filter(isName)])
+          ? together(model.model, reading, part, topic.name, [
+              ...unlike,
+              ...silenced.filter(({ isName }) => isName),
+            ])
           : found,
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
       tooWeak: counted.filter((cue) => !enough.includes(cue)),

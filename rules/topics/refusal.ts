@@ -10,21 +10,32 @@ import { longestWord } from './weigh';
 /** How far the words are that a cue needs beside it. */
 const besideReach = 6;
 
+/** Why a cue does not count, and whether because it is the name of somebody or something. */
+export interface Refusal {
+  readonly by: Saying;
+  readonly isName: boolean;
+}
+
+const name: Refusal = { by: saying('miss_name'), isName: true };
+const code: Refusal = { by: saying('miss_code'), isName: false };
+const grammar: Refusal = { by: saying('miss_grammar'), isName: false };
+const alone: Refusal = { by: saying('miss_beside'), isName: false };
+
 /** Why the cue does not count where it stands, or null where it does. */
 export function refusal(
   cue: ListedCue,
   hit: EntryHit,
   reading: Reading,
   beside: readonly EntryHit[],
-): Saying | null {
-  if (isInCode(hit, reading.text)) return saying('miss_code');
-  if (isGivenName(hit, reading.text) || isOfStreet(hit, reading.text)) return saying('miss_name');
+): Refusal | null {
+  const { text } = reading;
+  if (isInCode(hit, text)) return code;
+  if (isGivenName(hit, text) || isOfStreet(hit, text)) return name;
   if (cue.written === 'label') {
-    if (!isLabel(hit, reading.text)) return saying('miss_grammar');
-  } else if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return saying('miss_name');
-  if (cue.beside !== undefined && !hasCompany(hit, beside, reading) && !isMasked(hit, reading.text))
-    return saying('miss_beside');
-  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return saying('miss_grammar');
+    if (!isLabel(hit, text)) return grammar;
+  } else if (cue.written !== undefined && !isWritten(cue.written, hit, reading)) return name;
+  if (cue.beside !== undefined && !hasCompany(hit, beside, reading) && !isMasked(hit, text)) return alone;
+  if (cue.phrase !== undefined && !isPhrase(cue.phrase, hit, reading)) return grammar;
   return null;
 }
 
