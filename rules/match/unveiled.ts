@@ -32,22 +32,21 @@ export function unveiled(reading: Reading): Unveiled | null {
 }
 
 /** What every word has some of that may be in disguise, but for a letter by itself. */
-const suspicious = mark.repeated | mark.digit | mark.doubtful | mark.tag;
+const suspicious = mark.repeated | mark.digit | mark.doubtful;
 
 /** Whether a word may be in disguise: a letter by itself where such stand in a row, digits among letters, or words run together. */
 function mayBeVeiled({ doubts, words }: Reading, word: number): boolean {
   const marks = words.marks[word] ?? 0;
   const length = (words.ends[word] ?? 0) - (words.starts[word] ?? 0);
+  if ((marks & mark.tag) !== 0) {
+    const isPlain = (marks & (mark.upper | mark.digit)) === 0;
+    return isPlain && length >= shortestTag && rarityOfHash(words.hashes[word] ?? 0) < 0;
+  }
   if (length === 1 && (doubts & doubt.spelled) !== 0) return true;
   if ((marks & suspicious) === 0) return false;
   if ((marks & mark.repeated) !== 0 || ((marks & mark.digit) !== 0 && (marks & mark.latin) !== 0))
     return true;
-  if (
-    (marks & mark.doubtful) === 0 &&
-    ((marks & mark.tag) === 0 || length < shortestTag || (marks & mark.upper) !== 0)
-  )
-    return false;
-  return rarityOfHash(words.hashes[word] ?? 0) < 0;
+  return (marks & mark.doubtful) !== 0 && rarityOfHash(words.hashes[word] ?? 0) < 0;
 }
 
 const isWord = (form: string): boolean => rarityOfHash(hashOf(form)) >= 0;
@@ -70,7 +69,7 @@ function unveil(reading: Reading): Unveiled | null {
   };
   for (const { start, end, isSpelled } of stretches(reading)) {
     const written = text.slice(start, end);
-    put(start, end, isSpelled ? spelledOut(written) : said(written));
+    put(start, end, isSpelled ? spelledOut(written) : sayings.get(written, said));
   }
   if (changes === 0) return null;
   made += text.slice(behind);
@@ -117,6 +116,7 @@ function stretches(reading: Reading): Stretch[] {
     while (start > behind && !isSpaceAt(text, start - 1)) start -= 1;
     while (end < text.length && !isSpaceAt(text, end)) end += 1;
     behind = end;
+    if (end - start === 1) continue;
     if (!spelled.some((one) => one.end > start && one.start < end))
       found.push({ start, end, isSpelled: false });
   }
@@ -141,8 +141,8 @@ function spelledOut(letters: string): string {
   return parted(run) ?? (run.length >= fewestSpelled ? run : letters);
 }
 
-/** Hashtags as they were taken apart: a draft is read again at each keystroke. */
-const partedTags = new Kept<string | null>({ texts: 500, characters: 10_000, arePieces: true });
+/** What stretches say: a draft is read again at each keystroke, and hashtags and abbreviations come back in the next one. */
+const sayings = new Kept<string>({ texts: 500, characters: 10_000, arePieces: true });
 
 /** The words that a run of letters is made of, where all of it is. */
 function parted(run: string): string | null {
@@ -152,16 +152,23 @@ function parted(run: string): string | null {
     : null;
 }
 
-const around = /^([("“‘'[]*)(.*?)([)"”’'\].,!?:;…]*)$/su;
+const opening = new Set('("“‘\'[');
+const closing = new Set(')"”’\'].,!?:;…');
 const ordinary = /^(?:[\p{L}'’-]+|[\d.,:%$£€/+-]+|@.*|https?:.*)$/u;
 const inTag = /^#(\p{Ll}+)$/u;
 
 /** What a stretch without a space in it says: the word itself where it is one, or what it is in disguise of. */
 function said(written: string): string {
-  const [, before = '', core = '', behind = ''] = around.exec(written) ?? [];
+  let from = 0;
+  while (opening.has(written.charAt(from))) from += 1;
+  let to = written.length;
+  while (to > from && closing.has(written.charAt(to - 1))) to -= 1;
+  const before = written.slice(0, from);
+  const core = written.slice(from, to);
+  const behind = written.slice(to);
   const tag = inTag.exec(core)?.[1];
   if (tag !== undefined) {
-    const words = tag.length < shortestTag || isWord(tag) ? null : partedTags.get(tag, parted);
+    const words = tag.length < shortestTag || isWord(tag) ? null : parted(tag);
     return words === null ? written : `${before}${words}${behind}`;
   }
   if (core.length > longestChunk) return written;

@@ -14,7 +14,6 @@ import {
   wordsOfStreets,
 } from './address-forms';
 import type { PrivateHit } from './kinds';
-import { isInLink } from './scan';
 
 /** Words that say where somebody lives or something is sent, right before what they speak of. */
 const placeWords =
@@ -113,7 +112,7 @@ export function findAddresses(text: string, runs: readonly Span[]): PrivateHit[]
   // The digits of a code are not those of a house.
   let isCoded = runs.length > 1 ? null : false;
   for (const run of runs) {
-    if (run.end - run.start > 6 || isInLink(text, run)) continue;
+    if (run.end - run.start > 6) continue;
     isCoded ??= coded().test(text);
     for (const form of numberFirstAt(text, run)) hits.push(...startingAt(text, run.start, form));
     if (isCoded) hits.push(...wholes.flatMap((form) => wholeAt(text, run.start, form)));

@@ -14,7 +14,7 @@ import { nationals } from './national';
 import { phones } from './phone';
 import { alreadyPlain, type Plain, plainAsItIs, plainText } from './plain';
 import { enough, type Form, findForm } from './recognise';
-import { type Island, isInLink, islands, type Sight, sight } from './scan';
+import { type Island, islands, type Sight, sight } from './scan';
 import { findSpoken, mayHide, spokenWords } from './spoken';
 import { findWallets } from './wallet';
 
@@ -73,7 +73,7 @@ function isLettered(text: string, from: number, to: number): boolean {
 function numbersIn(text: string, runs: readonly Span[]): PrivateHit[] {
   const hits: PrivateHit[] = [];
   for (const island of islands(text, runs, fewestDigits)) {
-    if (isInLink(text, island) || !isTelling(text, island)) continue;
+    if (!isTelling(text, island)) continue;
     for (const form of numberForms())
       if (island.digits >= form.digits) for (const hit of findForm(text, island, form)) hits.push(hit);
   }

@@ -3,7 +3,7 @@ import { isPlain as isPlainUnit } from './plain';
 
 /** What a first cheap pass saw of a text; a text with nothing here holds nothing private. */
 export interface Sight {
-  /** Runs of ASCII digits. */
+  /** Runs of ASCII digits, but for those in links, hashtags and mentions: most posts have no others. */
   readonly runs: readonly Span[];
   /** Where an `@` stands that is not the start of a mention. */
   readonly ats: readonly number[];
@@ -37,30 +37,6 @@ const signs = new Uint8Array(0x10000).fill(sign.beyondAscii, 0x80);
 for (const digit of '0123456789') signs[digit.charCodeAt(0)] = sign.digit;
 signs[64] = sign.at;
 
-/** Looks at each character once and names what could be private. */
-export function sight(text: string): Sight {
-  const { length } = text;
-  const runs: Span[] = [];
-  const ats: number[] = [];
-  let disguised = false;
-  let isAscii = true;
-  let isPlain = true;
-  for (let index = 0; index < length; index++) {
-    const is = signs[text.charCodeAt(index)] ?? 0;
-    if (is === 0) continue;
-    if (is === sign.digit) {
-      const start = index;
-      while (index + 1 < length && signs[text.charCodeAt(index + 1)] === sign.digit) index++;
-      runs.push({ start, end: index + 1 });
-    } else if (is === sign.beyondAscii) {
-      isAscii = false;
-      disguised ||= isDisguise(text.charCodeAt(index));
-      isPlain &&= isPlainUnit(text.charCodeAt(index));
-    } else if (mayBeAddress(text, index)) ats.push(index);
-  }
-  return { runs, ats, disguised, isAscii, isPlain };
-}
-
 /** How far back the beginning of a web address is looked for. */
 const longestLink = 250;
 /** `#` and `@`. */
@@ -88,9 +64,33 @@ function linkBefore(text: string, at: number): number {
 }
 
 /** Whether a stretch lies in the path of a web address, in a hashtag or in a mention. */
-export function isInLink(text: string, { start, end }: Span): boolean {
+function isInLink(text: string, start: number, end: number): boolean {
   const behind = linkBefore(text, end);
   return behind >= 0 && behind <= start;
+}
+
+/** Looks at each character once and names what could be private. */
+export function sight(text: string): Sight {
+  const { length } = text;
+  const runs: Span[] = [];
+  const ats: number[] = [];
+  let disguised = false;
+  let isAscii = true;
+  let isPlain = true;
+  for (let index = 0; index < length; index++) {
+    const is = signs[text.charCodeAt(index)] ?? 0;
+    if (is === 0) continue;
+    if (is === sign.digit) {
+      const start = index;
+      while (index + 1 < length && signs[text.charCodeAt(index + 1)] === sign.digit) index++;
+      if (!isInLink(text, start, index + 1)) runs.push({ start, end: index + 1 });
+    } else if (is === sign.beyondAscii) {
+      isAscii = false;
+      disguised ||= isDisguise(text.charCodeAt(index));
+      isPlain &&= isPlainUnit(text.charCodeAt(index));
+    } else if (mayBeAddress(text, index)) ats.push(index);
+  }
+  return { runs, ats, disguised, isAscii, isPlain };
 }
 
 /** Digits closer than this belong to one number: an IBAN's bank code is four letters between spaces. */
