@@ -2,7 +2,7 @@ import type { Reading } from '../text/reading';
 import { gap, mark } from '../text/scanned';
 
 /** How many words after a negation count as denied, unless punctuation ends the clause first. */
-export const NEGATION_REACH = 3;
+const NEGATION_REACH = 3;
 
 /** Signs of a post's shape that are no words, each a column of its own in every model. */
 export const shapes = [
@@ -45,12 +45,8 @@ export interface Features {
   ends: Int32Array;
   /** How many words the post has, mentions, links and emoji left out. */
   words: number;
-  /** How often each of `shapes` occurs, at most `SHAPE_CAP` times but for a passage. */
+  /** How often each of `shapes` occurs, at most `SHAPE_CAP` times. */
   readonly shapes: Float64Array;
-  /** How many words behind the last one would be denied. */
-  denied: number;
-  /** Whether the last word, or link, has one sign behind it and nothing else. */
-  endsInOneSign: boolean;
 }
 
 /** The feature of two words that follow each other; three words are the first and the pair after it. */
@@ -102,7 +98,7 @@ const isWordLike = (code: number): boolean =>
   code >= 0xc0;
 
 /** Adds to the shapes of a post those that its number of words makes, and leaves none above `SHAPE_CAP`. */
-export function finishShapes(found: Float64Array, words: number): void {
+function finishShapes(found: Float64Array, words: number): void {
   found[indexOf.short] = words < 7 ? 1 : 0;
   found[indexOf.long] = words > 20 ? 1 : 0;
   for (let index = 0; index < found.length; index++) {
@@ -160,7 +156,7 @@ function hasEyes(text: string, mouth: number): boolean {
 }
 
 /** Tells which words deny what follows them, by their hashes. */
-export function newNegators(hashes: readonly number[]): (hash: number) => boolean {
+function newNegators(hashes: readonly number[]): (hash: number) => boolean {
   const denying = new Set(hashes);
   /** Tells nine words in ten apart before the set is asked. */
   const mayDeny = new Uint8Array(1024);
@@ -173,9 +169,7 @@ export function newNegators(hashes: readonly number[]): (hash: number) => boolea
  * @param negators hashes of the words that deny what follows them
  * @returns a function whose result is valid until its next call
  */
-export function newFeatureReader(
-  negators: readonly number[],
-): (reading: Reading, isPassage?: boolean) => Features {
+export function newFeatureReader(negators: readonly number[]): (reading: Reading) => Features {
   const denies = newNegators(negators);
   const features: Features = {
     count: 0,
@@ -184,8 +178,6 @@ export function newFeatureReader(
     ends: new Int32Array(512),
     words: 0,
     shapes: new Float64Array(shapes.length),
-    denied: 0,
-    endsInOneSign: false,
   };
 
   function makeRoom(size: number): void {
@@ -259,11 +251,9 @@ export function newFeatureReader(
     }
     features.count = next;
     features.words = said;
-    features.denied = denied;
-    features.endsInOneSign = text.length - signsFrom === 1;
   }
 
-  return (reading, isPassage = false) => {
+  return (reading) => {
     features.shapes.fill(0);
     makeRoom(reading.words.count * 4);
     readWords(reading);
@@ -272,7 +262,7 @@ export function newFeatureReader(
     found[indexOf.hashtag] = reading.hashtags.length;
     found[indexOf.link] = reading.links.length;
     found[indexOf.reply] = reading.mentions[0]?.start === 0 ? 1 : 0;
-    if (!isPassage) finishShapes(found, features.words);
+    finishShapes(found, features.words);
     return features;
   };
 }

@@ -1,7 +1,6 @@
 import type { Span } from '../finding';
 import type { Reading } from '../text/reading';
-import { type Features, newFeatureReader, newNegators, shapes } from './features';
-import { joinSums, type PassageSum, passageSum } from './passage-sums';
+import { type Features, newFeatureReader, shapes } from './features';
 import {
   FILTER_BITS,
   type ModelData,
@@ -26,6 +25,8 @@ export interface LinearScore {
 export interface LinearModel {
   readonly name: string;
   score(reading: Reading): LinearScore;
+  /** The highest of the scores of some readings; of the same array it is asked by many. */
+  most(readings: readonly Reading[]): number;
 }
 
 const MOST_SPANS = 5;
@@ -48,7 +49,6 @@ const everySecond = 0x00ff00ff;
  */
 export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> {
   const readFeatures = newFeatureReader(data.negators);
-  const denies = newNegators(data.negators);
   const { cells, stride, begins, filter, fill } = weightTable(data);
   const width = data.models.length;
   /** Two for each number of a cell: what its first and third weights came to, and its second and fourth. */
@@ -62,7 +62,6 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   let lastScores: readonly number[] = [];
   /** What readings keep what was made of them under. */
   const scoresKey = {};
-  const sumKey = {};
 
   /** Where the cell of a slot begins, or -1 for one that no model knows. */
   function cellOf(slot: number): number {
@@ -127,47 +126,16 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     return lastScores;
   }
 
-  function readWhole(reading: Reading): Features {
-    const features = readFeatures(reading);
-    sumUp(features);
-    return features;
-  }
-
-  function sumOf(passage: Reading): PassageSum {
-    return passage.once(sumKey, () => {
-      const features = readFeatures(passage, true);
-      sumUp(features);
-      return passageSum(passage, features, sums, denies);
-    });
-  }
-
-  /** Writes to `sums` what the passages of a text add up to. */
-  function join(readings: readonly Reading[]): Pick<Features, 'words' | 'shapes'> {
-    const parts = readings.map((reading) => ({ reading, sum: sumOf(reading) }));
-    sums.fill(0);
-    for (const { sum } of parts)
-      for (let column = 0; column < width; column++)
-        sums[column] = (sums[column] ?? 0) + (sum.sums[column] ?? 0);
-    return joinSums(parts, addOne);
-  }
-
   /** The weight in one model of the feature whose cell begins there. */
   function weightIn(column: number, cell: number): number {
     return (((cells[cell + 1 + (column >> 2)] ?? 0) >>> ((column & 3) * 8)) & 0xff) - raised;
   }
 
-  /** Adds to `sums` the weights of one feature. */
-  function addOne(hash: number): void {
-    const cell = cellOf(slotOf(hash));
-    if (cell < 0) return;
-    for (let column = 0; column < width; column++)
-      sums[column] = (sums[column] ?? 0) + weightIn(column, cell);
-  }
-
   /** The scores of all models, in their order. */
   function newScores(reading: Reading): number[] {
-    const { words, shapes: found } =
-      reading.passages.length === 0 ? readWhole(reading) : join(reading.passages);
+    const features = readFeatures(reading);
+    sumUp(features);
+    const { words, shapes: found } = features;
     const damp = dampOf(words);
     let made = 0;
     for (let shape = 0; shape < shapes.length; shape++) if (found[shape] !== 0) madeShapes[made++] = shape;
@@ -201,6 +169,22 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     return top;
   }
 
+  let lastReadings: readonly Reading[] | null = null;
+  let mosts: readonly number[] = [];
+  /** The highest scores of all models: those for the last array are at hand. */
+  function mostsOf(readings: readonly Reading[]): readonly number[] {
+    if (lastReadings === readings) return mosts;
+    lastReadings = readings;
+    const highest = data.models.map(() => Number.NEGATIVE_INFINITY);
+    for (const reading of readings) {
+      const scores = scoresOf(reading);
+      for (let column = 0; column < width; column++)
+        highest[column] = Math.max(highest[column] ?? 0, scores[column] ?? 0);
+    }
+    mosts = highest;
+    return mosts;
+  }
+
   class Score implements LinearScore {
     readonly score: number;
     readonly #reading: Reading;
@@ -220,7 +204,11 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
   return new Map(
     data.models.map(({ name }, column): [string, LinearModel] => [
       name,
-      { name, score: (reading) => new Score(reading, column) },
+      {
+        name,
+        score: (reading) => new Score(reading, column),
+        most: (readings) => mostsOf(readings)[column] ?? 0,
+      },
     ]),
   );
 }

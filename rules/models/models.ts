@@ -11,13 +11,14 @@ const models = lazily(() => linearModels(data));
  */
 export function builtInModel(name: string): LinearModel | undefined {
   if (!data.models.some((model) => model.name === name)) return undefined;
-  let model: LinearModel | undefined;
+  const model = lazily(() => {
+    const built = models().get(name);
+    if (built === undefined) throw new Error(`there is no model “${name}”`);
+    return built;
+  });
   return {
     name,
-    score(reading) {
-      model ??= models().get(name);
-      if (model === undefined) throw new Error(`there is no model “${name}”`);
-      return model.score(reading);
-    },
+    score: (reading) => model().score(reading),
+    most: (readings) => model().most(readings),
   };
 }

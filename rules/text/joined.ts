@@ -1,14 +1,8 @@
 import type { Span } from '../finding';
 import { findQuotes } from './quotes';
-import { onceIn, type Reading, type Words, wordsIn } from './reading';
+import { onceIn, type Piece, type Reading, type Words, wordsIn } from './reading';
 import { gap, mark } from './scanned';
 import { foldedForm } from './word';
-
-/** A reading of a part of a text, and where in the text it begins. */
-export interface Piece {
-  readonly reading: Reading;
-  readonly start: number;
-}
 
 /** The reading of a text whose passages were read one by one. */
 export function joinReadings(text: string, pieces: readonly Piece[]): Reading {
@@ -18,7 +12,6 @@ export function joinReadings(text: string, pieces: readonly Piece[]): Reading {
 class JoinedReading implements Reading {
   readonly text: string;
   readonly doubts: number;
-  readonly passages: readonly Reading[];
   readonly #pieces: readonly Piece[];
   #words: Words | null = null;
   #links: readonly Span[] | null = null;
@@ -34,8 +27,7 @@ class JoinedReading implements Reading {
   constructor(text: string, pieces: readonly Piece[]) {
     this.text = text;
     this.#pieces = pieces;
-    this.passages = pieces.map(({ reading }) => reading);
-    this.doubts = this.passages.reduce((doubts, reading) => doubts | reading.doubts, 0);
+    this.doubts = pieces.reduce((doubts, { reading }) => doubts | reading.doubts, 0);
   }
 
   get words(): Words {
@@ -89,7 +81,7 @@ class JoinedReading implements Reading {
 
   /** Asked of the pieces, so that nobody has to put all words together to be told. */
   wordAt(offset: number): number {
-    this.#before ??= wordsBefore(this.passages);
+    this.#before ??= wordsBefore(this.#pieces);
     const at = this.#pieceAt(offset);
     const piece = this.#pieces[at];
     return piece === undefined ? 0 : (this.#before[at] ?? 0) + piece.reading.wordAt(offset - piece.start);
@@ -124,9 +116,9 @@ export function gapAtEdge(before: number, behind: Words): number {
   return before === gap.closed || own === gap.closed ? gap.closed : gap.open;
 }
 
-function wordsBefore(passages: readonly Reading[]): readonly number[] {
+function wordsBefore(pieces: readonly Piece[]): readonly number[] {
   let before = 0;
-  return passages.map(({ words }) => {
+  return pieces.map(({ reading: { words } }) => {
     before += words.count;
     return before - words.count;
   });

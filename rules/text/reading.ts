@@ -23,6 +23,12 @@ export interface Words {
   form(word: number): string;
 }
 
+/** A reading of a part of a text, and where in the text it begins. */
+export interface Piece {
+  readonly reading: Reading;
+  readonly start: number;
+}
+
 /** The text of one part of a draft, read once. All spans are UTF-16 offsets in the author's text. */
 export interface Reading {
   readonly text: string;
@@ -30,8 +36,6 @@ export interface Reading {
   /** Bits of `doubt`: why the text deserves a second look for disguised words, 0 for none. */
   readonly doubts: number;
   readonly sentences: readonly Span[];
-  /** The readings of its passages where it was read passage by passage, otherwise none. */
-  readonly passages: readonly Reading[];
   readonly links: readonly Span[];
   /** With their `@`. */
   readonly mentions: readonly Span[];
@@ -100,13 +104,10 @@ class TextWords implements Words {
   }
 }
 
-const noPassages: readonly Reading[] = [];
-
 class TextReading implements Reading {
   readonly text: string;
   readonly words: Words;
   readonly doubts = scanned.doubts;
-  readonly passages: readonly Reading[] = noPassages;
   readonly links: readonly Span[] = scanned.links;
   readonly mentions: readonly Span[] = scanned.mentions;
   readonly hashtags: readonly Span[] = scanned.hashtags;

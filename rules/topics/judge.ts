@@ -1,6 +1,5 @@
 import type { Span } from '../finding';
 import type { LinearModel } from '../match/linear';
-import { unveiled } from '../match/unveiled';
 import {
   type EntryHit,
   type Evidence,
@@ -12,15 +11,17 @@ import {
   type Source,
   type Workbench,
 } from '../signals/signal';
-import { firstFrom, overlap } from '../signals/spans';
+import { around, firstFrom, overlap } from '../signals/spans';
 import { sizeOf } from '../signals/words';
-import type { Reading } from '../text/reading';
-import { saying, type Value } from '../words/saying';
+import type { Piece, Reading } from '../text/reading';
+import { saying } from '../words/saying';
 import { canReach } from './bound';
+import { type HeardPiece, newHearing } from './hearing';
 import type { ListedCue, ListedTopic } from './listed';
 import { isMasked } from './names';
 import { hasCompany, type Refusal, refusal } from './refusal';
-import { mostLent, strengths, usualThreshold } from './strength';
+import { shortPostAt, spanOf } from './short-posts';
+import { strengths, usualThreshold } from './strength';
 import {
   clusters,
   contraryOf,
@@ -34,8 +35,6 @@ import {
 
 /** A bound on what can lie over a cue, in characters, so that a long text is not gone through for each cue. */
 const longestPhrase = 200;
-/** How many of a model's words a finding names. */
-const mostNamed = 3;
 
 /** A cue that stands in the text and was not counted, and why. */
 export interface Silenced extends EntryHit, Refusal {}
@@ -54,6 +53,7 @@ export interface TopicMatcher extends Matcher {
 }
 
 const noHits: readonly EntryHit[] = [];
+const nothingHeard: readonly HeardPiece[] = [];
 const nothing: Judgement = { found: [], silenced: [], tooWeak: [] };
 
 /** A topic ready to be looked for. */
@@ -67,15 +67,14 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   };
   const beside = new Map(topic.cues.map((cue) => [cue, optionalList(cue.beside, bench)]));
   const threshold = topic.threshold ?? usualThreshold;
-  const model = topic.model === undefined ? null : readModel(topic.model, bench);
+  const hearing = topic.model === undefined ? null : newHearing(modelOf(topic.model, bench), topic.model);
 
   function judge(evidence: Evidence, part: number): Judgement {
     const reading = evidence.readings[part];
     const hits = evidence.hits(cues, part);
-    if (reading === undefined || (hits.length === 0 && model === null)) return nothing;
-    const margin = model?.margin(reading) ?? 0;
-    if (hits.length === 0 && margin < 0) return nothing;
-    const lent = model?.lent(reading) ?? 0;
+    if (reading === undefined) return nothing;
+    const heard = hearing?.heard(reading) ?? nothingHeard;
+    if (hits.length === 0 && heard.length === 0) return nothing;
     const unlike = hitsOf(evidence, lists.unlike, part);
     const company = new Map<ListedCue, readonly EntryHit[]>();
     /** What a cue needs beside it, gathered once however often the cue stands in a long text. */
@@ -92,7 +91,8 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
           by: saying('miss_else', { words: reading.text.slice(cover.start, cover.end) }),
           isName: false,
         };
-      if (isUnheard(cue, reading)) return { by: saying('miss_weak', { topic: topic.name }), isName: false };
+      if (isUnheard(cue, reading, hit))
+        return { by: saying('miss_weak', { topic: topic.name }), isName: false };
       return refusal(cue, hit, reading, besideOf(cue));
     };
     const silenced: Silenced[] = [];
@@ -110,23 +110,33 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
     const against = hitsOf(evidence, lists.against, part).filter(
       (hit) => !counted.some((cue) => isInside(hit, cue)),
     );
-    const enough = counted.filter((cue) => weigh(cue, counted, context, against, reading, lent) >= threshold);
+    // What another paragraph says makes no drink of a shot, nor a photograph.
+    const besideIn = (cue: Span, hits: readonly EntryHit[]) =>
+      hits.length === 0 ? hits : around(hits, spanOf(shortPostAt(reading, cue.start)), 0);
+    const weightOf = (cue: Standing) => {
+      const lent = hearing?.lentAt(reading, cue.start) ?? 0;
+      return weigh(cue, counted, besideIn(cue, context), besideIn(cue, against), reading, lent);
+    };
+    const enough = counted.filter((cue) => weightOf(cue) >= threshold);
     const found = clusters(telling(enough), reading).map((span) => ({
       part,
       ...span,
       why: saying('why_topic', { words: reading.text.slice(span.start, span.end), topic: topic.name }),
       changes: [],
     }));
+    const contrary = [...against, ...unlike];
+    const notMeant = [...unlike, ...silenced.filter(({ isName }) => isName)];
+    const together = heard
+      .filter((piece) => {
+        const within = spanOf(piece);
+        const words = contrary.filter((hit) => overlap(hit, within));
+        return (
+          !found.some((cue) => overlap(cue, within)) && piece.margin >= contraryOf(formsOf(words, reading))
+        );
+      })
+      .flatMap((piece) => togetherIn(piece, reading, part, notMeant));
     return {
-      found:
-        found.length === 0 &&
-        model !== null &&
-        margin >= contraryOf(formsOf([...against, ...unlike], reading))
-          ? together(model.model, reading, part, topic.name, [
-              ...unlike,
-              ...silenced.filter(({ isName }) => isName),
-            ])
-          : found,
+      found: [...found, ...together],
       silenced: silenced.filter((hit) => !counted.some((cue) => overlap(cue, hit))),
       tooWeak: counted.filter((cue) => !enough.includes(cue)),
     };
@@ -139,8 +149,8 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   }
 
   /** Whether a cue counts only where the model hears the topic, and it does not. */
-  function isUnheard({ heard }: ListedCue, reading: Reading): boolean {
-    return heard !== undefined && (model === null || model.score(reading) < heard);
+  function isUnheard({ heard }: ListedCue, reading: Reading, { start }: Span): boolean {
+    return heard !== undefined && (hearing === null || hearing.scoreAt(reading, start) < heard);
   }
 
   /**
@@ -148,9 +158,9 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
    * is judged or kept for those.
    */
   function mayBe(evidence: Evidence, part: number, reading: Reading): boolean {
-    if (model !== null && model.margin(reading) >= 0) return true;
+    if (hearing?.hears(reading) === true) return true;
     if (!evidence.occurs(cues, part)) return false;
-    const lent = model?.lent(reading) ?? 0;
+    const lent = hearing?.lent(reading) ?? 0;
     const hasContext = lists.context !== null && evidence.occurs(lists.context, part);
     return mayReach(threshold - lent - (hasContext ? mostContext : 0), evidence, part, reading);
   }
@@ -163,11 +173,35 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   /** The most that a cue can count for where it stands: nothing where it lacks what it needs beside it. */
   function mostOf(hit: EntryHit, evidence: Evidence, part: number, reading: Reading): number {
     const cue = cueOf(hit.entry);
-    if (cue === undefined || isUnheard(cue, reading)) return 0;
+    if (cue === undefined || isUnheard(cue, reading, hit)) return 0;
     if (cue.beside === undefined) return strengths[cue.strength];
     const company = hitsOf(evidence, beside.get(cue) ?? null, part);
     const counts = isMasked(hit, reading.text) || hasCompany(hit, company, reading);
     return counts ? strengths[cue.strength] : 0;
+  }
+
+  /**
+   * A finding of the model alone: it shows the word that weighed most in the piece and names the next. With no such word, or where
+   * that word is a name or part of what looks like the topic and is not, none.
+   */
+  function togetherIn(
+    { reading: post, start: by }: Piece,
+    { text }: Reading,
+    part: number,
+    notMeant: readonly EntryHit[],
+  ): Match[] {
+    const top = hearing?.top(post).map(({ start, end }) => ({ start: start + by, end: end + by })) ?? [];
+    const [first] = top;
+    if (first === undefined || notMeant.some((hit) => overlap(hit, first))) return [];
+    const words = top.map(({ start, end }) => text.slice(start, end));
+    const why =
+      words.length > 1
+        ? saying('why_topic_together', {
+            words: { and: words.map((each) => saying('quoted', { words: each })) },
+            topic: topic.name,
+          })
+        : saying('why_topic', { words: words.join(), topic: topic.name });
+    return [{ part, start: first.start, end: first.end, why, changes: [] }];
   }
 
   function foundIn(reading: Reading, part: number, evidence: Evidence): readonly Match[] {
@@ -199,58 +233,10 @@ export function compileTopic(topic: ListedTopic, bench: Workbench): TopicMatcher
   };
 }
 
-/**
- * A model, how far a reading, or what its words are in disguise of, is above what is enough alone, or below, and what it adds to a
- * cue or takes from it.
- */
-function readModel(
-  { name, enough, from = enough ?? 0, takes = mostLent }: NonNullable<ListedTopic['model']>,
-  bench: Workbench,
-) {
+function modelOf({ name }: NonNullable<ListedTopic['model']>, bench: Workbench): LinearModel {
   const model = bench.model(name);
   if (model === undefined) throw new Error(`there is no model “${name}”`);
-  const score = (reading: Reading) => model.score(unveiled(reading)?.reading ?? reading).score;
-  return {
-    model,
-    score,
-    margin: (reading: Reading) => (enough === undefined ? Number.NEGATIVE_INFINITY : score(reading) - enough),
-    lent: (reading: Reading) => Math.max(-takes, Math.min(mostLent, score(reading) - from)),
-  };
-}
-
-/** The author's words that weighed most, as they are written or as what they are in disguise of. */
-function topOf(model: LinearModel, reading: Reading): readonly Span[] {
-  const clear = unveiled(reading);
-  if (clear === null) return model.score(reading).top.slice(0, mostNamed);
-  const top = model.score(clear.reading).top.map(({ start, end }) => clear.written(start, end));
-  return top
-    .filter((span, at) => top.slice(0, at).every((other) => !overlap(other, span)))
-    .slice(0, mostNamed);
-}
-
-/**
- * A finding of the model alone: it shows the word that weighed most and names the next. With no such word, or where that
- * word is a name or part of what looks like the topic and is not, none.
- */
-function together(
-  model: LinearModel,
-  reading: Reading,
-  part: number,
-  topic: Value,
-  unlike: readonly EntryHit[],
-): Match[] {
-  const top = topOf(model, reading);
-  const [first] = top;
-  if (first === undefined || unlike.some((hit) => overlap(hit, first))) return [];
-  const words = top.map(({ start, end }) => reading.text.slice(start, end));
-  const why =
-    words.length > 1
-      ? saying('why_topic_together', {
-          words: { and: words.map((each) => saying('quoted', { words: each })) },
-          topic,
-        })
-      : saying('why_topic', { words: words.join(), topic });
-  return [{ part, start: first.start, end: first.end, why, changes: [] }];
+  return model;
 }
 
 /** Which cue an entry of the list of all cues belongs to. */

@@ -64,7 +64,8 @@ function unseeingModels(): ModelOf {
       score: known.get(reading.text) ?? shipped.score(reading).score,
       top: shipped.score(reading).top,
     });
-    return { name, score };
+    const most: LinearModel['most'] = (readings) => Math.max(...readings.map((each) => score(each).score));
+    return { name, score, most };
   };
 }
 

@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { linearModels } from '../../../rules/match/linear';
 import { builtInModel } from '../../../rules/models/models';
 import data from '../../../rules/models/topics.json';
-import { joinReadings } from '../../../rules/text/joined';
-import { passagesOf } from '../../../rules/text/passages';
 import { readText } from '../../../rules/text/reading';
 
 const models = linearModels(data);
@@ -161,41 +159,6 @@ describe('linear models of any text', () => {
   it('read a wall of emoji and a text of 40,000 characters', () => {
     expect(Number.isFinite(scoreOf('negative-tone', '😡'.repeat(3000)))).toBe(true);
     expect(Number.isFinite(scoreOf('personal-life', 'my mum said hello. '.repeat(2200)))).toBe(true);
-  });
-
-  it('score a text by its passages as they score it whole, words and signs at their edges included', () => {
-    const pieces = [
-      'I would not say that this is a good day for anybody who has to work in it.',
-      'You are the worst of all idiots!',
-      'Nobody came. Never',
-      'Happy people are never late, and always kind to all of us.',
-      '"Terrible," he said, "and not at all what I had asked you for."',
-      'my mum said hello to all of them and I never',
-      'Good #evening',
-      '@ana the report was awful',
-      'https://example.com/a',
-      '😡😡',
-    ];
-    const between = fc.constantFrom(' ', '\n', '\n\n', '. ', '!\n', '"\n', '\n \n', '\r\n\r\n');
-    const text = fc
-      .array(fc.tuple(fc.constantFrom(...pieces), between), { minLength: 30, maxLength: 60 })
-      .map((parts) => parts.flat().join(''));
-    fc.assert(
-      fc.property(text, (whole) => {
-        const { ends } = passagesOf(whole, { text: '', ends: [] });
-        const starts = [0, ...ends];
-        const joined = joinReadings(
-          whole,
-          ends.map((end, at) => ({
-            reading: readText(whole.slice(starts[at], end)),
-            start: starts[at] ?? 0,
-          })),
-        );
-        for (const [, model] of models)
-          expect(model.score(joined).score).toBe(model.score(readText(whole)).score);
-      }),
-      { numRuns: 100 },
-    );
   });
 
   it('say how sure they are on a long text about as on one like it that is short', () => {
