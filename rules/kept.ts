@@ -24,10 +24,9 @@ export class Kept<T> {
   /** What is remembered of the text, or what `make` makes of it. */
   get(text: string, make: (text: string) => T): T {
     const { texts, characters, arePieces } = this.#options;
-    // The copy is looked for, so that its hash is there already when it is kept.
-    const own = arePieces ? copyOf(text) : text;
-    const recent = this.#recent.get(own);
+    const recent = this.#recent.get(text);
     if (recent !== undefined) return recent;
+    const own = arePieces ? copyOf(text) : text;
     const value = this.#older.get(own) ?? make(own);
     if (this.#recent.size >= texts || this.#size + text.length > characters) {
       this.#older = this.#recent;

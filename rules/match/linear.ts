@@ -179,7 +179,7 @@ export function linearModels(data: ModelData): ReadonlyMap<string, LinearModel> 
     for (const reading of readings) {
       const scores = scoresOf(reading);
       for (let column = 0; column < width; column++)
-        highest[column] = Math.max(highest[column] ?? 0, scores[column] ?? 0);
+        if ((scores[column] ?? 0) > (highest[column] ?? 0)) highest[column] = scores[column] ?? 0;
     }
     mosts = highest;
     return mosts;

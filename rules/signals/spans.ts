@@ -35,7 +35,7 @@ export function around<S extends Span>(
 }
 
 /** The first of spans in order of start that begins at an offset or behind it, their number where none does. */
-export function firstFrom(sorted: readonly Span[], offset: number): number {
+export function firstFrom(sorted: readonly Pick<Span, 'start'>[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -4,7 +4,7 @@ import { unveiled } from '../match/unveiled';
 import { overlap } from '../signals/spans';
 import type { Piece, Reading } from '../text/reading';
 import type { ListedTopic } from './listed';
-import { shortPostAt, shortPostsIn } from './short-posts';
+import { type ShortPost, shortPostAt, shortPostsIn } from './short-posts';
 import { mostLent } from './strength';
 
 /** A piece of a text in which a model hears its topic. */
@@ -42,39 +42,35 @@ export function newHearing(
   model: LinearModel,
   { enough, from = enough ?? 0, takes = mostLent }: NonNullable<ListedTopic['model']>,
 ): Hearing {
-  const scoreOf = (post: Reading) => model.score(clear(post)).score;
+  const scoreOf = ({ said }: ShortPost) => model.score(said).score;
   const lentBy = (score: number) => Math.max(-takes, Math.min(mostLent, score - from));
-  const scoreAt = (reading: Reading, offset: number) => scoreOf(shortPostAt(reading, offset).reading);
+  const scoreAt = (reading: Reading, offset: number) => scoreOf(shortPostAt(reading, offset));
   const leastOf = ({ length }: readonly unknown[]) =>
     (enough ?? Number.POSITIVE_INFINITY) + (length > 1 ? amongOthers : 0);
   return {
     hears(reading) {
-      const posts = clearPostsIn(reading);
+      const posts = saidIn(reading);
       return model.most(posts) >= leastOf(posts);
     },
     heard(reading) {
       const posts = shortPostsIn(reading);
       const least = leastOf(posts);
       return posts
-        .map((post) => ({ ...post, margin: scoreOf(post.reading) - least }))
+        .map((post) => ({ ...post, margin: scoreOf(post) - least }))
         .filter(({ margin }) => margin >= 0);
     },
     scoreAt,
     lentAt: (reading, offset) => lentBy(scoreAt(reading, offset)),
-    lent: (reading) => lentBy(model.most(clearPostsIn(reading))),
+    lent: (reading) => lentBy(model.most(saidIn(reading))),
     top: (post) => topOf(model, post).slice(0, mostNamed),
   };
 }
 
 const key = {};
 
-/** The short posts of a text as their author would say them aloud. Of one reading it is always the same array. */
-function clearPostsIn(reading: Reading): readonly Reading[] {
-  return reading.once(key, () => shortPostsIn(reading).map((post) => clear(post.reading)));
-}
-
-function clear(post: Reading): Reading {
-  return unveiled(post)?.reading ?? post;
+/** What is said in the short posts of a text. Of one reading it is always the same array. */
+function saidIn(reading: Reading): readonly Reading[] {
+  return reading.once(key, () => shortPostsIn(reading).map(({ said }) => said));
 }
 
 /** The author's words that weighed most, as they are written or as what they are in disguise of. */

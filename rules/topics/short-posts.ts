@@ -1,5 +1,7 @@
 import type { Span } from '../finding';
 import { Kept } from '../kept';
+import { unveiled } from '../match/unveiled';
+import { firstFrom } from '../signals/spans';
 import { type Piece, type Reading, readToKeep } from '../text/reading';
 import { findSentences } from '../text/sentences';
 
@@ -14,43 +16,40 @@ const usual = 160;
 /** What is shorter tells too little by itself, and goes with what stands beside it. */
 const leastAlone = 100;
 
+/** A piece of a text, as it is written and as its author would say it aloud. */
+export interface ShortPost extends Piece {
+  readonly said: Reading;
+}
+
 const key = {};
 /** As they were read: of a draft that is read again at each keystroke all but one are as they were. */
-const known = new Kept<Reading>({ texts: 500, characters: 64_000, arePieces: true });
+const known = new Kept<Omit<ShortPost, 'start'>>({ texts: 500, characters: 64_000, arePieces: true });
 
 /**
  * A text as the short posts that it could be: lines, and runs of sentences in long ones; a short text is one. Of one reading it is
  * always the same array.
  */
-export function shortPostsIn(reading: Reading): readonly Piece[] {
+export function shortPostsIn(reading: Reading): readonly ShortPost[] {
   return reading.once(key, () => {
     const { text } = reading;
     const spans = text.length <= longest ? [] : spansOf(text);
-    if (spans.length < 2) return [{ reading, start: 0 }];
-    return spans.map(({ start, end }) => ({
-      reading: known.get(text.slice(start, end), readToKeep),
-      start,
-    }));
+    if (spans.length < 2) return [{ ...heardAs(reading), start: 0 }];
+    return spans.map(({ start, end }) => {
+      const { reading, said } = known.get(text.slice(start, end), (own) => heardAs(readToKeep(own)));
+      return { reading, said, start };
+    });
   });
 }
 
-/** The short post that an offset lies in, or the last one before it. */
-export function shortPostAt(reading: Reading, offset: number): Piece {
-  const posts = shortPostsIn(reading);
-  const behind = firstBehind(posts, offset);
-  return posts[Math.max(0, behind - 1)] ?? { reading, start: 0 };
+function heardAs(reading: Reading): Omit<ShortPost, 'start'> {
+  return { reading, said: unveiled(reading)?.reading ?? reading };
 }
 
-/** The number of the first piece that begins behind an offset, found by halving. */
-function firstBehind(posts: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = posts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((posts[middle]?.start ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** The short post that an offset lies in, or the last one before it. */
+export function shortPostAt(reading: Reading, offset: number): ShortPost {
+  const posts = shortPostsIn(reading);
+  const behind = firstFrom(posts, offset + 1);
+  return posts[Math.max(0, behind - 1)] ?? { ...heardAs(reading), start: 0 };
 }
 
 /** Where a piece stands in its text. */
@@ -72,10 +71,24 @@ function spansOf(text: string): readonly Span[] {
 
 /** The lines of a text that have something in them, without the white space around it. */
 function linesOf(text: string): readonly Span[] {
-  return Array.from(text.matchAll(/\S(?:[^\n]*\S)?/g), ({ index: start, 0: line }) => ({
-    start,
-    end: start + line.length,
-  }));
+  const lines: Span[] = [];
+  for (let from = 0; from < text.length; ) {
+    const found = text.indexOf('\n', from);
+    const behind = found < 0 ? text.length : found;
+    let start = from;
+    while (start < behind && isSpace(text, start)) start += 1;
+    let end = behind;
+    while (end > start && isSpace(text, end - 1)) end -= 1;
+    if (end > start) lines.push({ start, end });
+    from = behind + 1;
+  }
+  return lines;
+}
+
+/** Most units are letters of ASCII, which are told from white space by hand. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 0x80 && /\s/.test(text.charAt(at)));
 }
 
 /** Sentences of one line, as many together as are no longer than usual; a short one at the end goes with those before it. */
