@@ -110,7 +110,7 @@ class JoinedReading implements Reading {
  * @param before what stands behind the last word before the edge
  * @param behind the words behind the edge
  */
-export function gapAtEdge(before: number, behind: Words): number {
+function gapAtEdge(before: number, behind: Words): number {
   const own = behind.gaps[0] ?? behind.behind;
   if (((behind.marks[0] ?? 0) & mark.tag) !== 0) return own;
   return before === gap.closed || own === gap.closed ? gap.closed : gap.open;

@@ -47,19 +47,20 @@ export function findSentences(text: string, links: readonly Span[]): Span[] {
     while ((links[link]?.end ?? text.length + 1) <= at) link += 1;
     if ((links[link]?.start ?? text.length) <= at) continue;
     if (found[0].charAt(0) !== '\n' && !endsSentence(text, start, at, end)) continue;
-    add(text, start, end, sentences);
+    pushTrimmed(text, start, end, sentences);
     start = end;
   }
-  add(text, start, text.length, sentences);
+  pushTrimmed(text, start, text.length, sentences);
   return sentences;
 }
 
-function add(text: string, from: number, to: number, sentences: Span[]): void {
+/** Adds the stretch without the white space at its edges, where there is something else in it. */
+export function pushTrimmed(text: string, from: number, to: number, spans: Span[]): void {
   let start = from;
   let end = to;
   while (start < end && space.test(text.charAt(start))) start += 1;
   while (end > start && space.test(text.charAt(end - 1))) end -= 1;
-  if (end > start) sentences.push({ start, end });
+  if (end > start) spans.push({ start, end });
 }
 
 function endsSentence(text: string, start: number, at: number, end: number): boolean {

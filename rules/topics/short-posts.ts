@@ -3,7 +3,7 @@ import { Kept } from '../kept';
 import { unveiled } from '../match/unveiled';
 import { firstFrom } from '../signals/spans';
 import { type Piece, type Reading, readToKeep } from '../text/reading';
-import { findSentences } from '../text/sentences';
+import { findSentences, pushTrimmed } from '../text/sentences';
 
 /**
  * A long text is heard in pieces: the models have learned from posts of a sentence or two, most of them below 150 characters, and
@@ -75,20 +75,10 @@ function linesOf(text: string): readonly Span[] {
   for (let from = 0; from < text.length; ) {
     const found = text.indexOf('\n', from);
     const behind = found < 0 ? text.length : found;
-    let start = from;
-    while (start < behind && isSpace(text, start)) start += 1;
-    let end = behind;
-    while (end > start && isSpace(text, end - 1)) end -= 1;
-    if (end > start) lines.push({ start, end });
+    pushTrimmed(text, from, behind, lines);
     from = behind + 1;
   }
   return lines;
-}
-
-/** Most units are letters of ASCII, which are told from white space by hand. */
-function isSpace(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 0x80 && /\s/.test(text.charAt(at)));
 }
 
 /** Sentences of one line, as many together as are no longer than usual; a short one at the end goes with those before it. */
