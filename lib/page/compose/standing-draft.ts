@@ -129,5 +129,9 @@ export class StandingDraft {
     this.said = answer;
     this.voices.note(draft, answer.voice);
     this.events.answered(draft, answer);
+    const { sequence } = this;
+    void answer.later?.then((late) => {
+      if (sequence === this.sequence) this.take(draft, key, late);
+    });
   }
 }

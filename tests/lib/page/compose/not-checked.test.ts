@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { box, button, clear, settled, takeCardAway, type } from './box';
+import { box, button, clear, finds, settled, takeCardAway, type } from './box';
 
 describe('a draft that could not be checked', () => {
   it('is shown as not checked and goes when its author says so', async () => {
@@ -22,6 +22,52 @@ describe('a draft that could not be checked', () => {
     expect(box.view).toMatchObject({ held: true, verdict: null });
     await vi.advanceTimersByTimeAsync(700);
     expect(box.view?.verdict).toMatchObject({ state: 'not-checked' });
+  });
+
+  it('is shown as what it is as soon as the answer comes after all', async () => {
+    let answers = (_: Awaited<ReturnType<typeof clear>>): void => undefined;
+    box.answer = () => new Promise((resolve) => (answers = resolve));
+    type('Beer');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(box.view?.verdict).toMatchObject({ state: 'not-checked' });
+    answers(await finds('hold')());
+    await settled();
+    expect(box.view?.verdict).toMatchObject({ state: 'findings' });
+    button().click();
+    await settled();
+    expect(box.posted).toEqual([]);
+    expect(box.checked).toHaveLength(1);
+  });
+
+  it('goes at the next press when the answer comes after all and nothing speaks against it', async () => {
+    let answers = (_: Awaited<ReturnType<typeof clear>>): void => undefined;
+    box.answer = () => new Promise((resolve) => (answers = resolve));
+    type('Good morning');
+    button().click();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(box.view).toMatchObject({ held: true, verdict: { state: 'not-checked' } });
+    answers(await clear());
+    await settled();
+    expect(box.posted).toEqual([]);
+    expect(box.view).toMatchObject({ held: false, verdict: { state: 'clear' } });
+    button().click();
+    expect(box.posted).toEqual(['Good morning']);
+  });
+
+  it('is not shown as what it was by a code that has changed since', async () => {
+    let answers = (_: Awaited<ReturnType<typeof clear>>): void => undefined;
+    box.answer = () => new Promise((resolve) => (answers = resolve));
+    type('Beer');
+    await vi.advanceTimersByTimeAsync(5_000);
+    box.answer = finds('hold');
+    for (const listener of box.listeners) listener({ kind: 'code-changed' });
+    await settled();
+    answers(await clear());
+    await settled();
+    expect(box.view?.verdict).toMatchObject({ state: 'findings' });
+    button().click();
+    await settled();
+    expect(box.posted).toEqual([]);
   });
 
   it('is guarded by a script whose extension was updated under it, too', async () => {
