@@ -66,7 +66,7 @@ async function checks(): Promise<Row[]> {
 /** How the cost of a check is spread over single texts: those that need grammar are the dear ones. */
 function oneByOne(): Row[] {
   const drafts = cut(texts, 280, 600);
-  const { ratios, bests } = spread((text) => check(text, plain), drafts, 5);
+  const { ratios, bests } = spread((text) => check(text, plain), drafts, Number(options.rounds));
   return [
     {
       name: 'demarc, text by text',

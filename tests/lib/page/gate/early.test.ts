@@ -139,14 +139,14 @@ it('keeps Ctrl and Enter from a page that nobody knows, whose button alone lies 
 });
 
 /** A press as the browser sends it for what a person does, and whether the page hears of it. */
-function isHeld(pressed: HTMLElement): boolean {
+function isHeld(pressed: HTMLElement, by: Event = new MouseEvent('click', way)): boolean {
   let heard = false;
   const note = (): void => {
     heard = true;
   };
-  document.addEventListener('click', note, { once: true });
-  pressed.dispatchEvent(trusted(new MouseEvent('click', way)));
-  document.removeEventListener('click', note);
+  document.addEventListener(by.type, note, { once: true });
+  pressed.dispatchEvent(trusted(by));
+  document.removeEventListener(by.type, note);
   return !heard;
 }
 
@@ -181,18 +181,25 @@ describe('a press of Post, while the background has not said yet what the page i
   });
 });
 
-it('is left to the new script once Demarc was updated under this one: a press of Post goes by', async () => {
-  goTo('https://nobody-knows.example/');
-  const box = document.body.appendChild(document.createElement('main'));
-  box.innerHTML = '<textarea>Beer</textarea><button>Post</button>';
-  const button = box.querySelector('button') as HTMLElement;
-  guardedLate();
-  document.body.dispatchEvent(trusted(new PointerEvent('pointerdown', way)));
-  await expect.poll(() => isHeld(button)).toBe(true);
-  const { chrome } = globalThis as unknown as { chrome: { runtime: { id?: string } } };
-  delete chrome.runtime.id;
-  expect(isHeld(button)).toBe(false);
-});
+it.each([
+  ['press', () => new MouseEvent('click', way)],
+  ['key', () => new KeyboardEvent('keydown', { ...way, key: 'Enter' })],
+])(
+  'is left to the new script once Demarc was updated under this one: a %s of Post goes by',
+  async (_, made) => {
+    goTo('https://nobody-knows.example/');
+    const box = document.body.appendChild(document.createElement('main'));
+    box.innerHTML = '<textarea>Beer</textarea><div role="button">Post</div>';
+    const [field, button] = [...box.children] as [HTMLElement, HTMLElement];
+    guardedLate();
+    document.body.dispatchEvent(trusted(new PointerEvent('pointerdown', way)));
+    await expect.poll(() => isHeld(button, made())).toBe(true);
+    expect(isHeld(field, new KeyboardEvent('keydown', { ...way, key: 'a' }))).toBe(false);
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { id?: string } } };
+    delete chrome.runtime.id;
+    expect(isHeld(button, made())).toBe(false);
+  },
+);
 
 describe('what a page carries of its site from the beginning', () => {
   const hosts = ['nobody-knows.example', ...knownSites().flatMap((site) => site.hosts)];
