@@ -6,6 +6,7 @@ import {
 } from '../../../public/_locales/en/messages.json';
 import type { Draft } from '../../../rules/draft';
 import type { Finding, Fix } from '../../../rules/finding';
+import type { Voice } from '../../messages';
 import type { Press } from '../gate/press';
 import type { Composer } from '../sites/composer';
 import { homeBeside } from '../sites/tree';
@@ -37,7 +38,9 @@ export class Controller implements ComposeActions {
   private readonly decisions: Decisions;
   private readonly standing: StandingDraft;
   private unanswered: ReturnType<typeof setTimeout> | undefined;
-  readonly showing = new Showing(() => this.events.changed(this));
+  readonly showing = new Showing(() => this.shows());
+  /** As whose voice the draft was last shown, if as one that has no answer yet. */
+  private unansweredAs: Voice | null | undefined;
   private reason = '';
   /** The button that was pressed last; null where a key did. */
   private pressed: HTMLElement | null = null;
@@ -52,13 +55,13 @@ export class Controller implements ComposeActions {
   ) {
     this.decisions = new Decisions(composer, author.erasure, () => this.refresh(false));
     this.standing = new StandingDraft(composer, checks, {
-      changed: (isOther) => this.onChanged(isOther),
+      changed: (isOther, isDue) => this.onChanged(isOther, isDue),
       answered: (draft, answer) => this.onAnswered(draft, answer),
     });
     this.elsewhere = new Elsewhere(composer, {
       voice: () => this.current?.voice?.identity ?? null,
       says: (message) => this.say(message),
-      offers: () => this.events.changed(this),
+      offers: () => this.shows(),
       wrote: () => this.refresh(),
     });
     this.passage = new Passage(composer, checks, {
@@ -236,23 +239,32 @@ export class Controller implements ComposeActions {
   }
 
   /** Takes back what was said of another draft than the one that stands there now. */
-  private onChanged(isOther: boolean): void {
+  private onChanged(isOther: boolean, isDue: boolean): void {
     const { held } = this.showing;
     const wasShown = held || this.showing.hasMatter;
     this.showing.over();
     // The same words stay held where only what stands around them is another: their author waits for the answer that comes now.
     this.showing.held = held && !isOther;
     this.passage.reset();
-    if (wasShown || this.current) this.events.changed(this);
-    else this.showUnanswered();
+    if (wasShown || this.current) this.shows();
+    else if (this.unansweredAs !== this.standing.voice) this.showUnanswered(isDue);
   }
 
-  /** Drawing costs more than all else at a keystroke, and most checks are answered before anybody could read "Checking". */
-  private showUnanswered(): void {
+  /** Drawing costs more than all else at a keystroke, and most checks that are asked for are answered before anybody could read "Checking". */
+  private showUnanswered(isDue: boolean): void {
+    if (!isDue) {
+      this.shows();
+      return;
+    }
     this.unanswered ??= setTimeout(() => {
       this.unanswered = undefined;
-      if (!this.current) this.events.changed(this);
+      if (!this.current) this.shows();
     }, unansweredAfter);
+  }
+
+  private shows(): void {
+    this.unansweredAs = this.current ? undefined : this.standing.voice;
+    this.events.changed(this);
   }
 
   private onAnswered(draft: Draft, answer: Answer): void {
@@ -264,13 +276,13 @@ export class Controller implements ComposeActions {
     if (isStopped && this.showing.held) this.decisions.held(draft, answer);
     if (isStopped && this.passage.isUnderWay()) this.showing.adds(words({ page_busy }));
     this.paint();
-    this.events.changed(this);
+    this.shows();
   }
 
   private onHeld(draft: Draft, answer: Answer | null): void {
     this.showing.holds();
     this.standing.isHeld(draft, answer);
-    if (!answer) this.events.changed(this);
+    if (!answer) this.shows();
   }
 
   private onGoes(draft: Draft, against: Answer | null): void {

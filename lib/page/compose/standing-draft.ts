@@ -10,8 +10,8 @@ import { Reading } from './reading';
 
 /** What is told of the draft. */
 interface StandingDraftEvents {
-  /** Another draft stands there than the one of which anything was said; `isOther`: with other words. */
-  changed(isOther: boolean): void;
+  /** Another draft stands there than the one of which anything was said; `isOther`: with other words; `isDue`: it is checked now. */
+  changed(isOther: boolean, isDue: boolean): void;
   /** This was answered about the draft as it stands. */
   answered(draft: Draft, answer: Answer): void;
 }
@@ -62,7 +62,7 @@ export class StandingDraft {
     const isRead = isDue && (this.facts.isOld() || isOther || this.isUnchecked);
     if (isRead) this.facts.read();
     if (isDue) this.isBehind = !isRead;
-    this.compare(isOther);
+    this.compare(isOther, isDue);
     if (isDue && this.isUnchecked) this.checkNow();
   }
 
@@ -76,7 +76,7 @@ export class StandingDraft {
     this.voices.forget();
     this.known = '';
     this.facts.read();
-    this.compare(false);
+    this.compare(false, true);
     this.checkNow();
   }
 
@@ -103,13 +103,13 @@ export class StandingDraft {
     this.sequence++;
   }
 
-  private compare(isOther: boolean): void {
+  private compare(isOther: boolean, isDue: boolean): void {
     const key = keyOf(this.draft);
     if (key === this.known) return;
     this.known = key;
     this.isUnchecked = true;
     this.said = this.checks.verdictOn(key);
-    this.events.changed(isOther);
+    this.events.changed(isOther, isDue);
   }
 
   private checkNow(): void {

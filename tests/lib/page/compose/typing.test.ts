@@ -54,7 +54,7 @@ describe('while keys write where the last input was', () => {
     type('Good morning');
     await settled();
     expect(box.view?.verdict).toEqual({ state: 'clear' });
-    await keys(7);
+    await keys(5);
     expect(box.view?.verdict).toBeNull();
     let reads = 0;
     const written = field();
