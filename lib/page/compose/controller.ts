@@ -53,7 +53,7 @@ export class Controller implements ComposeActions {
     private readonly author: Author,
     private readonly events: ControllerEvents,
   ) {
-    this.decisions = new Decisions(composer, author.erasure, () => this.refresh(false));
+    this.decisions = new Decisions(composer, author.erasure, () => this.refresh());
     this.standing = new StandingDraft(composer, checks, {
       changed: (isOther, isDue) => this.onChanged(isOther, isDue),
       answered: (draft, answer) => this.onAnswered(draft, answer),

@@ -25,7 +25,7 @@ interface ElsewhereEvents {
   voice(): Face | null;
   /** Words for the author. */
   says(message: string): void;
-  /** There is something to offer in an empty composer. */
+  /** What there is to offer in an empty composer may be other than before. */
   offers(): void;
   /** The text of the composer was changed. */
   wrote(): void;
@@ -48,10 +48,15 @@ export class Elsewhere implements ElsewhereActions {
     const identity = this.events.voice();
     if (!identity) return;
     void ask('kept-for', { identity: identity.id }).then((reply) => {
+      const offered = this.count;
       this.kept = reply.ok ? reply.value.kept : [];
       this.templates = reply.ok ? reply.value.templates : [];
-      if (this.kept.length + this.templates.length > 0) this.events.offers();
+      if (offered + this.count > 0) this.events.offers();
     });
+  }
+
+  private get count(): number {
+    return this.kept.length + this.templates.length;
   }
 
   dismiss(finding: Finding, scope: DismissalScope): void {

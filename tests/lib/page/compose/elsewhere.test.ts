@@ -62,6 +62,20 @@ describe('a draft', () => {
     expect(box.view?.kept).toEqual([]);
   });
 
+  it('that was put by and has been posted since is no longer offered', async () => {
+    box.replies['kept-for'] = { ok: true, value: { kept: [kept], templates: [] } };
+    type('');
+    await settled();
+    type('Good morning');
+    await settled();
+    box.replies['kept-for'] = { ok: true, value: { kept: [], templates: [] } };
+    button().click();
+    expect(box.posted).toEqual(['Good morning']);
+    await settled();
+    await settled();
+    expect(box.view).toMatchObject({ isEmpty: true, kept: [] });
+  });
+
   it('that was put by and is refused by the editor is on the clipboard, and the card says so', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     box.replies['take-kept'] = { ok: true, value: { parts: ['Beer', 'and burgers'] } };
