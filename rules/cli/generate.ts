@@ -66,9 +66,11 @@ function withTermsRead(topics: ReadonlyMap<string, Topic>): {
 } {
   const builder = newTerms();
   const known = (groups: readonly Group[]): Group[] => {
-    const numbers = groups.flatMap((group) =>
-      'known' in group ? [] : group.terms.map((term) => builder.add(term, group.inflect)),
-    );
+    const numbers = groups.flatMap((group) => {
+      if ('known' in group)
+        throw new Error('A topic as it is authored has terms, not their numbers in a table.');
+      return group.terms.map((term) => builder.add(term, group.inflect));
+    });
     return numbers.length === 0 ? [] : [{ known: writeNumbers(numbers), count: numbers.length }];
   };
   const listed = new Map<string, ListedTopic>();
