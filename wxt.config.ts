@@ -31,6 +31,15 @@ const bareContentScripts = {
   },
 };
 
+/** WXT's development server leaves content scripts out, to register each on the hosts that it itself names, which ours does not. */
+const inDevelopment = {
+  css: ['content-scripts/compose.css'],
+  js: ['content-scripts/compose.js'],
+  all_frames: true,
+  match_origin_as_fallback: true,
+  run_at: 'document_start' as const,
+};
+
 /** The sample identities that the playground's build starts with; no other build carries them. */
 const seed = JSON.stringify([graceMinistry, me]);
 
@@ -52,7 +61,7 @@ export default defineConfig({
     // on these hosts. The card is put into a frame with `scripting.executeScript`, which needs leave for exactly these sites.
     'build:manifestGenerated': (_, manifest) => {
       const patterns = (hosts: readonly string[]) => hosts.map((host) => `https://${host}/*`);
-      manifest.content_scripts = manifest.content_scripts?.flatMap((script) =>
+      manifest.content_scripts = (manifest.content_scripts ?? [inDevelopment]).flatMap((script) =>
         [...watchedTogether()].map(([early, hosts]) => ({
           ...script,
           matches: patterns(hosts),
