@@ -112,6 +112,8 @@ const kinds: readonly Kind[] = [
       await opensCard(writer);
       await writer.pressesInCard(/guests/);
       await writer.seesDraft('our guests loved 日本it');
+      // A person goes on once they see that it is done; Slate hears of the caret a tenth of a second after it is back.
+      await writer.seesChip(/Clear/);
       await writer.types(' to customers ');
       await writer.seesDraft('our guests loved 日本 to customers it');
       await input.shows('ご');

@@ -3,18 +3,11 @@ import { adaptersOf } from '../sites/adapter';
 import { early, shapes } from '../sites/early';
 import { keepPath } from '../sites/tree';
 import type { MakeFrame } from './frame-port';
-import { mayPost } from './gate';
 import { hear, isUse, unhear, uses } from './hearing';
 import { startWatch, type Watch } from './watch';
 
 /** What an author does first on a page, before anything can be posted: only then is it asked what the page is. */
 const firsts: readonly string[] = ['focusin', 'keydown', 'pointerdown', 'touchstart'];
-
-/**
- * Milliseconds for which the extension counts as there while keys go down that post nothing: to ask costs such a key as much as all
- * else that is done about it.
- */
-const reachedFor = 1_000;
 
 /**
  * Guards a frame in which something has happened. What the page is, is asked when somebody first does something there.
@@ -26,7 +19,6 @@ export const newFrame: MakeFrame = (listener, anew) => {
   let isKnown = false;
   let isAsked = false;
   let isTold = false;
-  let reachedAt = Number.NEGATIVE_INFINITY;
   let running: Watch | null = null;
   const watch = (): Watch => {
     running ??= startWatch({ guarded: () => unhear(listener, uses), kept: () => !isAsked && asks() });
@@ -74,15 +66,9 @@ export const newFrame: MakeFrame = (listener, anew) => {
   const asksAt = ({ type }: Event): void => {
     if (!isAsked && firsts.includes(type)) asks();
   };
-  const isLost = (event: Event): boolean => {
-    const { timeStamp } = event;
-    if (isPlainKey(event) && timeStamp - reachedAt < reachedFor) return false;
-    reachedAt = timeStamp;
-    return isCutOff();
-  };
   return {
     hears(event) {
-      if (isLost(event)) {
+      if (isCutOff()) {
         end();
         return;
       }
@@ -102,10 +88,6 @@ export const newFrame: MakeFrame = (listener, anew) => {
     },
   };
 };
-
-function isPlainKey(event: Event): boolean {
-  return event.type === 'keydown' && !mayPost(event as KeyboardEvent);
-}
 
 /** Calls back once all of the page is there. */
 function onceThere(callback: () => void): void {

@@ -101,7 +101,7 @@ function keepFromPage(event: Event): void {
 }
 
 /** Only these keys post anywhere. Asked first: every character that is typed comes through here. */
-export function mayPost(event: KeyboardEvent): boolean {
+function mayPost(event: KeyboardEvent): boolean {
   return (event.key === 'Enter' || event.key === ' ') && !isComposed(event);
 }
 
