@@ -58,6 +58,8 @@ export class Passage {
   private pass: string | null = null;
   private went: Gone | null = null;
   private replaying = false;
+  /** A draft that its author approved is on its way to the site. */
+  private releasing = false;
   /** The first halves of a press that were kept from the page, to be handed over before its click is. */
   private withheld = false;
 
@@ -110,16 +112,22 @@ export class Passage {
     else this.hold(draft, key, press);
   }
 
-  /** The author answered the reasons that were shown: posts the draft now, if it is still the one they are about. */
+  /**
+   * The author answered the reasons that were shown: posts the draft now, if it is still the one they are about. It is not while
+   * what stands around it has changed and is being checked again. Said once more before the draft is with the site, it means the same.
+   */
   approve(): void {
+    if (this.releasing) return;
     const { told } = this;
-    if (!told) return;
     const draft = readDraft(this.composer);
-    if (keyOf(draft) !== told.key) {
+    if (!told || keyOf(draft) !== told.key) {
       this.events.says(words({ page_changed_meanwhile }));
       return;
     }
-    void this.release(draft, told.key, null, told.answer);
+    this.releasing = true;
+    void this.release(draft, told.key, null, told.answer).finally(() => {
+      this.releasing = false;
+    });
   }
 
   /** Shows the reasons against the draft without a press of Post, so that the author can answer them. */

@@ -103,6 +103,40 @@ describe('a site that is known', () => {
     expect(box.posted).toEqual([]);
   });
 
+  it('answers with words whoever posts anyway while it is checked again for another audience', async () => {
+    box.answer = finds('warn');
+    type('Beer');
+    await settled();
+    post().click();
+    await settled();
+    expect(box.view).toMatchObject({ held: true, verdict: { state: 'findings' } });
+    box.answer = () => new Promise(() => undefined);
+    says('.audience', 'Friends');
+    await vi.advanceTimersByTimeAsync(1_000);
+    field().dispatchEvent(new Event('input', way));
+    await settled();
+    expect(box.view).toMatchObject({ held: true, verdict: null });
+    box.actions?.post('');
+    await settled();
+    expect(box.posted).toEqual([]);
+    expect(box.view?.message).toMatch(/changed while it was being checked/);
+  });
+
+  it('is given an approved draft once, however often its author says so while the site gets ready', async () => {
+    const [shape] = known.composers;
+    if (shape) box.use([{ ...known, composers: [{ ...shape, settle: 250 }] }]);
+    box.answer = finds('warn');
+    type('Beer');
+    await settled();
+    post().click();
+    await settled();
+    box.actions?.post('');
+    await vi.advanceTimersByTimeAsync(100);
+    box.actions?.post('');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(box.posted).toEqual(['Beer|']);
+  });
+
   it('keeps saying whose voice it is while another text is checked, until the page posts as somebody else', async () => {
     type('Good morning');
     await settled();
