@@ -64,11 +64,15 @@ function textOf(editable: HTMLElement): Stretch | null {
   return all.height > 0 ? all : null;
 }
 
-/** The line with the caret in it, or else the last one, where one writes on. */
+/**
+ * The line with the caret in it, or else the last one, where one writes on. The blocks of an editor are among the rectangles too,
+ * each as high as all of its lines, so that the line is the lowest of those around the caret.
+ */
 function lineIn(written: HTMLElement, caret: Range | null): Stretch {
   const lines = [...allOf(written).getClientRects()].filter(({ height }) => height > 0);
   const at = caret && holds(written, caret) ? caret.getBoundingClientRect() : null;
-  const here = at && lines.find(({ top, bottom }) => top < at.bottom && at.top < bottom);
+  const around = at ? lines.filter(({ top, bottom }) => top < at.bottom && at.top < bottom) : [];
+  const [here] = around.sort((one, other) => one.height - other.height);
   return here ?? lines.at(-1) ?? written.getBoundingClientRect();
 }
 
