@@ -1,6 +1,6 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { siteSchema } from '../../../../lib/sites/schema';
-import { box, button, settled, type } from './box';
+import { box, button, settled, type, way } from './box';
 
 const site = siteSchema.parse({
   id: 'known',
@@ -65,4 +65,30 @@ it('keeps clear of a button that the site puts beside a draft that is the same',
 it('looks at a page on which nothing happens no more than it has to', async () => {
   await vi.advanceTimersByTimeAsync(whileLater);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('keeps a card clear of the line with the caret in it, and not of all the lines of its paragraph', async () => {
+  document.body.innerHTML =
+    '<form><div contenteditable="true"><p>Beer, and three more lines of it</p></div><button type="button" class="post">Post</button></form>';
+  const [shape] = site.composers;
+  if (shape)
+    box.use([{ ...site, composers: [{ ...shape, editables: [{ selector: 'form div', seen: 'here' }] }] }]);
+  const editor = document.querySelector('form div') as HTMLElement;
+  editor.getBoundingClientRect = () => new DOMRect(0, 0, 300, 80);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const lines = [0, 20, 40, 60].map((top) => new DOMRect(0, top, 280, 20));
+  vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([
+    new DOMRect(0, 0, 300, 80),
+    ...lines,
+  ] as unknown as DOMRectList);
+  vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(90, 22, 0, 16));
+  getSelection()?.collapse(editor.querySelector('p')?.firstChild ?? null, 12);
+  // A draft that could not be checked is held, too, and nothing is underlined, which these tests cannot.
+  box.answer = async () => ({ ok: false, error: 'The background is gone.' });
+  editor.dispatchEvent(new Event('focusin', way));
+  editor.dispatchEvent(new Event('input', way));
+  button().click();
+  await settled();
+  expect(box.view?.held).toBe(true);
+  expect(box.view?.needed.at(-1)).toMatchObject({ top: 20, height: 20 });
 });
