@@ -25,8 +25,7 @@ describe('a draft that could not be checked', () => {
   });
 
   it('is shown as what it is as soon as the answer comes after all', async () => {
-    let answers = (_: Awaited<ReturnType<typeof clear>>): void => undefined;
-    box.answer = () => new Promise((resolve) => (answers = resolve));
+    const answers = answersLater();
     type('Beer');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(box.view?.verdict).toMatchObject({ state: 'not-checked' });
@@ -40,8 +39,7 @@ describe('a draft that could not be checked', () => {
   });
 
   it('goes at the next press when the answer comes after all and nothing speaks against it', async () => {
-    let answers = (_: Awaited<ReturnType<typeof clear>>): void => undefined;
-    box.answer = () => new Promise((resolve) => (answers = resolve));
+    const answers = answersLater();
     type('Good morning');
     button().click();
     await vi.advanceTimersByTimeAsync(5_000);
@@ -55,8 +53,7 @@ describe('a draft that could not be checked', () => {
   });
 
   it('is not shown as what it was by a code that has changed since', async () => {
-    let answers = (_: Awaited<ReturnType<typeof clear>>): void => undefined;
-    box.answer = () => new Promise((resolve) => (answers = resolve));
+    const answers = answersLater();
     type('Beer');
     await vi.advanceTimersByTimeAsync(5_000);
     box.answer = finds('hold');
@@ -119,6 +116,13 @@ describe('a draft that could not be checked', () => {
     expect(box.view?.verdict).toMatchObject({ state: 'not-checked', unchecked: 'hold' });
   });
 });
+
+/** The background is asked and answers only when it is told what. */
+function answersLater(): (reply: Awaited<ReturnType<typeof clear>>) => void {
+  const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<typeof clear>>>();
+  box.answer = () => promise;
+  return resolve;
+}
 
 async function known() {
   const reply = await clear();
