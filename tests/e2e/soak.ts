@@ -15,7 +15,7 @@ const edits = Number(process.argv.at(process.argv.indexOf('--edits') + 1)) || 10
 const editsInRound = 50;
 
 const beer = 'Beer and burgers on the weekend yum yum';
-const clear = 'Choir practice is at seven';
+const clear = (round: number): string => `Choir practice number ${round} is at seven`;
 
 /** What a tab holds, after everything that nobody needs was thrown away. */
 interface Held {
@@ -51,7 +51,7 @@ async function soak(lease: Lease, count: number, host?: string): Promise<Soaked>
     await writes(tab, round);
     const before = (await person.posted()).length;
     if (tab.guarded && !(await isHeld(tab, before))) missed++;
-    if (!(await goesOut(tab, before))) lost++;
+    if (!(await goesOut(tab, before, round))) lost++;
     await goesAround(tab, round);
     if (round === settledAt) first = await held(tab);
     if (round % 20 === 0)
@@ -90,8 +90,8 @@ async function isHeld({ person }: Tab, posted: number): Promise<boolean> {
   return seen !== null && all.length === posted;
 }
 
-async function goesOut({ person, guarded }: Tab, posted: number): Promise<boolean> {
-  await writesInstead(person, clear);
+async function goesOut({ person, guarded }: Tab, posted: number, round: number): Promise<boolean> {
+  await writesInstead(person, clear(round));
   if (guarded) await person.seesChip(/Clear/);
   await person.pressesPost();
   return person.seesPosted(posted + 1).then(

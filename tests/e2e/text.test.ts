@@ -41,7 +41,7 @@ const roomIn = ['.composer .bar', 'main'] as const;
 scenario('nothing of Demarc stays over a button that posts, whatever moves it', {}, async (person) => {
   await person.opens('x');
   for (const [before, place] of roomIn.entries()) {
-    await person.types('Good morning');
+    await person.types(`Good morning to number ${before + 1}`);
     await person.seesChip(/Clear/);
     await person.page.$eval(place, (element) => element.setAttribute('style', 'padding-top: 2.5rem'));
     await person.pressesPost();

@@ -245,7 +245,7 @@ export class Controller implements ComposeActions {
     this.showing.over();
     // The same words stay held where only what stands around them is another: their author waits for the answer that comes now.
     this.showing.held = held && !isOther;
-    this.passage.reset();
+    this.passage.changed(isOther);
     if (wasShown || this.current) this.shows();
     else if (this.unansweredAs !== this.standing.voice) this.showUnanswered(isDue);
   }

@@ -57,6 +57,8 @@ export class Passage {
   /** The one draft that the author's next own press may post, though the site did not take ours. */
   private pass: string | null = null;
   private went: Gone | null = null;
+  /** No other words stood in the composer since that went: a press may be one about the same draft. */
+  private stands = false;
   private replaying = false;
   /** A draft that its author approved is on its way to the site. */
   private releasing = false;
@@ -140,7 +142,13 @@ export class Passage {
     if (this.told) this.told = { ...this.told, at: null };
   }
 
-  /** The draft changed or its code did: nothing that was said before counts. */
+  /** Another draft stands there; `isOther`: with other words, so that what is pressed from now on is no second of what was. */
+  changed(isOther: boolean): void {
+    this.reset();
+    if (isOther) this.stands = false;
+  }
+
+  /** The code of the draft changed: nothing that was said before counts. */
   reset(): void {
     this.waiting = null;
     this.told = null;
@@ -173,7 +181,7 @@ export class Passage {
    */
   private isSecond({ by, trusted, element }: Press, key: string, now: number): boolean {
     const { went } = this;
-    if (went?.key !== key || !trusted || by === 'form') return false;
+    if (!this.stands || went?.key !== key || !trusted || by === 'form') return false;
     if (went.by === 'released') return now - went.at < afterRelease;
     return went.by === element && now - went.at < doubleClick;
   }
@@ -193,6 +201,7 @@ export class Passage {
 
   private passed(draft: Draft, against: Answer | null): void {
     this.reset();
+    this.stands = true;
     this.events.goes(draft, against);
   }
 

@@ -46,6 +46,18 @@ describe('a press by mouse or finger', () => {
     expect(box.posted).toEqual(['Good morning', 'Good morning']);
   });
 
+  it('that posts the same words again is no second click once other words stood there in between', async () => {
+    type('Good morning');
+    await settled();
+    presses();
+    type('Good');
+    await vi.advanceTimersByTimeAsync(150);
+    type('Good morning');
+    await vi.advanceTimersByTimeAsync(150);
+    presses();
+    expect(box.posted).toEqual(['Good morning', 'Good morning']);
+  });
+
   it('that is doubled while the check runs posts once, also where the site is slow', async () => {
     button().replaceWith(button().cloneNode(true));
     button().addEventListener('click', () => box.posted.push(field().value));
