@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { TextProvider } from '../../components/ui/text';
@@ -90,10 +91,13 @@ function makeCardPort(): CardPort {
     else window.removeEventListener('keydown', closeByEscape, true);
     wasHeld = held;
     wasOpen = open;
-    root.render(
-      <TextProvider text={text}>
-        <GuardedComposer view={view} actions={actions} />
-      </TextProvider>,
+    // At once: a moment later the page may be another than what was measured, and the chip would lie over a button that has just come.
+    flushSync(() =>
+      root.render(
+        <TextProvider text={text}>
+          <GuardedComposer view={view} actions={actions} />
+        </TextProvider>,
+      ),
     );
   }
 

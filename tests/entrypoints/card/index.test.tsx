@@ -123,6 +123,11 @@ describe('the card’s script', () => {
     expect(inside().getByRole('status')).toBeEmptyDOMElement();
   });
 
+  it('draws at once what was measured now: a moment later a button may have come where the chip would stand', () => {
+    port().show(view, actions);
+    expect(inside().getByRole('button', { name: /Grace Ministry/ })).toBeVisible();
+  });
+
   it('does nothing for an event that no person made', () => {
     show({ verdict: found('warn'), held: true, open: true });
     for (const name of ['Post anyway', 'Say “guests”', 'Keep editing', 'Keep for later']) {
