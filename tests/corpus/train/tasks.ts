@@ -114,6 +114,7 @@ export const tasks: readonly Task[] = [
     firmness: { list: 10, shape: 6, word: 4, plain: 12 },
     margin: -0.1,
     judged: 4,
+    companies: 0.6,
     smallest: 0.165,
     companiesNever: true,
     kin: [
