@@ -41,8 +41,11 @@ interface Gone {
   readonly key: string;
   readonly parts: readonly string[];
   readonly at: number;
-  /** What was pressed, where the author's own event went through and nothing was done in its place; null for keys. */
-  readonly by: HTMLElement | null | 'released';
+  /**
+   * What was pressed, where the author's own event went through and nothing was done in its place; null for keys. `earlier`:
+   * other words have stood there since, so that what is pressed from now on is no second of it.
+   */
+  readonly by: HTMLElement | null | 'released' | 'earlier';
 }
 
 /**
@@ -57,8 +60,6 @@ export class Passage {
   /** The one draft that the author's next own press may post, though the site did not take ours. */
   private pass: string | null = null;
   private went: Gone | null = null;
-  /** No other words stood in the composer since that went: a press may be one about the same draft. */
-  private stands = false;
   private replaying = false;
   /** A draft that its author approved is on its way to the site. */
   private releasing = false;
@@ -142,10 +143,10 @@ export class Passage {
     if (this.told) this.told = { ...this.told, at: null };
   }
 
-  /** Another draft stands there; `isOther`: with other words, so that what is pressed from now on is no second of what was. */
+  /** Another draft stands there; `isOther`: with other words. */
   changed(isOther: boolean): void {
     this.reset();
-    if (isOther) this.stands = false;
+    if (isOther && this.went) this.went = { ...this.went, by: 'earlier' };
   }
 
   /** The code of the draft changed: nothing that was said before counts. */
@@ -181,7 +182,7 @@ export class Passage {
    */
   private isSecond({ by, trusted, element }: Press, key: string, now: number): boolean {
     const { went } = this;
-    if (!this.stands || went?.key !== key || !trusted || by === 'form') return false;
+    if (went?.key !== key || !trusted || by === 'form') return false;
     if (went.by === 'released') return now - went.at < afterRelease;
     return went.by === element && now - went.at < doubleClick;
   }
@@ -201,7 +202,6 @@ export class Passage {
 
   private passed(draft: Draft, against: Answer | null): void {
     this.reset();
-    this.stands = true;
     this.events.goes(draft, against);
   }
 
