@@ -28,7 +28,7 @@ export interface HeldOut {
 const middleOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 
-/** Reads a corpus folder and cross-validates every task on it; some 20 seconds for all. */
+/** Reads a corpus folder and cross-validates every task on it; three minutes for all on a slow machine. */
 export function holdOut(corpus: string): HeldOut[] {
   const here = import.meta.dirname;
   const lexicons = readLexicons(join(here, 'lexicons'));
