@@ -92,7 +92,7 @@ export class Controller implements ComposeActions {
     if (isUnchanged) this.passage.takeOver(press);
     else {
       this.refresh();
-      this.say(words({ page_changed_meanwhile }));
+      this.passage.drop();
     }
   }
 
@@ -142,6 +142,7 @@ export class Controller implements ComposeActions {
   }
 
   close(): void {
+    this.passage.seen();
     this.showing.close();
   }
 
@@ -245,7 +246,7 @@ export class Controller implements ComposeActions {
     this.showing.over();
     // The same words stay held where only what stands around them is another: their author waits for the answer that comes now.
     this.showing.held = held && !isOther;
-    this.passage.changed(isOther);
+    this.passage.changed(this.standing.key, isOther);
     if (wasShown || this.current) this.shows();
     else if (this.unansweredAs !== this.standing.voice) this.showUnanswered(isDue);
   }
@@ -269,10 +270,13 @@ export class Controller implements ComposeActions {
 
   private onAnswered(draft: Draft, answer: Answer): void {
     const { key } = this.standing;
+    const isStopped = barrierOf(answer.verdict) !== 'none';
+    // What is held and stopped says by that that it was not posted.
+    if (this.passage.isDropped && !(isStopped && this.showing.held))
+      this.say(words({ page_changed_meanwhile }));
     if (answer.verdict.state === 'clear') this.showing.isClear(key);
     if (!this.reading.isWritten && draft.kind !== 'bio') this.elsewhere.offer();
     if (this.showing.isOpen) this.passage.explained(key, answer);
-    const isStopped = barrierOf(answer.verdict) !== 'none';
     if (isStopped && this.showing.held) this.decisions.held(draft, answer);
     if (isStopped && this.passage.isUnderWay()) this.showing.adds(words({ page_busy }));
     this.paint();

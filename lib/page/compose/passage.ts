@@ -6,13 +6,13 @@ import {
 import type { Draft } from '../../../rules/draft';
 import { until } from '../editors/until';
 import type { Press } from '../gate/press';
-import { type Composer, editablesIn, postControlsIn } from '../sites/composer';
+import { type Composer, editablesIn } from '../sites/composer';
 import { words } from '../words';
 import type { Answer, Checks } from './checks';
 import { isEmpty, keyOf, readDraft, sameTexts } from './draft';
 import { blur } from './focus';
 import { barrierOf } from './levels';
-import { isDisabled, replay, sendHalves, toPress } from './replay';
+import { canPost, hasGoneOn, replay, sendHalves, toPress } from './replay';
 
 /** What the gate tells of one composer. */
 export interface PassageEvents {
@@ -55,6 +55,8 @@ interface Gone {
 export class Passage {
   /** The draft whose check a held press waits for. */
   private waiting: string | null = null;
+  /** A press was kept from the page, became one of another draft while it waited, and its author has done nothing about that yet. */
+  private dropped = false;
   /** What the author was last shown the reasons against, and when; null once they answer with a fix. */
   private told: { readonly key: string; readonly answer: Answer; readonly at: number | null } | null = null;
   /** The one draft that the author's next own press may post, though the site did not take ours. */
@@ -76,6 +78,7 @@ export class Passage {
   lets(press: Press): boolean {
     if (this.replaying) return true;
     const draft = readDraft(this.composer);
+    this.dropped = false;
     if (isEmpty(draft)) return true;
     const key = keyOf(draft);
     const now = performance.now();
@@ -143,15 +146,35 @@ export class Passage {
     if (this.told) this.told = { ...this.told, at: null };
   }
 
-  /** Another draft stands there; `isOther`: with other words. */
-  changed(isOther: boolean): void {
+  /** A press was kept from the page, and other words stand there now than it was for. */
+  drop(): void {
+    this.dropped = true;
+    this.events.says(words({ page_changed_meanwhile }));
+  }
+
+  /** Whether the author has still to be told that what they pressed was not posted. */
+  get isDropped(): boolean {
+    return this.dropped;
+  }
+
+  /** The author has seen what was said. */
+  seen(): void {
+    this.dropped = false;
+  }
+
+  /** This draft stands there now; `isOther`: with other words. A press that waits is for the one it was pressed on. */
+  changed(key: string, isOther: boolean): void {
+    if (this.waiting !== null && this.waiting !== key) {
+      this.waiting = null;
+      if (isOther) this.drop();
+      else this.dropped = true;
+    }
     this.reset();
     if (isOther && this.went) this.went = { ...this.went, by: 'earlier' };
   }
 
-  /** The code of the draft changed: nothing that was said before counts. */
+  /** The code of the draft changed: nothing that was said before counts. A press that waits for its check is decided by the new code. */
   reset(): void {
-    this.waiting = null;
     this.told = null;
     this.pass = null;
   }
@@ -162,14 +185,14 @@ export class Passage {
    */
   takes(vanished: readonly string[]): boolean {
     const { went } = this;
-    if (!went) return false;
+    this.dropped = false;
     this.went = null;
-    return !this.isLate(went) || sameTexts(went.parts, vanished);
+    return went !== null && (!this.isLate(went) || sameTexts(went.parts, vanished));
   }
 
   /** Whether the site still works on a draft that was let through: it took its button away, and has the text still. */
   isUnderWay(): boolean {
-    return this.went !== null && !this.isLate(this.went) && !this.canPost();
+    return this.went !== null && !this.isLate(this.went) && !canPost(this.composer);
   }
 
   private isLate({ at }: Gone): boolean {
@@ -201,6 +224,7 @@ export class Passage {
   }
 
   private passed(draft: Draft, against: Answer | null): void {
+    this.waiting = null;
     this.reset();
     this.events.goes(draft, against);
   }
@@ -217,7 +241,7 @@ export class Passage {
     void this.checks.check(draft).then((answer) => {
       if (this.waiting !== key) return;
       this.waiting = null;
-      if (keyOf(readDraft(this.composer)) !== key) this.events.says(words({ page_changed_meanwhile }));
+      if (keyOf(readDraft(this.composer)) !== key) this.drop();
       else if (barrierOf(answer.verdict) === 'none') {
         const against = answer.verdict.state === 'not-checked' ? answer : null;
         void this.release(draft, key, press.element, against);
@@ -242,13 +266,13 @@ export class Passage {
       for (const editable of editablesIn(this.composer)) blur(editable);
       await new Promise((resolve) => setTimeout(resolve, settle));
       if (keyOf(readDraft(this.composer)) !== key) {
-        this.events.says(words({ page_changed_meanwhile }));
+        this.drop();
         return;
       }
     }
     this.passed(draft, against);
     this.went = { key, parts: draft.parts, at: performance.now(), by: 'released' };
-    const ready = this.canPost();
+    const ready = canPost(this.composer);
     const control = toPress(this.composer, pressed);
     this.replaying = true;
     const pressedAgain = replay(this.composer, pressed);
@@ -256,7 +280,7 @@ export class Passage {
     if (!pressedAgain) this.mayPressAgain(key);
     else if (!(await this.isTaken(key, control))) {
       // A site that is busy with the post takes its button away meanwhile; should it fail, the draft still may go.
-      if (ready && !this.canPost()) this.pass = key;
+      if (ready && !canPost(this.composer)) this.pass = key;
       else this.mayPressAgain(key);
     }
   }
@@ -264,17 +288,6 @@ export class Passage {
   private mayPressAgain(key: string): void {
     this.pass = key;
     this.events.says(words({ page_press_again }));
-  }
-
-  private canPost(): boolean {
-    if (this.composer.adapter.postControls === '') return true;
-    return postControlsIn(this.composer).some((control) => !isDisabled(control));
-  }
-
-  /** Facebook shows Next, and then Post in its place: what was pressed is gone, the text is not, and another control posts it. */
-  private wentOn(control: HTMLElement | undefined): boolean {
-    if (!control || (control.isConnected && control.checkVisibility())) return false;
-    return postControlsIn(this.composer).some((other) => other !== control && !isDisabled(other));
   }
 
   /** A click that may go after its first halves were kept back: the page gets them now, in their order. */
@@ -292,7 +305,7 @@ export class Passage {
     return until(
       () => {
         if (!this.composer.root.isConnected || keyOf(readDraft(this.composer)) !== key) return true;
-        if (!this.wentOn(control)) return false;
+        if (!hasGoneOn(this.composer, control)) return false;
         this.pass = key;
         this.went = null;
         return true;

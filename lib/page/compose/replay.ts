@@ -24,8 +24,19 @@ export function toPress(composer: Composer, pressed: HTMLElement | null): HTMLEl
   return pressed?.isConnected ? pressed : postControlsIn(composer)[0];
 }
 
+/** Whether the site offers to post now: one of its controls can be pressed, or it has none and is posted to by key. */
+export function canPost(composer: Composer): boolean {
+  return composer.adapter.postControls === '' || postControlsIn(composer).some((one) => !isDisabled(one));
+}
+
+/** Whether the control that was pressed is gone and another posts: Facebook shows Next, and then Post in its place. */
+export function hasGoneOn(composer: Composer, pressed: HTMLElement | undefined): boolean {
+  if (!pressed || (pressed.isConnected && pressed.checkVisibility())) return false;
+  return postControlsIn(composer).some((one) => one !== pressed && !isDisabled(one));
+}
+
 /** Whether the site says that this control does nothing now. */
-export function isDisabled(control: Element): boolean {
+function isDisabled(control: Element): boolean {
   return control.matches(':disabled, [aria-disabled="true"]');
 }
 
