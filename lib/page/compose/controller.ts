@@ -142,7 +142,7 @@ export class Controller implements ComposeActions {
   }
 
   close(): void {
-    this.passage.seen();
+    this.passage.isDropped = false;
     this.showing.close();
   }
 

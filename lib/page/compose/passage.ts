@@ -53,10 +53,10 @@ interface Gone {
  * nothing against it passes with the author's own event. Anything else is held, checked, and then released or explained.
  */
 export class Passage {
+  /** A press was kept from the page, another draft stands there than it was for, and its author has not answered that yet. */
+  isDropped = false;
   /** The draft whose check a held press waits for. */
   private waiting: string | null = null;
-  /** A press was kept from the page, became one of another draft while it waited, and its author has done nothing about that yet. */
-  private dropped = false;
   /** What the author was last shown the reasons against, and when; null once they answer with a fix. */
   private told: { readonly key: string; readonly answer: Answer; readonly at: number | null } | null = null;
   /** The one draft that the author's next own press may post, though the site did not take ours. */
@@ -78,7 +78,7 @@ export class Passage {
   lets(press: Press): boolean {
     if (this.replaying) return true;
     const draft = readDraft(this.composer);
-    this.dropped = false;
+    this.isDropped = false;
     if (isEmpty(draft)) return true;
     const key = keyOf(draft);
     const now = performance.now();
@@ -148,18 +148,8 @@ export class Passage {
 
   /** A press was kept from the page, and other words stand there now than it was for. */
   drop(): void {
-    this.dropped = true;
+    this.isDropped = true;
     this.events.says(words({ page_changed_meanwhile }));
-  }
-
-  /** Whether the author has still to be told that what they pressed was not posted. */
-  get isDropped(): boolean {
-    return this.dropped;
-  }
-
-  /** The author has seen what was said. */
-  seen(): void {
-    this.dropped = false;
   }
 
   /** This draft stands there now; `isOther`: with other words. A press that waits is for the one it was pressed on. */
@@ -167,7 +157,7 @@ export class Passage {
     if (this.waiting !== null && this.waiting !== key) {
       this.waiting = null;
       if (isOther) this.drop();
-      else this.dropped = true;
+      else this.isDropped = true;
     }
     this.reset();
     if (isOther && this.went) this.went = { ...this.went, by: 'earlier' };
@@ -185,7 +175,7 @@ export class Passage {
    */
   takes(vanished: readonly string[]): boolean {
     const { went } = this;
-    this.dropped = false;
+    this.isDropped = false;
     this.went = null;
     return went !== null && (!this.isLate(went) || sameTexts(went.parts, vanished));
   }

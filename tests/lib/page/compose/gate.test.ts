@@ -68,63 +68,6 @@ describe('a press of Post', () => {
     expect(box.posted).toEqual(['Good morning']);
   });
 
-  it('that waits for its check is not for what is written meanwhile, and its author is told so until they do something about it', async () => {
-    const answers: ((answer: ReturnType<typeof clear>) => void)[] = [];
-    box.answer = () => new Promise((resolve) => answers.push(resolve));
-    const answered = async () => {
-      for (const answer of answers.splice(0)) answer(clear());
-      await settled();
-    };
-    type('Good morning');
-    await settled();
-    button().click();
-    type('Good morning, a');
-    await settled();
-    expect(box.view).toMatchObject({ open: true, message: expect.stringMatching(/Press again/) });
-    await answered();
-    expect(box.posted).toEqual([]);
-    expect(box.view).toMatchObject({ open: true, message: expect.stringMatching(/Press again/) });
-    type('Good morning, all');
-    await settled();
-    expect(box.view).toMatchObject({ message: null });
-    await answered();
-    expect(box.view).toMatchObject({ open: true, message: expect.stringMatching(/Press again/) });
-    button().click();
-    expect(box.posted).toEqual(['Good morning, all']);
-    await settled();
-    await answered();
-    expect(box.view?.message ?? null).toBeNull();
-  });
-
-  it('that was dropped for other words is said no more once its author has put the card away', async () => {
-    type('Good morning');
-    button().click();
-    type('Good morning, all');
-    await settled();
-    expect(box.view).toMatchObject({ message: expect.stringMatching(/Press again/) });
-    box.actions?.close();
-    type('Good morning, all of you');
-    await settled();
-    expect(box.view).toMatchObject({ open: false, message: null });
-  });
-
-  it('that waits while the code changes is decided by the code of now', async () => {
-    const answers: ((answer: ReturnType<typeof clear>) => void)[] = [];
-    box.answer = () => new Promise((resolve) => answers.push(resolve));
-    type('Good morning');
-    button().click();
-    await settled();
-    for (const listener of box.listeners) listener({ kind: 'code-changed' satisfies Tiding });
-    await settled();
-    const [before, now] = answers;
-    before?.(clear());
-    await settled();
-    expect(box.posted).toEqual([]);
-    now?.(clear());
-    await settled();
-    expect(box.posted).toEqual(['Good morning']);
-  });
-
   it('of an empty composer is the page’s own business', async () => {
     type('');
     await settled();
