@@ -262,11 +262,12 @@ class Frame {
   private changed(controller: Controller): void {
     if (controller !== this.active) return;
     const view = controller.view();
+    // Measured before anything is drawn, for the page would be laid out anew: half of what a draw took (Chromium, profiled).
+    this.moves.watch(controller.composer);
     const card = cardPort();
     // Drawing costs more than the whole check; most answers say what is shown already.
     if (!card) this.loadCard();
     else if (!this.isShown(view, controller)) card.show(view, controller);
-    this.moves.watch(controller.composer);
     if (!card && (view.held || view.message !== null)) {
       this.notice ??= newNotice();
       this.notice.show(view, controller);

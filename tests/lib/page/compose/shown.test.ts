@@ -125,3 +125,27 @@ it('asks for the card’s code again with what there is to show next, where the 
   await settled();
   expect(box.view).toMatchObject({ verdict: { state: 'clear' } });
 });
+
+it('measures the page before it draws and not right behind, for which the page would be laid out anew', async () => {
+  type('Good morning');
+  await settled();
+  let isDrawn = false;
+  const measured: boolean[] = [];
+  giveCard({
+    show() {
+      isDrawn = true;
+      queueMicrotask(() => {
+        isDrawn = false;
+      });
+    },
+    hide: () => undefined,
+  });
+  field().getBoundingClientRect = () => {
+    measured.push(isDrawn);
+    return new DOMRect(0, 0, 600, 80);
+  };
+  type('Good evening');
+  await settled();
+  expect(measured.length).toBeGreaterThan(0);
+  expect(measured).not.toContain(true);
+});
