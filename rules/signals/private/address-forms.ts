@@ -7,8 +7,10 @@ export interface AddressForm {
   readonly score: number;
 }
 
-const house = '\\d{1,5}(?:[ -]?[a-zA-Z](?![\\p{L}]))?(?:[-/]\\d{1,4})?';
-const capital = "\\p{Lu}[\\p{L}'’.-]{0,24}";
+export const house = '\\d{1,5}(?:[ -]?[a-zA-Z](?![\\p{L}]))?(?:[-/]\\d{1,4})?';
+export const capital = "\\p{Lu}[\\p{L}'’.-]{0,24}";
+/** Between two parts of an address: it may go on in the next line, and be quoted as in a letter. */
+export const gap = '(?:,? |,? ?\\n[>? ]{0,4})';
 const notBefore = '(?<![\\p{L}\\d#$€£:/@_.,-])';
 const notAfter = '(?![\\p{L}\\d_])';
 
@@ -19,13 +21,14 @@ const wordyStreet =
   'Drive|Dr\\.?|Close|Cl\\.?|Court|Ct\\.?|Place|Pl\\.?|Square|Sq\\.?|Way|Circle|Cir\\.?|Trail|Trl|Grove|Gr\\.?|Gardens|Gdns|Mews|Row|Hill|Walk|Alley|Quay|Loop|Rise|View|Park|Green|Wharf|Parade|Heights|Esplanade';
 
 const glued =
-  'stra(?:ß|ss)e|str\\.|gasse|platz|allee|ufer|steig|chaussee|straat|plein|gracht|singel|gat[ae]n?|v[äe]gen|veien|vej|vegur|gade|katu';
+  'stra(?:ß|ss)e|str\\.|gasse|platz|allee|ufer|steig|chaussee|straat|plein|gracht|singel|dreef|laan|gat[ae]n?|v[äe]gen|gränd|stigen|torget|veien|svingen|bakken|vej|vegur|vænget|gade|katu|kuja|polku|ntie|-(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|Ring|Gasse|Ufer|Damm)';
 /** Words that the names of streets begin with in romance and Slavic languages. */
-export const wordsOfStreets =
-  'Calle C/ Avenida Avda Avda. Av. Plaza Paseo Carrer Rambla Ronda Camino Via Viale Piazza Corso Vicolo Rua Travessa Praça Largo ul. Ul. ulica Ulica ulice'.split(
-    ' ',
-  );
-const romance = `(?:${wordsOfStreets.join('|').replaceAll('.', '\\.')})`;
+export const wordsOfStreets = (
+  'Calle C/ Avenida Avda Avda. Av. Plaza Paseo Pasaje Callejón Calzada Privada Carrer Rambla Ronda Camino Glorieta Via Viale Piazza Corso Vicolo Contrada Strada Rotonda Stretto Borgo Rua ' +
+  'Travessa Praça Largo Alameda Estrada Rodovia Ladeira Viela ul. Ul. ulica Ulica ulice al. Al. aleja Aleja pl. Pl. plac Plac os. Os.'
+).split(' ');
+/** “et al.” cites, and is no avenue; a hotel, a railway and a county may be called like a street. */
+const romance = `(?<!\\bet )(?:${wordsOfStreets.join('|').replaceAll('.', '\\.')})(?! (?:Hotel|Rail|County))`;
 const french =
   '(?:rue|avenue|av\\.|boulevard|bd|place|chemin|all[ée]e|impasse|quai|route|square|cours|passage|faubourg)';
 
@@ -37,7 +40,8 @@ const named = `(?:[NSEW]\\.? )?(?:(?:${capital}|\\d{1,3}(?:st|nd|rd|th)?) ){1,3}
 const article = "(?:de|du|des|la|le|les|l'|d'|saint|sainte)";
 const preposition = '(?:de|del|dei|della|delle|degli|do|da|dos|das|la|las|los|el|san|santa)';
 
-function form(body: string, score: number, flags: string): AddressForm {
+/** A form of this body, which no letter, digit or sign of another number touches. */
+export function form(body: string, score: number, flags: string): AddressForm {
   const pattern = lazily(() => new RegExp(`${notBefore}(?:${body})${notAfter}`, flags));
   return {
     get pattern() {
@@ -47,9 +51,14 @@ function form(body: string, score: number, flags: string): AddressForm {
   };
 }
 
+/** The score from which a form needs no words, and none speak against it. */
+export const sure = 0.9;
+
 const inCapitals = [
   form(`${house},? ${named}`, 0.65, 'uy'),
   form(`${house},? (?:${capital} ){1,2}(?:${wordyStreet})`, 0.55, 'uy'),
+  form(`${house},? \\p{Lu}[\\p{L}-]{2,24}(?:${glued})`, 0.55, 'uy'),
+  form(`${house},? ${romance} (?:${preposition} ){0,3}${capital}`, 0.4, 'uy'),
   form(
     `${house}(?: bis| ter)?,? (?:Rue|Boulevard|Chemin|All[ée]e|Impasse|Quai|Faubourg) (?:${article} ?){0,3}\\p{L}[\\p{L}'-]{2,24}`,
     0.6,
@@ -60,9 +69,10 @@ const inSmallLetters = [
   form(`${house},? (?:\\p{Ll}{3,14} ){1,2}(?:\\d{1,5} )?(?:${plainStreet})`, 0.5, 'uy'),
   form(`${house}(?: bis| ter)?,? ${french} (?:${article} ?){0,3}\\p{L}[\\p{L}'-]{2,24}`, 0.6, 'uy'),
 ];
+/** Also on a line of its own, be it quoted as in a letter; so sure that no word before it speaks against it. */
 const withFlat = form(
-  `${house},?(?: [\\p{L}\\d'’.-]{1,20}){1,5},? (?:Apt|Apartment|Suite|Ste|Unit|Flat)\\.? ?#?\\d{1,5}[A-Za-z]?`,
-  0.6,
+  `${house},?(?: [\\p{L}\\d'’.-]{1,20}){1,5}${gap}(?:Apt|Apartment|Suite|Ste|Unit|Flat)\\.? ?#?\\d{1,5}[A-Za-z]?`,
+  sure,
   'iuy',
 );
 const none: readonly AddressForm[] = [];
@@ -76,7 +86,7 @@ const neverBefore = /[\dA-Za-z#$€£:/@_.,-]/;
 const name = /,? (?:([A-Z\d])|([a-z])|[^\s])|[-/][A-Za-z\d]|[A-Za-z](?![A-Za-z])/y;
 /** Whether one of the words that the forms end with follows within as many words as they have. */
 const streetAhead = new RegExp(
-  `(?:[^ ]* ){1,8}?(?:${plainStreet}|${wordyStreet}|${french}|Apt|Apartment|Suite|Ste|Unit|Flat)(?![A-Za-z\\d_])`,
+  `(?:[^ >]*[ >]){1,8}?(?:${plainStreet}|${wordyStreet}|${french}|Apt|Apartment|Suite|Ste|Unit|Flat|${romance}|[^ ]{3,24}(?:${glued}))(?![A-Za-z\\d_])`,
   'iy',
 );
 
@@ -101,6 +111,13 @@ export const bareNumberFirst = form(
   'uy',
 );
 
+/** The same behind the name of a house or a firm: “at Acme, 12 Mill Corner, Leeds”. */
+export const behindName = form(
+  `(?<=\\bat [^.!?\\n\\d]{2,40}, )${house} ${capital}(?: ${capital}){1,2}, ${capital}`,
+  0.55,
+  'uy',
+);
+
 /** Forms that begin with a word. */
 export const wordFirst: readonly AddressForm[] = [
   form(
@@ -110,7 +127,7 @@ export const wordFirst: readonly AddressForm[] = [
   ),
   form(`\\p{Lu}[\\p{L}-]{2,24}(?:${glued}) ${house}`, 0.6, 'gu'),
   form(
-    `(?:${capital} ){1,2}(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút) ${house}`,
+    `(?:${capital} ){1,2}(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|All[ée]|Plads|Torv|utca|u\\.|tér|út|útja|körút) ${house}`,
     0.6,
     'gu',
   ),
@@ -122,9 +139,10 @@ export const wordFirst: readonly AddressForm[] = [
   ),
   form('(?:(?:PSC|CMR|Unit) \\d{1,5},? box \\d{1,5}|[ADF]PO,? a[aep] \\d{5})', 0.8, 'giu'),
   form(`(?:Flat|Apartment|Apt\\.?|Unit|Suite) \\d{1,5}[A-Za-z]?, ${house},? ${capital}`, 0.6, 'gu'),
+  form(`(?:Apartment|Apt\\.?|Suite) \\d{1,5}[A-Za-z]? ${house} ${capital}`, 0.5, 'gu'),
 ];
 const beforeNumber = new RegExp(
-  `(?<=(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?)`,
+  `(?<=(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|All[ée]|Plads|Torv|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?)`,
   'uy',
 );
 const romanceBefore = lazily(() => new RegExp(`(?<!\\p{L})${romance} `, 'u'));
@@ -137,38 +155,6 @@ export function mayBeginWithWord(text: string, from: number, start: number, hasW
   beforeNumber.lastIndex = start;
   return beforeNumber.test(text) || (hasWord && romanceBefore().test(text.slice(from, start)));
 }
-
-/** Codes of places that stand at the end of a whole address: Britain's, Ireland's, Australia's, of the United States and India. */
-const code =
-  '(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}|[AC-FHKNPRTV-Y]\\d[\\dW] ?[\\dAC-FHKNPRTV-Y]{4}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \\d{4}|[A-Z]{2},? \\d{5}(?:-\\d{4})?)';
-/** Words between the number of a house and the code of its place; with these it is a distance or a sort of flat. */
-const notOfPlace =
-  '(?!(?:bed|beds|bedroom|bedrooms|from|near|to|in|for|of|and|or|is|at|the best|min|mins|minutes?|miles?|people|hours?|days?|years?|pm|am|new|more)(?!\\p{L}))';
-const wordOfPlace = `(?:(?:apt|apartment|floor|fl|unit|suite|ste|flat|no)\\.? \\d{1,4}|${notOfPlace}(?=\\d{0,3}\\p{L})[\\p{L}\\d][\\p{L}\\d'’.-]{0,24})`;
-/** A year is no house here: much is said of a place in one. */
-const houseOfPlace = `(?!(?:19|20)\\d{2}(?!\\d))${house}`;
-const indianCode = '[1-9]\\d{2} ?\\d{3}';
-
-/** From the number of a house to the code of its place, whatever stands between. */
-export const wholes: readonly AddressForm[] = [
-  form(`${houseOfPlace},? (?:${wordOfPlace},? ){1,7}${code}`, 1, 'uy'),
-  form(`${houseOfPlace},? (?:${wordOfPlace},? ){1,7}[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}`, 1, 'uy'),
-  form(`\\d{1,5}(?:/\\d{1,4})?[A-Z]?, (?:${wordOfPlace},? ){1,8}-? ?${indianCode}`, 1, 'uy'),
-];
-/** The same from the word or letter before the number. */
-export const wholesByWord: readonly AddressForm[] = [
-  form(
-    `(?:\\p{Lu}\\p{L}{2,24}(?:weg|ring|damm|hof|markt|graben|wall)|(?:Am|An|Auf|Im|In|Zum|Zur|Unter|Vor|Hinter|(?:Lang|Alt|Neu|Groß|Klein|Ober|Unter|Hoh)e[rn]?) (?:de[rnm] )?${capital}) ${house},? \\d{5} ${capital}`,
-    1,
-    'gu',
-  ),
-  form(
-    `(?:Flat|Plot|House|Door|Shop|Villa|H\\.? ?No|D\\.? ?No|[A-Z])[ .-]{0,2}(?:[Nn]o\\.? ?)?[A-Z]?\\d{1,5}(?:[-/]\\d{1,4}){0,2}[A-Z]?, (?:${wordOfPlace},? ){1,8}-? ?${indianCode}`,
-    1,
-    'gu',
-  ),
-  form(`(?:H|D|Door|House)\\.? ?[Nn]o\\.?:? ?\\d{1,3}(?:-\\d{1,4}){1,3},? ${capital}`, 1, 'gu'),
-];
 
 /** A full British postcode: a few houses, private only where somebody is said to be there. */
 export const postcode = form('[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}', 0.3, 'gu');

@@ -5,14 +5,15 @@ import {
   type AddressForm,
   bareNumberFirst,
   bareNumberLast,
+  behindName,
   mayBeginWithWord,
   numberFirstAt,
   postcode,
-  wholes,
-  wholesByWord,
+  sure,
   wordFirst,
   wordsOfStreets,
 } from './address-forms';
+import { wholes, wholesByWord } from './address-wholes';
 import type { PrivateHit } from './kinds';
 
 /** Words that say where somebody lives or something is sent, right before what they speak of. */
@@ -23,7 +24,7 @@ const postal =
 
 /** What stands before a number that is no house: a count, a label, an episode. */
 const label =
-  /(?:\b(?:days?|episodes?|ep|chapters?|seasons?|rounds?|weeks?|parts?|routes?|top|stages?|exits?|over|vol(?:ume)?|the|first|next|last|only|about|around|nearly|almost|than|just|page|step|tip|psalms?|luke|john|mark|matthew|flight|gate|room|bus|line|platform|level|score|at least|up to|class of|since|in|by|until|from|for|us|model|windows|iphone|reasons?)|[-–—(+~<>%$])\s?$/iu;
+  /(?:\b(?:days?|episodes?|ep|chapters?|seasons?|rounds?|weeks?|parts?|routes?|top|stages?|exits?|over|vol(?:ume)?|the|first|next|last|only|about|around|nearly|almost|than|just|page|step|tip|psalms?|luke|john|mark|matthew|flight|gate|room|bus|line|platform|level|score|at least|up to|class of|since|in|by|until|from|for|us|model|windows|iphone|reasons?)|[-–—(+~<%$]|(?<!(?:^|\n) ?)>)\s?$/iu;
 /** Words that follow a count and are no name of a street. */
 const counted =
   /^\d+[a-z]?\W+(?:\d+ )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|miles?|mi|km|kms|blocks?|lanes?|metres?|meters?|feet|ft|yards?|people|persons?|of|more|new|different|other|way|ways|reasons?|tips|steps?|easy|great|best|good|the|a|an|this|that|to|from|in|on|for|and|or|years?|percent|million|billion|thousand|hundred|am|pm|a\.m|p\.m|st|nd|rd|th|stars?|times?|points?|pts|goals?|wins?|men|women|kids|children|guys|cars?|houses?|homes|families|world|super|major|top|big|small|local|free|million|hour|minute|second|down|up|our|my|your|their|his|her|its|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\p{L}+day|cups?|tbsp|tsp|oz|lbs?|kg|degrees?|locations?|stores?|countries|cities|states|offices|dollars?|euros?|pounds?)\b/iu;
@@ -58,7 +59,11 @@ function scoreOf(text: string, start: number, end: number, base: number): number
   const found = text.slice(start, end);
   const leading = text.slice(Math.max(0, start - 48), start);
   const known = placeWords.test(leading);
-  if (counted.test(found) || namedNumber.test(found) || (!known && /^\d/.test(found) && label.test(leading)))
+  if (
+    counted.test(found) ||
+    namedNumber.test(found) ||
+    (!known && base < sure && /^\d/.test(found) && label.test(leading))
+  )
     return 0;
   const vague = famous.test(found) || year.test(found);
   const coded = base >= sureAlone && postal.test(text.slice(end, end + 60));
@@ -103,7 +108,7 @@ function round(text: string, run: Span, form: AddressForm): PrivateHit[] {
 /** What the code of a place may be, looked for once in a text: most have none. */
 const coded = lazily(
   () =>
-    /[A-Z]\d[A-Z\d]{0,2} ?\d[A-Z]{2}|[a-z]\d{1,2}[a-z]? \d[a-z]{2}|[A-Z]{2},? \d{4}|[1-9]\d{2} ?\d{3}(?!\d)|\d{5} [A-Z]|No\.?:? ?\d+-|[A-Z]\d[\dW] ?[A-Z\d]{4}/u,
+    /[A-Z]\d[A-Z\d]{0,2} ?\d[A-Z]{2}|[a-z]\d{1,2}[a-z]? \d[a-z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{2},? \d{4}|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|[1-9]\d{2} ?\d{3}(?!\d)|\d{4} [A-Z]|No\.?:? ?\d+-|[A-Z]\d[\dW] ?[A-Z\d]{4}/u,
 );
 
 /** Street addresses: a house number with the name of a street, a post box, or a bare name and number after words like "lives at". */
@@ -122,7 +127,7 @@ export function findAddresses(text: string, runs: readonly Span[]): PrivateHit[]
     if (mayBeginWithWord(text, from, run.start, before.includes(seen.street)))
       hits.push(...wordFirst.flatMap((form) => round(text, run, form)));
     if (!before.includes(seen.place)) continue;
-    hits.push(...startingAt(text, run.start, bareNumberFirst));
+    for (const form of [bareNumberFirst, behindName]) hits.push(...startingAt(text, run.start, form));
     hits.push(...[bareNumberLast, postcode].flatMap((form) => round(text, run, form)));
   }
   return hits;

@@ -25,8 +25,13 @@ function isCard(bare: string): boolean {
   );
 }
 
-function form(pattern: RegExp, score: number): Form {
-  return { kind: 'card', pattern, score, digits: 12, context, valid: (_, bare) => isCard(bare) };
+function form(pattern: RegExp, score: number, isValid = isCard): Form {
+  return { kind: 'card', pattern, score, digits: 12, context, valid: (_, bare) => isValid(bare) };
+}
+
+/** Ranges come and go: what is called a card may be of none that is listed here. */
+function mayBeCard(bare: string): boolean {
+  return !allSame(bare) && luhn(bare);
 }
 
 const end = '(?![\\p{L}\\d]|[-.]\\d)';
@@ -41,4 +46,5 @@ export const cards = (): Form[] => [
   form(new RegExp(`(?<![\\p{L}\\d+])\\d(?:[ ._*-]\\d){12,18}${end}`, 'gu'), 0.6),
   form(new RegExp(`(?<![\\p{L}\\d+])\\d{15,16}${end}`, 'gu'), 0.7),
   form(new RegExp(`(?<![\\p{L}\\d+])(?:\\d{12,14}|\\d{17,19})${end}`, 'gu'), 0.3),
+  form(new RegExp(`(?<![\\p{L}\\d+])(?:\\d{12,19}|(?:\\d{4}[ -]){3}\\d{4})${end}`, 'gu'), 0.2, mayBeCard),
 ];
