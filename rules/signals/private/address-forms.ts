@@ -7,7 +7,9 @@ export interface AddressForm {
   readonly score: number;
 }
 
+/** The number of a house, with its letter or the flat in it. */
 export const house = '\\d{1,5}(?:[ -]?[a-zA-Z](?![\\p{L}]))?(?:[-/]\\d{1,4})?';
+/** A word that begins with a capital. */
 export const capital = "\\p{Lu}[\\p{L}'’.-]{0,24}";
 /** Between two parts of an address: it may go on in the next line, and be quoted as in a letter. */
 export const gap = '(?:,? |,? ?\\n[>? ]{0,4})';
