@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { until } from '../tools/until';
 import { scenario } from './driver';
 import { changes, watch } from './page-side';
 import type { Person } from './person';
@@ -12,6 +13,7 @@ import { type Deed, offering, places, type Site } from './places';
 
 const beer = 'Beer and burgers on the weekend yum yum';
 const choir = 'Choir practice is at seven';
+const customers = 'Our customers loved the choir';
 const reason = 'It is a song';
 
 /** What is done at every place that offers it. */
@@ -90,17 +92,30 @@ onAll(
   },
 );
 
-onAll('a fix reaches the site’s model, and one undo takes it back', ['fix', 'undo'], async (person, site) => {
-  await person.returnsTo(site);
-  await person.pastes('Our customers loved the choir');
-  await person.seesChip(/to look at/);
-  await person.pressesInCard(/^Demarc:/);
-  await person.pressesInCard(/guests/);
-  await person.seesDraft('Our guests loved the choir');
-  await person.focuses();
-  await person.pressesKeys('Control+z');
-  await person.seesDraft('Our customers loved the choir');
-});
+onAll(
+  'a fix reaches the site’s model, one undo takes it back, and a press of Post that answers the warning posts the draft, once',
+  ['fix', 'undo', 'hold and release'],
+  async (person, site) => {
+    await person.returnsTo(site);
+    await person.pastes(customers);
+    await person.seesChip(/to look at/);
+    await person.pressesInCard(/^Demarc:/);
+    await person.pressesInCard(/guests/);
+    await person.seesDraft('Our guests loved the choir');
+    await person.focuses();
+    await person.pressesKeys('Control+z');
+    await person.seesDraft(customers);
+    await person.seesChip(/to look at/);
+    await person.pressesPost();
+    await person.seesHold(/guests, not customers/);
+    expect(await person.posted()).toEqual([]);
+    // Sooner it is the second of a double press, and no answer.
+    const held = performance.now();
+    await until('it is read', async () => performance.now() > held + 1_000);
+    await person.pressesPost();
+    expect(await texts(person)).toEqual([[customers]]);
+  },
+);
 
 onAll(
   'a composer made anew, on a page that went on without loading, with a background that was stopped, is guarded as before',

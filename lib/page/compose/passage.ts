@@ -84,6 +84,7 @@ export class Passage {
     const now = performance.now();
     // What was pressed as another draft meanwhile was changed after it was approved, be it changed back or not.
     if (this.pass !== key) this.pass = null;
+    if (this.follows(press, key)) return true;
     if (this.isSecond(press, key, now)) {
       this.withheld = press.phase === 'before';
       return false;
@@ -91,14 +92,15 @@ export class Passage {
     const known = this.checks.verdictOn(key);
     if (known && barrierOf(known.verdict) === 'none') {
       if (press.phase === 'commit') {
-        this.went = { key, parts: draft.parts, at: now, by: press.element };
+        if (press.by !== 'form' || this.went?.key !== key || now - this.went.at >= doubleClick)
+          this.went = { key, parts: draft.parts, at: now, by: press.element };
         this.passed(draft, null);
       }
       this.handOver(press);
       return true;
     }
     if (press.trusted && this.isApproved(key, now)) {
-      if (press.phase === 'commit') this.approvedGoes(draft, key, now);
+      if (press.phase === 'commit') this.approvedGoes(draft, key, now, press.element);
       this.handOver(press);
       return true;
     }
@@ -191,13 +193,19 @@ export class Passage {
 
   /**
    * Whether the author presses once more what has just gone: the second of a double click, or a press while the site works on
-   * what was released. What follows from a press that went (its form's submit, a press of the site's own) belongs to it.
+   * what was released. The submit that a press makes is none.
    */
   private isSecond({ by, trusted, element }: Press, key: string, now: number): boolean {
     const { went } = this;
     if (went?.key !== key || !trusted || by === 'form') return false;
     if (went.by === 'released') return now - went.at < afterRelease;
     return went.by === element && now - went.at < doubleClick;
+  }
+
+  /** Whether it follows from a press that went although something spoke against it: its form's submit, a press of the site's own. */
+  private follows({ by, trusted }: Press, key: string): boolean {
+    const { went } = this;
+    return went?.key === key && went.by === 'released' && (by === 'form' || !trusted) && !this.isLate(went);
   }
 
   private isApproved(key: string, now: number): boolean {
@@ -207,10 +215,12 @@ export class Passage {
     return barrierOf(told.answer.verdict) === 'ask' && now - told.at >= doublePress;
   }
 
-  private approvedGoes(draft: Draft, key: string, now: number): void {
+  private approvedGoes(draft: Draft, key: string, now: number, pressed: HTMLElement | null): void {
     const against = this.pass === key ? null : (this.told?.answer ?? null);
     this.went = { key, parts: draft.parts, at: now, by: 'released' };
     this.passed(draft, against);
+    // Once the site has had the press: its next step is answered with this one.
+    setTimeout(() => void this.isTaken(key, pressed));
   }
 
   private passed(draft: Draft, against: Answer | null): void {
@@ -221,11 +231,8 @@ export class Passage {
 
   private hold(draft: Draft, key: string, press: Press): void {
     const known = this.checks.verdictOn(key);
-    if (known) {
-      this.tell(draft, key, known);
-      return;
-    }
-    if (this.waiting === key) return;
+    if (known) this.tell(draft, key, known);
+    if (known || this.waiting === key) return;
     this.waiting = key;
     this.events.held(draft, null);
     void this.checks.check(draft).then((answer) => {
@@ -291,7 +298,7 @@ export class Passage {
   }
 
   /** Whether the site took what was released; where it only went on to its next step, the draft goes with the press there. */
-  private isTaken(key: string, control: HTMLElement | undefined): Promise<boolean> {
+  private isTaken(key: string, control: HTMLElement | null | undefined): Promise<boolean> {
     return until(
       () => {
         if (!this.composer.root.isConnected || keyOf(readDraft(this.composer)) !== key) return true;

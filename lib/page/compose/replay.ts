@@ -30,7 +30,7 @@ export function canPost(composer: Composer): boolean {
 }
 
 /** Whether the control that was pressed is gone and another posts: Facebook shows Next, and then Post in its place. */
-export function hasGoneOn(composer: Composer, pressed: HTMLElement | undefined): boolean {
+export function hasGoneOn(composer: Composer, pressed: HTMLElement | null | undefined): boolean {
   if (!pressed || (pressed.isConnected && pressed.checkVisibility())) return false;
   return postControlsIn(composer).some((one) => one !== pressed && !isDisabled(one));
 }

@@ -3,7 +3,7 @@ import { runtimeHere } from '../runtime';
 import { isElement } from '../sites/kinds-of-node';
 import { type Frame, framePortKey, type MakeFrame, type Past } from './frame-port';
 import { hear, unhear } from './hearing';
-import { giveBack, isKeptUnseen } from './unseen';
+import { giveBack, isKeptUnseen, unchangedAround } from './unseen';
 
 /** What hears of a frame before the gate does, and hands everything on to it. */
 export interface BeforeGate {
@@ -67,7 +67,7 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
         return;
       }
       const path = event.composedPath();
-      pasts.push({ event, path, isKept: isKeptUnseen(event, path) });
+      pasts.push({ event, path, isKept: isKeptUnseen(event, path), isUnchanged: unchangedAround(path) });
       void come();
     },
     sees: (records) => isWrittenAnew(records) && begins(),

@@ -75,10 +75,10 @@ export const newFrame: MakeFrame = (listener, anew) => {
       asksAt(event);
       watch().hears(event);
     },
-    heard({ event, path, isKept }) {
+    heard({ event, path, isKept, isUnchanged }) {
       asksAt(event);
       keepPath(event, path);
-      return isKept || isUse(event) ? watch().hears(event) : true;
+      return isKept || isUse(event) ? watch().hears(event, isUnchanged) : true;
     },
     begins() {
       end();

@@ -23,6 +23,12 @@ export function isKeptUnseen(event: Event, path: readonly EventTarget[]): boolea
   return true;
 }
 
+/** Tells whether there still stands in the fields around this path what stands there now. */
+export function unchangedAround(path: readonly EventTarget[]): () => boolean {
+  const before = String(textsIn(path));
+  return () => String(textsIn(path)) === before;
+}
+
 /** Does again what was kept from the page and was not to be. */
 export function giveBack({ event, path }: Past): void {
   const [target] = path;
@@ -52,9 +58,14 @@ function keyMayPress(event: KeyboardEvent, target: EventTarget | undefined, isIn
 }
 
 function isWritten(path: readonly EventTarget[]): boolean {
-  return [document, ...path.filter((one): one is ShadowRoot => isShadowRoot(one as Node))].some((tree) =>
-    [...tree.querySelectorAll<HTMLElement>(fields)].some(
-      (field) => ((field as Partial<HTMLInputElement>).value ?? field.textContent).trim() !== '',
+  return textsIn(path).some((text) => text.trim() !== '');
+}
+
+/** What stands in the fields of the document and of the trees on this path. */
+function textsIn(path: readonly EventTarget[]): string[] {
+  return [document, ...path.filter((one): one is ShadowRoot => isShadowRoot(one as Node))].flatMap((tree) =>
+    [...tree.querySelectorAll<HTMLElement>(fields)].map(
+      (field) => (field as Partial<HTMLInputElement>).value ?? field.textContent,
     ),
   );
 }

@@ -25,8 +25,11 @@ const patience = 3_000;
 
 /** The gate and what waits for a composer to be used. */
 export interface Watch {
-  /** Something happened on the page, which has not heard of it yet. False where it is kept from the page. */
-  hears(event: Event): boolean;
+  /**
+   * Something happened on the page, which has not heard of it yet. False where it is kept from the page. `isUnchanged`: of what
+   * happened a moment ago, whether there still stands what stood there then.
+   */
+  hears(event: Event, isUnchanged?: () => boolean): boolean;
   /** What is looked for on this page is known. */
   use(adapters: readonly Adapter[]): void;
   /** The page before this one was left with a post under way: what stands in the composers here tells what became of it. */
@@ -61,6 +64,8 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
   let loading = false;
   let waiting: Waiting | null = null;
   let expecting = false;
+  /** Whether what is heard just now is of what stands there now. */
+  let isOfNow = true;
   /** It is to be told what stands in the composers here. */
   let isAsked = false;
   /** Where the author is, as far as events told. */
@@ -121,7 +126,8 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
   const lets = (composer: Composer, press: Press): boolean => {
     if (guard) return guard.lets(composer, press);
     if (unguarded.lets(composer, press)) return true;
-    if (press.phase === 'commit') waiting = { composer, press, isUnchanged: unchangedFrom(composer) };
+    if (press.phase === 'commit')
+      waiting = { composer, press, isUnchanged: isOfNow ? unchangedFrom(composer) : () => false };
     kept();
     void load();
     return false;
@@ -130,7 +136,8 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
   const keyed = (event: KeyboardEvent): void => guard?.keyed(event);
   const gate = gateOf({ adapters: () => adapters, lets, keyed }, signal);
   return {
-    hears(event) {
+    hears(event, isUnchanged = () => true) {
+      isOfNow = isUnchanged();
       if (!isUse(event)) return gate(event);
       entered(targetOf(event));
       if (event.type === 'input') written = last;

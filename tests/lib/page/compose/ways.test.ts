@@ -191,6 +191,80 @@ describe('a form', () => {
     await settled();
     expect(box.posted).toEqual(['Beer']);
   });
+
+  it('goes with the press of its button that answers a warning, and asks once more after the site had failed', async () => {
+    box.answer = finds('warn');
+    type('Customers');
+    await settled();
+    presses();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(box.posted).toEqual([]);
+    presses();
+    expect(box.posted).toEqual(['Customers']);
+    await vi.advanceTimersByTimeAsync(3_000);
+    presses();
+    expect(box.posted).toEqual(['Customers']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    presses();
+    expect(box.posted).toEqual(['Customers', 'Customers']);
+  });
+
+  it('goes once where the press of its button is doubled on a clear draft, also where the site is slow', async () => {
+    box.answer = clear;
+    type('Good morning');
+    await settled();
+    presses();
+    presses(button(), 2);
+    expect(box.posted).toEqual(['Good morning']);
+  });
+
+  it('goes with such a press where the site sends it later, by itself', async () => {
+    button().type = 'button';
+    button().addEventListener('click', () => setTimeout(() => form.requestSubmit(), 300));
+    box.answer = finds('warn');
+    type('Customers');
+    await settled();
+    presses();
+    await vi.advanceTimersByTimeAsync(1_000);
+    presses();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(box.posted).toEqual(['Customers']);
+  });
+
+  it('is held where it is sent by itself after another draft went', async () => {
+    box.answer = finds('warn');
+    type('Customers');
+    await settled();
+    presses();
+    await vi.advanceTimersByTimeAsync(1_000);
+    presses();
+    box.posted = [];
+    type('More customers');
+    form.requestSubmit();
+    await settled();
+    form.requestSubmit();
+    await settled();
+    expect(box.posted).toEqual([]);
+  });
+});
+
+describe('a site that posts in two steps', () => {
+  it('is given with the press of its second one what was answered at the first', async () => {
+    button().replaceWith(button().cloneNode(true));
+    button().addEventListener('click', () => {
+      button().outerHTML = '<button type="button">Publish</button>';
+      button().addEventListener('click', () => box.posted.push(field().value));
+    });
+    box.answer = finds('warn');
+    type('Customers');
+    await settled();
+    presses();
+    await vi.advanceTimersByTimeAsync(1_000);
+    presses();
+    await vi.advanceTimersByTimeAsync(500);
+    presses();
+    expect(box.posted).toEqual(['Customers']);
+  });
 });
 
 describe('a label that posts later', () => {

@@ -121,6 +121,16 @@ describe('an Enter that posts, while the background has not said yet what the pa
     expect(takenOver[0]?.[1]).toMatchObject({ by: 'chord', trusted: true });
     expect(takenOver[0]?.[2]).toBe(true);
   });
+
+  it('is of what stood there then, also where more is written before there is a gate', async () => {
+    const { editable } = commentBox();
+    const { says, takenOver } = guardedLate();
+    editable.dispatchEvent(enter());
+    editable.textContent = 'Beer and more';
+    says({ watched: true, sites: [knownSite('www.tiktok.com')] });
+    await expect.poll(() => takenOver.length).toBe(1);
+    expect(takenOver[0]?.[2]).toBe(false);
+  });
 });
 
 it('keeps Ctrl and Enter from a page that nobody knows, whose button alone lies in a tree of its own, be they the first thing there', async () => {
