@@ -136,8 +136,8 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
   const keyed = (event: KeyboardEvent): void => guard?.keyed(event);
   const gate = gateOf({ adapters: () => adapters, lets, keyed }, signal);
   return {
-    hears(event, isUnchanged = () => true) {
-      isOfNow = isUnchanged();
+    hears(event, isUnchanged) {
+      isOfNow = isUnchanged?.() ?? true;
       if (!isUse(event)) return gate(event);
       entered(targetOf(event));
       if (event.type === 'input') written = last;

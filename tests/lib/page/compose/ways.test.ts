@@ -16,6 +16,17 @@ function keys(on: Element, key: string, more: KeyboardEventInit = {}): void {
   }
 }
 
+/** Writes what is warned about, presses Post, and presses it again once the warning could be read. */
+async function answersWarning(): Promise<void> {
+  box.answer = finds('warn');
+  type('Customers');
+  await settled();
+  presses();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(box.posted).toEqual([]);
+  presses();
+}
+
 describe('a press by mouse or finger', () => {
   it('reaches the page in none of its halves while it is held, and in all of them when it is clear', async () => {
     const heard = heardBy(button(), [...halves, 'click']);
@@ -193,13 +204,7 @@ describe('a form', () => {
   });
 
   it('goes with the press of its button that answers a warning, and asks once more after the site had failed', async () => {
-    box.answer = finds('warn');
-    type('Customers');
-    await settled();
-    presses();
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(box.posted).toEqual([]);
-    presses();
+    await answersWarning();
     expect(box.posted).toEqual(['Customers']);
     await vi.advanceTimersByTimeAsync(3_000);
     presses();
@@ -221,23 +226,13 @@ describe('a form', () => {
   it('goes with such a press where the site sends it later, by itself', async () => {
     button().type = 'button';
     button().addEventListener('click', () => setTimeout(() => form.requestSubmit(), 300));
-    box.answer = finds('warn');
-    type('Customers');
-    await settled();
-    presses();
-    await vi.advanceTimersByTimeAsync(1_000);
-    presses();
+    await answersWarning();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(box.posted).toEqual(['Customers']);
   });
 
   it('is held where it is sent by itself after another draft went', async () => {
-    box.answer = finds('warn');
-    type('Customers');
-    await settled();
-    presses();
-    await vi.advanceTimersByTimeAsync(1_000);
-    presses();
+    await answersWarning();
     box.posted = [];
     type('More customers');
     form.requestSubmit();
@@ -255,12 +250,7 @@ describe('a site that posts in two steps', () => {
       button().outerHTML = '<button type="button">Publish</button>';
       button().addEventListener('click', () => box.posted.push(field().value));
     });
-    box.answer = finds('warn');
-    type('Customers');
-    await settled();
-    presses();
-    await vi.advanceTimersByTimeAsync(1_000);
-    presses();
+    await answersWarning();
     await vi.advanceTimersByTimeAsync(500);
     presses();
     expect(box.posted).toEqual(['Customers']);
