@@ -67,7 +67,8 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
         return;
       }
       const path = event.composedPath();
-      pasts.push({ event, path, isKept: isKeptUnseen(event, path), isUnchanged: unchangedAround(path) });
+      const isKept = isKeptUnseen(event, path);
+      pasts.push({ event, path, isKept, ...(isKept && { isUnchanged: unchangedAround(path) }) });
       void come();
     },
     sees: (records) => isWrittenAnew(records) && begins(),

@@ -5,8 +5,8 @@ export interface Past {
   readonly path: readonly EventTarget[];
   /** The page has not heard of it. */
   readonly isKept: boolean;
-  /** Whether there still stands all that stood in fields then: what was written since, nobody has pressed. */
-  isUnchanged(): boolean;
+  /** Of what was kept: whether there still stands all that stood in fields then. What was written since, nobody has pressed. */
+  isUnchanged?(): boolean;
 }
 
 /** What is done about this frame once something happens in it. */

@@ -24,6 +24,10 @@ const wordyStreet =
 
 const glued =
   'stra(?:ß|ss)e|str\\.|gasse|platz|allee|ufer|steig|chaussee|straat|plein|gracht|singel|dreef|laan|gat[ae]n?|v[äe]gen|gränd|stigen|torget|veien|svingen|bakken|vej|vegur|vænget|gade|katu|kuja|polku|ntie|-(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|Ring|Gasse|Ufer|Damm)';
+/** Those that stand as a word of their own at the end of a name. */
+const ownWord = 'Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|All[ée]|Plads|Torv|utca|u\\.|tér|út|útja|körút';
+/** What the number of a flat stands behind. */
+const flat = 'Apt|Apartment|Suite|Ste|Unit|Flat';
 /** Words that the names of streets begin with in romance and Slavic languages. */
 export const wordsOfStreets = (
   'Calle C/ Avenida Avda Avda. Av. Plaza Paseo Pasaje Callejón Calzada Privada Carrer Rambla Ronda Camino Glorieta Via Viale Piazza Corso Vicolo Contrada Strada Rotonda Stretto Borgo Rua ' +
@@ -73,7 +77,7 @@ const inSmallLetters = [
 ];
 /** Also on a line of its own, be it quoted as in a letter; so sure that no word before it speaks against it. */
 const withFlat = form(
-  `${house},?(?: [\\p{L}\\d'’.-]{1,20}){1,5}${gap}(?:Apt|Apartment|Suite|Ste|Unit|Flat)\\.? ?#?\\d{1,5}[A-Za-z]?`,
+  `${house},?(?: [\\p{L}\\d'’.-]{1,20}){1,5}${gap}(?:${flat})\\.? ?#?\\d{1,5}[A-Za-z]?`,
   sure,
   'iuy',
 );
@@ -88,7 +92,7 @@ const neverBefore = /[\dA-Za-z#$€£:/@_.,-]/;
 const name = /,? (?:([A-Z\d])|([a-z])|[^\s])|[-/][A-Za-z\d]|[A-Za-z](?![A-Za-z])/y;
 /** Whether one of the words that the forms end with follows within as many words as they have. */
 const streetAhead = new RegExp(
-  `(?:[^ >]*[ >]){1,8}?(?:${plainStreet}|${wordyStreet}|${french}|Apt|Apartment|Suite|Ste|Unit|Flat|${romance}|[^ ]{3,24}(?:${glued}))(?![A-Za-z\\d_])`,
+  `(?:[^ >]*[ >]){1,8}?(?:${plainStreet}|${wordyStreet}|${french}|${flat}|${romance}|[^ ]{3,24}(?:${glued}))(?![A-Za-z\\d_])`,
   'iy',
 );
 
@@ -128,11 +132,7 @@ export const wordFirst: readonly AddressForm[] = [
     'gu',
   ),
   form(`\\p{Lu}[\\p{L}-]{2,24}(?:${glued}) ${house}`, 0.6, 'gu'),
-  form(
-    `(?:${capital} ){1,2}(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|All[ée]|Plads|Torv|utca|u\\.|tér|út|útja|körút) ${house}`,
-    0.6,
-    'gu',
-  ),
+  form(`(?:${capital} ){1,2}(?:${ownWord}) ${house}`, 0.6, 'gu'),
   form('(?:P\\.? ?O\\.? ?|Post Office )Box ?\\d{1,6}', 0.7, 'giu'),
   form(
     '(?:Postfach|Apartado(?: de correos)?|Bo[îi]te postale|Casella postale|Postbus) ?\\d{1,6}',
@@ -144,7 +144,7 @@ export const wordFirst: readonly AddressForm[] = [
   form(`(?:Apartment|Apt\\.?|Suite) \\d{1,5}[A-Za-z]? ${house} ${capital}`, 0.5, 'gu'),
 ];
 const beforeNumber = new RegExp(
-  `(?<=(?:${glued}|[Ss]tra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|All[ée]|Plads|Torv|utca|u\\.|tér|út|útja|körút|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?)`,
+  `(?<=(?:${glued}|${ownWord}|[Bb][Oo][Xx]|Postfach|Apartado|correos|postale|Postbus|PSC|CMR|[Uu]nit|Flat|Apartment|Apt\\.?|Suite|[ADFadf][Pp][Oo],? [Aa][AaEePp]) ?)`,
   'uy',
 );
 const romanceBefore = lazily(() => new RegExp(`(?<!\\p{L})${romance} `, 'u'));
