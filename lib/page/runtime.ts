@@ -9,12 +9,17 @@ interface Runtime {
   };
 }
 
-/** Null where the extension was updated or taken away under this script, which runs on, but whose runtime has lost its id. */
+/** Not where the extension was updated or taken away under this script, which runs on, but whose runtime has lost its id. */
+export function isLive(runtime: Runtime | null | undefined): runtime is Runtime {
+  return Boolean(runtime?.id);
+}
+
+/** Null where it is not live. */
 export function runtimeHere(): Runtime | null {
   const { browser, chrome } = globalThis as {
     browser?: { runtime?: Runtime };
     chrome?: { runtime?: Runtime };
   };
   const runtime = browser?.runtime ?? chrome?.runtime;
-  return runtime?.id ? runtime : null;
+  return isLive(runtime) ? runtime : null;
 }
