@@ -63,7 +63,7 @@ export default defineConfig({
           name: 'lib',
           include: ['tests/lib/**/*.test.ts'],
           environment: 'happy-dom',
-          setupFiles: ['tests/tools/english-browser.ts'],
+          setupFiles: ['tests/tools/english-browser.ts', 'tests/tools/early-constants.ts'],
           maxWorkers,
           ...unhurried,
           expect: { poll: { timeout: 30_000 } },

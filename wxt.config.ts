@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
 import { lateProperties } from './late-properties';
 import { watchedHosts } from './lib/sites';
-import { earlyFiles, watchedTogether } from './lib/sites/early';
+import { earlyConstants } from './lib/sites/early';
 import { graceMinistry, me } from './tests/tools/sample-identities';
 
 /** WXT evaluates every entrypoint in Node to read its options; its runner there knows no CommonJS, but Node itself does. */
@@ -40,8 +40,11 @@ const inDevelopment = {
   run_at: 'document_start' as const,
 };
 
-/** The sample identities that the playground's build starts with; no other build carries them. */
-const seed = JSON.stringify([graceMinistry, me]);
+/** What the code has from its build. The sample identities are what the playground's starts with; no other build carries them. */
+const constants = {
+  ...earlyConstants(),
+  DEMARC_SEED: process.env.DEMARC_PLAYGROUND ? [graceMinistry, me] : null,
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -51,24 +54,20 @@ export default defineConfig({
     plugins: [commonJsInNode, bareContentScripts, lateProperties],
     // Browsers keep code of other characters at twice its size: the background, which holds all words of all lists, woke 10 ms later.
     build: { rolldownOptions: { output: { charset: 'ascii' } } },
-    define: { 'import.meta.env.DEMARC_SEED': process.env.DEMARC_PLAYGROUND ? seed : 'undefined' },
+    define: Object.fromEntries(
+      Object.entries(constants).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]),
+    ),
   }),
   hooks: {
-    'build:publicAssets': (_, files) => {
-      for (const [relativeDest, contents] of earlyFiles()) files.push({ relativeDest, contents });
-    },
-    // Which sites are watched stands in their data, which the page's script must not carry: before it comes what tells what posts
-    // on these hosts. The card is put into a frame with `scripting.executeScript`, which needs leave for exactly these sites.
+    // Which sites are watched stands in their data. The card is put into a frame with `scripting.executeScript`, which needs leave
+    // for exactly these sites.
     'build:manifestGenerated': (_, manifest) => {
-      const patterns = (hosts: readonly string[]) => hosts.map((host) => `https://${host}/*`);
-      manifest.content_scripts = (manifest.content_scripts ?? [inDevelopment]).flatMap((script) =>
-        [...watchedTogether()].map(([early, hosts]) => ({
-          ...script,
-          matches: patterns(hosts),
-          js: [...(early === null ? [] : [early]), ...(script.js ?? [])],
-        })),
-      );
-      manifest.host_permissions = patterns(watchedHosts());
+      const matches = watchedHosts().map((host) => `https://${host}/*`);
+      manifest.content_scripts = (manifest.content_scripts ?? [inDevelopment]).map((script) => ({
+        ...script,
+        matches,
+      }));
+      manifest.host_permissions = matches;
     },
   },
   manifest: ({ browser }) => ({

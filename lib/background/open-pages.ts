@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { earlyFileOfAll } from '../sites/early';
 
 /**
  * Guards a window that a page has just opened and fills by itself, without an address of its own: Firefox runs no content
@@ -26,20 +25,18 @@ export async function guardKnownPages(): Promise<void> {
   await guardOpenPages(manifestScripts().flatMap(({ matches = [] }) => matches));
 }
 
-/** Our content scripts and their style, as they stand in the manifest for hosts of which nothing is known, after what is known of these. */
-export function pageFiles(early: string | null): {
+/** Our content script and its style, as they stand in the manifest. */
+export function pageFiles(): {
   readonly js: ScriptPublicPath[];
   readonly css: string[];
 } {
   const [{ js = [], css = [] } = {}] = manifestScripts();
-  const all = early === null ? js : [early, ...js];
-  return { js: all.map(pathOf) as ScriptPublicPath[], css: css.map(pathOf) };
+  return { js: js.map(pathOf) as ScriptPublicPath[], css: css.map(pathOf) };
 }
 
 /** Where we have no leave to read the page it refuses, which is no error; where our script runs already, a second one ends at once. */
 async function guard(target: { readonly tabId: number; readonly allFrames?: boolean }): Promise<void> {
-  // Which host a page belongs to, only the page itself can tell.
-  const { js, css } = pageFiles(earlyFileOfAll);
+  const { js, css } = pageFiles();
   await Promise.allSettled([
     browser.scripting.insertCSS({ target, files: css }),
     browser.scripting.executeScript({ target, files: js, injectImmediately: true }),

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { sitesOn } from '../sites';
-import { earlyFileOf } from '../sites/early';
 import type { Site } from '../sites/schema';
 import { readIdentities } from './identities';
 import { guardKnownPages, guardOpenPages, pageFiles } from './open-pages';
@@ -52,7 +51,7 @@ export async function registerSites(): Promise<void> {
     missing.map((host) => ({
       id: idOf(host),
       matches: [patternOf(host)],
-      ...pageFiles(earlyFileOf(host)),
+      ...pageFiles(),
       allFrames: true,
       // A frame or a window that a page makes at about:blank is the page's own.
       matchOriginAsFallback: true,

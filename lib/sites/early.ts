@@ -1,49 +1,33 @@
-import { knownSite, knownSites, runsAnywhere, sitesAnywhere, watchedHosts } from './index';
-import type { Site } from './schema';
+import { knownSites, runsAnywhere } from './index';
+import type { ComposerShape, Site } from './schema';
 
 /*
- * What a page carries of its site from the beginning: as much as tells what posts there. Until the background has said what the
+ * What a page knows of its site from the beginning: as much as tells what posts there. Until the background has said what the
  * page is a button that is a picture, that lies in a shadow tree or speaks a language of which the shape of a compose box knows
- * nothing, and an Enter, are told from others by nothing else. The build writes a file for each site, and the browser runs it on
- * that site's hosts alone, before the gate; lib/page/sites/early.ts reads it.
+ * nothing, and an Enter, are told from others by nothing else. It comes with the gate, at the first event; every page's own script
+ * carries only where Enter posts, because that may be the first. lib/page/sites/early.ts reads it.
  */
 
-/** For hosts that nobody knows: all software that runs on hosts of its own. */
-const anywhereFile = 'early/anywhere.js';
-/** All that is known, for a window that a page opens and fills: which host it belongs to, only the page itself can tell. */
-export const earlyFileOfAll = 'early/all.js';
-
-/** The file that pages of this host carry; null where nothing is known of what posts there but its shape. */
-export function earlyFileOf(host: string): string | null {
-  const site = knownSite(host);
-  if (!site) return anywhereFile;
-  return told(site).length > 0 ? `early/${site.id}.js` : null;
+/** What the build puts into the code for pages, as JSON: a string until it is needed, which costs a page the least. */
+export function earlyConstants(): {
+  readonly DEMARC_EARLY_SITES: string;
+  readonly DEMARC_ENTER_HOSTS: string;
+} {
+  return {
+    DEMARC_EARLY_SITES: JSON.stringify(knownSites().map(earlySite)),
+    DEMARC_ENTER_HOSTS: JSON.stringify(enterHosts()),
+  };
 }
 
-/** Every such file, by its path in the extension. */
-export function earlyFiles(): ReadonlyMap<string, string> {
-  const sites = knownSites().filter((site) => told(site).length > 0);
-  return new Map([
-    ...sites.map((site) => [`early/${site.id}.js`, scriptOf([site])] as const),
-    [anywhereFile, scriptOf(sitesAnywhere())],
-    [earlyFileOfAll, scriptOf(sites)],
-  ]);
+/** The hosts on which Enter alone posts from some compose box. */
+function enterHosts(): string[] {
+  return knownSites()
+    .filter(({ composers }) => composers.some((one) => isHeld(one) && one.chords.includes('Enter')))
+    .flatMap(({ id, hosts }) => [...hosts, `${id}.localhost`]);
 }
 
-/** The hosts that are watched by themselves, those together that carry the same; those first that carry nothing. */
-export function watchedTogether(): ReadonlyMap<string | null, readonly string[]> {
-  const together = new Map<string | null, string[]>([[null, []]]);
-  for (const host of watchedHosts()) {
-    const file = earlyFileOf(host);
-    together.set(file, [...(together.get(file) ?? []), host]);
-  }
-  return together;
-}
-
-/** A string until it is needed, which costs a page the least. */
-function scriptOf(sites: readonly Site[]): string {
-  const json = JSON.stringify(sites.map(earlySite)).replace(/[\\']/g, '\\$&');
-  return `globalThis[Symbol.for('demarc.early')] = '${json}';\n`;
+function isHeld({ kind }: ComposerShape): boolean {
+  return kind !== 'bio';
 }
 
 function earlySite(site: Site): object {
@@ -55,7 +39,7 @@ function earlySite(site: Site): object {
 function told({ composers }: Site): object[] {
   const selectorOf = ({ selector }: { readonly selector: string }) => ({ selector });
   return composers
-    .filter(({ kind }) => kind !== 'bio')
+    .filter(isHeld)
     .map(({ id, kind, roots, editables, postControls, chords, settle, path, shadow }) => ({
       id,
       ...(kind !== 'post' && { kind }),

@@ -1,7 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'wxt';
-import { earlyFileOfAll } from '../../lib/sites/early';
 import type { Engine } from './browsers';
 import { makeOnce } from './unchanged';
 
@@ -53,9 +52,7 @@ export async function buildExtension(engine: Engine, purpose: Purpose): Promise<
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
     manifest.host_permissions = [...(manifest.host_permissions ?? []), ...extraHosts[purpose]];
     if (purpose === 'playground') {
-      // A page there may stand in for any site.
-      const [{ js, matches }] = manifest.content_scripts;
-      js.unshift(earlyFileOfAll);
+      const [{ matches }] = manifest.content_scripts;
       matches.push(...extraHosts.playground);
     }
     writeFileSync(path, JSON.stringify(manifest));

@@ -2,7 +2,7 @@ import type { Message } from '../../messages';
 import { runtimeHere } from '../runtime';
 import { isElement } from '../sites/kinds-of-node';
 import { type Frame, framePortKey, type MakeFrame, type Past } from './frame-port';
-import { hear, unhear } from './hearing';
+import { hear } from './hearing';
 import { giveBack, isKeptUnseen, unchangedAround } from './unseen';
 
 /** What hears of a frame before the gate does, and hands everything on to it. */
@@ -28,6 +28,7 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
   let isGivenBack = false;
   let pasts: Past[] = [];
   const come = async (): Promise<void> => {
+    hear(listener);
     if (isComing) return;
     isComing = true;
     frame = (await fetchGate())?.(listener, anew) ?? null;
@@ -49,7 +50,6 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
       return;
     }
     isAnew = true;
-    hear(listener);
     void come();
   };
   return {
@@ -59,13 +59,8 @@ export function newBeforeGate(listener: (event: Event) => void, anew: MutationOb
         frame.hears(event);
         return;
       }
-      if (isGivenBack) return;
       // After an update the new script guards the pages that are open.
-      if (!runtimeHere()) {
-        unhear(listener);
-        anew.disconnect();
-        return;
-      }
+      if (isGivenBack || !runtimeHere()) return;
       const path = event.composedPath();
       const isKept = isKeptUnseen(event, path);
       pasts.push({ event, path, isKept, ...(isKept && { isUnchanged: unchangedAround(path) }) });

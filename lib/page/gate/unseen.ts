@@ -1,4 +1,5 @@
-import { carriedHere } from '../sites/carried';
+import { hostHere } from '../host';
+import { enterHosts } from '../sites/carried';
 import { isElement, isShadowRoot } from '../sites/kinds-of-node';
 import type { Past } from './frame-port';
 import { isComposed, isUse } from './hearing';
@@ -54,7 +55,9 @@ function keyMayPress(event: KeyboardEvent, target: EventTarget | undefined, isIn
   if ((key !== 'Enter' && key !== ' ') || isComposed(event)) return false;
   const mayWrite = isInField || (isElement(target) && target.localName.includes('-'));
   if (!mayWrite) return true;
-  return key === 'Enter' && (ctrlKey || metaKey || (!shiftKey && (carriedHere() ?? '').includes('"Enter"')));
+  return (
+    key === 'Enter' && (ctrlKey || metaKey || (!shiftKey && JSON.parse(enterHosts).includes(hostHere())))
+  );
 }
 
 function isWritten(path: readonly EventTarget[]): boolean {

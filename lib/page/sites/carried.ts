@@ -1,5 +1,5 @@
-/** Where what this page carries of its site stands as JSON, on `globalThis` in the content script's isolated world. */
-const earlyKey: unique symbol = Symbol.for('demarc.early');
+/** What is known of every site from the beginning, as JSON: lib/sites/early.ts writes it, and the build puts it here. */
+export const carriedSites: string = import.meta.env.DEMARC_EARLY_SITES;
 
-/** What this page carries of its site, as lib/sites/early.ts writes it; undefined where that is nothing. */
-export const carriedHere = (): string | undefined => (globalThis as { [earlyKey]?: string })[earlyKey];
+/** The hosts on which Enter alone may post, in the same way. */
+export const enterHosts: string = import.meta.env.DEMARC_ENTER_HOSTS;

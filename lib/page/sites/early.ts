@@ -2,7 +2,7 @@ import type { ComposerShape, Site } from '../../sites/schema';
 import { hostHere } from '../host';
 import { type Adapter, adaptersOf } from './adapter';
 import { byShape } from './by-shape';
-import { carriedHere } from './carried';
+import { carriedSites } from './carried';
 
 /** As much of a site as tells what posts there, as lib/sites/early.ts writes it. */
 interface EarlySite extends Pick<Site, 'id' | 'hosts'> {
@@ -21,11 +21,6 @@ const otherwise: Pick<ComposerShape, 'kind' | 'roots' | 'chords' | 'settle' | 's
   shadow: [],
 };
 
-/** What this page carries. Where that is nothing, compose boxes are looked for by their shape alone. */
-function carried(): readonly EarlySite[] {
-  return JSON.parse(carriedHere() ?? '[]');
-}
-
 let anywhere: readonly Adapter[] | null = null;
 
 /** Tried last everywhere: also on a site that is known, where its own rungs may have stopped holding. */
@@ -37,7 +32,7 @@ export function shapes(): readonly Adapter[] {
 /** What is looked for on this page before the background has said what it is, and where it cannot be asked. */
 export function early(): Adapter[] {
   const host = hostHere();
-  const all = carried();
+  const all: readonly EarlySite[] = JSON.parse(carriedSites);
   const own = all.filter(({ id, hosts }) => hosts.includes(host) || host === `${id}.localhost`);
   const here = own.length > 0 ? own : all.filter((site) => site.anywhere);
   const sites = here.map(({ id, hosts, composers }) => ({

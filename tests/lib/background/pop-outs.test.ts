@@ -8,7 +8,7 @@ it('puts our content script into a window that a page has just opened', async ()
   await fakeBrowser.tabs.onCreated.trigger({ id: 7 } as never);
   expect(injected).toContainEqual({
     target: { tabId: 7 },
-    files: ['/early/all.js', '/content.js'],
+    files: ['/content.js'],
     injectImmediately: true,
   });
 });

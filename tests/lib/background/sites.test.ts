@@ -18,7 +18,7 @@ describe('an added site', () => {
       {
         id: 'site-mastodon.example',
         matches: ['https://mastodon.example/*'],
-        js: ['/early/anywhere.js', '/content.js'],
+        js: ['/content.js'],
         css: ['/content.css'],
         allFrames: true,
         matchOriginAsFallback: true,
@@ -38,19 +38,8 @@ describe('an added site', () => {
     Object.assign(fakeBrowser.runtime, { getManifest: () => ({ content_scripts: [script] }) });
     await addSite('mastodon.example');
     expect(browser.scripts.get('site-mastodon.example')).toMatchObject({
-      js: ['/early/anywhere.js', '/content.js'],
+      js: ['/content.js'],
     });
-  });
-
-  it('carries from the beginning what is known of its own site, where its host is known', async () => {
-    for (const host of ['discord.com', 'publish.buffer.com']) {
-      browser.permitted.add(`https://${host}/*`);
-      await addSite(host);
-    }
-    expect(browser.scripts.get('site-discord.com')).toMatchObject({
-      js: ['/early/discord.js', '/content.js'],
-    });
-    expect(browser.scripts.get('site-publish.buffer.com')).toMatchObject({ js: ['/content.js'] });
   });
 
   it('is watched in the pages of it that are open, too, in all their frames', async () => {
@@ -60,7 +49,7 @@ describe('an added site', () => {
     expect(browser.injected).toEqual([
       {
         target: { tabId: 7, allFrames: true },
-        files: ['/early/all.js', '/content.js'],
+        files: ['/content.js'],
         injectImmediately: true,
       },
     ]);

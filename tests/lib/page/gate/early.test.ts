@@ -8,7 +8,6 @@ import type { Press } from '../../../../lib/page/gate/press';
 import type { Composer } from '../../../../lib/page/sites/composer';
 import { early } from '../../../../lib/page/sites/early';
 import { knownSite, knownSites, sitesOn } from '../../../../lib/sites';
-import { earlyFileOf, earlyFileOfAll, earlyFiles } from '../../../../lib/sites/early';
 import type { ComposerShape, PostControlRung } from '../../../../lib/sites/schema';
 
 const way = { bubbles: true, cancelable: true, composed: true } as const;
@@ -24,13 +23,11 @@ function trusted<E extends Event>(event: E): E {
   return Object.defineProperty(event, 'isTrusted', { value: true });
 }
 
-/** The page has this address, and nothing on it yet; the browser runs there what it carries of its site. */
-function goTo(url: string, file = earlyFileOf(new URL(url).hostname)): void {
+/** The page has this address, and nothing on it yet. */
+function goTo(url: string): void {
   const happy = window as unknown as { readonly happyDOM: { setURL(url: string): void } };
   happy.happyDOM.setURL(url);
   document.body.innerHTML = '';
-  Object.assign(globalThis, { [Symbol.for('demarc.early')]: undefined });
-  if (file !== null) new Function(earlyFiles().get(file) ?? 'throw new Error("there is no such file")')();
 }
 
 /** A comment box on TikTok, and what its page hears of keys. */
@@ -211,7 +208,7 @@ it.each([
   },
 );
 
-describe('what a page carries of its site from the beginning', () => {
+describe('what a page knows of its site from the beginning', () => {
   const hosts = ['nobody-knows.example', ...knownSites().flatMap((site) => site.hosts)];
   /** What tells a compose box and what posts it. */
   const toldBy = ({ seen: _, ...control }: PostControlRung) => control;
@@ -234,14 +231,4 @@ describe('what a page carries of its site from the beginning', () => {
       expect(held(carried())).toEqual(held(known(host)));
     },
   );
-
-  it.each(['x.com', 'nobody-knows.example'])('is found in a window that %s opens and fills, too', (host) => {
-    goTo(`https://${host}/`, earlyFileOfAll);
-    expect(held(carried())).toEqual(held(known(host)));
-  });
-
-  it('is nothing but the shape of a compose box where a site’s file does not know the host', () => {
-    goTo('https://newer.example/', earlyFileOf('x.com'));
-    expect(early().map(({ byShape }) => byShape)).toEqual([true]);
-  });
 });
