@@ -2,6 +2,9 @@ import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { leastCard } from './place';
 import type { Box, Size } from './rooms';
 
+/** Milliseconds after which an author can have seen that something came to where they press. */
+const seenAfter = 400;
+
 /**
  * Puts what it holds at a place that depends on its own size, and again whenever that size or what it stands beside changes. Until
  * it has a place it is transparent and not hidden, because what is hidden cannot take the focus. The place is written past
@@ -9,19 +12,32 @@ import type { Box, Size } from './rooms';
  */
 export function Docked({
   place,
+  yields = false,
   children,
 }: {
   place: (size: Size, viewport: Size) => Box;
+  /**
+   * Where it has only just come, a press goes to what lies beneath: a button that the page shows with the first letter, as LinkedIn's
+   * comments do, may come where the chip stood, and whoever presses it means the button.
+   */
+  yields?: boolean;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const size = useRef<Size | null>(null);
+  const arrival = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // Read before anything is drawn: after that it would have the page laid out anew.
   const viewport = viewportNow();
   const dock = useEffectEvent(() => {
     const { current: element } = ref;
-    if (element && size.current) putAt(element, place(size.current, viewport));
+    if (!element || !size.current) return;
+    if (!putAt(element, place(size.current, viewport)) || !yields) return;
+    clearTimeout(arrival.current);
+    element.style.pointerEvents = 'none';
+    arrival.current = setTimeout(() => {
+      element.style.pointerEvents = '';
+    }, seenAfter);
   });
 
   useLayoutEffect(() => {
@@ -57,13 +73,18 @@ export function viewportNow(): Size {
 /** Places are counted from that corner, whichever way the language runs. */
 const unplaced = { left: 0, top: 0, opacity: 0 };
 
-/** The room of the place is left to what stands there, as `--room`: it may scroll, and this box must not. */
-function putAt(element: HTMLElement, { left, top, height }: Box): void {
+/**
+ * The room of the place is left to what stands there, as `--room`: it may scroll, and this box must not.
+ * @returns whether it stood elsewhere before
+ */
+function putAt(element: HTMLElement, { left, top, height }: Box): boolean {
   const { style } = element;
   element.classList.toggle('is-low', height < leastCard);
   const translate = `${Math.round(left)}px ${Math.round(top)}px`;
   const room = `${Math.floor(height)}px`;
-  if (style.translate !== translate) style.translate = translate;
+  const moves = style.translate !== translate;
+  if (moves) style.translate = translate;
   if (style.getPropertyValue('--room') !== room) style.setProperty('--room', room);
   if (style.opacity !== '') style.opacity = '';
+  return moves;
 }

@@ -63,7 +63,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
   }
   return (
     <>
-      <Docked place={(size, now) => placeChip(size, anchor, avoid, now)}>
+      <Docked yields place={(size, now) => placeChip(size, anchor, avoid, now)}>
         <Chip
           voice={voice}
           says={saysOf(view, text)}

@@ -62,7 +62,8 @@ async function lookAround(root: ShadowRoot, overTwoFrames: boolean): Promise<str
         name: nameOf(element),
         kind: element.matches('input, textarea') ? 'field' : 'button',
         disabled: element.matches(':disabled'),
-        still: before?.x === box.x && before.y === box.y,
+        still:
+          before?.x === box.x && before.y === box.y && getComputedStyle(element).pointerEvents !== 'none',
         x: box.x + box.width / 2,
         y: box.y + box.height / 2,
       };

@@ -75,13 +75,10 @@ export async function withBrowser(
   }
 }
 
-/**
- * Each browser keeps about two processors busy, and there are two engines; one more works while the others wait for what a page
- * takes its time for, which is a tenth of the whole (204 scenarios on two processors: 131 s, with it 119).
- */
+/** Each browser keeps about two processors busy, and there are two engines. */
 function sharedLine(): Line<Lease> {
   const shared = globalThis as { demarcLine?: Line<Lease> };
-  shared.demarcLine ??= new Line(1 + 2 * Math.max(1, Math.floor(availableParallelism() / 4)));
+  shared.demarcLine ??= new Line(2 * Math.max(1, Math.floor(availableParallelism() / 4)));
   return shared.demarcLine;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds between two looks at a condition: fewer the longer it takes, because a look takes time from what is waited for. */
-const pauses = { first: 15, longest: 60, growth: 1.3 } as const;
+/** Milliseconds between two looks at a condition. */
+const interval = 15;
 
 /**
  * Looks at a condition at once and then again and again until it holds, and answers with what it gave. After `limit`
@@ -14,7 +14,6 @@ export async function until<T>(
 ): Promise<T> {
   const end = performance.now() + limit;
   let last = 'nothing';
-  let pause: number = pauses.first;
   do {
     try {
       const seen = await look();
@@ -22,8 +21,7 @@ export async function until<T>(
     } catch (error) {
       last = String(error);
     }
-    await setTimeout(pause);
-    pause = Math.min(pause * pauses.growth, pauses.longest);
+    await setTimeout(interval);
   } while (performance.now() < end);
   throw new Error(`Waited ${limit / 1000} s for ${what}; the last look gave: ${last}`);
 }

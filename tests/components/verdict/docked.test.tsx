@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { Docked } from '../../../components/verdict/docked';
 import { render } from '../screen';
 
@@ -14,4 +14,39 @@ it('is seen at its place at once, and goes along with what it stands beside', ()
   ]);
   rerender(<Docked place={at(10.4, 200)}>Clear</Docked>);
   expect([style.translate, style.opacity]).toEqual(['10px 200px', '']);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('leaves a press to what lies beneath while it has only just come there, where it yields', () => {
+  vi.useFakeTimers();
+  const { container, rerender } = render(
+    <Docked yields place={at(10, 20)}>
+      Clear
+    </Docked>,
+  );
+  const { style } = container.firstElementChild as HTMLElement;
+  expect(style.pointerEvents).toBe('none');
+  vi.advanceTimersByTime(400);
+  expect(style.pointerEvents).toBe('');
+
+  rerender(
+    <Docked yields place={at(10, 20)}>
+      Clear
+    </Docked>,
+  );
+  expect(style.pointerEvents).toBe('');
+  rerender(
+    <Docked yields place={at(10, 200)}>
+      Clear
+    </Docked>,
+  );
+  expect(style.pointerEvents).toBe('none');
+});
+
+it('takes a press at once otherwise', () => {
+  const { container } = render(<Docked place={at(10, 20)}>Clear</Docked>);
+  expect((container.firstElementChild as HTMLElement).style.pointerEvents).toBe('');
 });
