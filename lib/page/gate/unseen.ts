@@ -7,6 +7,8 @@ import { isComposed, isUse } from './hearing';
 /** What is written in. What looks for something is nothing that is posted. */
 const fields =
   'textarea:not([role="combobox"]), input:not([type], [role="combobox"], [role="searchbox"]), input[type="text"]:not([role="combobox"], [role="searchbox"]), [contenteditable]';
+/** What the browser presses by itself, or sends the form of. */
+const pressed = 'a[href], button, input, select, summary';
 const commits: readonly string[] = ['click', 'submit', 'keydown'];
 
 /**
@@ -47,14 +49,15 @@ function mayPress(event: Event, [target]: readonly EventTarget[]): boolean {
 }
 
 /**
- * Enter on whatever is pressed, and in a field with Ctrl or where the page's site posts with Enter alone; the space bar on what is
- * no field. What is seen of a closed shadow tree is the element around it, in which somebody may be writing.
+ * Enter and the space bar on whatever the page itself takes them for a press of, and Enter in a field with Ctrl or where the page's
+ * site posts with Enter alone. On what the browser presses by itself a key of ours would press nothing: there the click or the
+ * submit that follows is kept. What is seen of a closed shadow tree is the element around it, in which somebody may be writing.
  */
 function keyMayPress(event: KeyboardEvent, target: EventTarget | undefined, isInField: boolean): boolean {
   const { key, ctrlKey, metaKey, shiftKey } = event;
   if ((key !== 'Enter' && key !== ' ') || isComposed(event)) return false;
   const mayWrite = isInField || (isElement(target) && target.localName.includes('-'));
-  if (!mayWrite) return true;
+  if (!mayWrite) return !(isElement(target) && target.matches(key === ' ' ? `${pressed}, body` : pressed));
   return (
     key === 'Enter' && (ctrlKey || metaKey || (!shiftKey && JSON.parse(enterHosts).includes(hostHere())))
   );

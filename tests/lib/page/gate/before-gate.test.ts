@@ -107,6 +107,38 @@ describe('the first thing that happens on a page, before the gate is there', () 
     expect(heard).toEqual(['keydown field', 'keydown field', 'keydown box', 'keydown box']);
   });
 
+  it.each([
+    ['Enter', 'a button', '<button id="it">Menu</button>'],
+    ['Enter', 'a link', '<a id="it" href="#menu">Menu</a>'],
+    ['Enter', 'a search box', '<input id="it" role="searchbox">'],
+    [' ', 'a button', '<button id="it">Menu</button>'],
+  ])(
+    'is the page’s own at once where it is the key %j on %s: only the browser does what it does there',
+    (key, _, html) => {
+      write('Beer');
+      document.body.insertAdjacentHTML('beforeend', html);
+      guarded();
+      the('it').dispatchEvent(new KeyboardEvent('keydown', { key, ...way }));
+      expect(heard).toEqual(['keydown it']);
+    },
+  );
+
+  it('is the page’s own at once where it is the space bar that scrolls the page', () => {
+    write('Beer');
+    guarded();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', ...way }));
+    expect(heard).toEqual(['keydown ']);
+  });
+
+  it('is kept where it is a key that the page itself takes for a press, and given back', async () => {
+    write('Beer');
+    document.body.insertAdjacentHTML('beforeend', '<div id="it" role="button" tabindex="0">Menu</div>');
+    guarded();
+    the('it').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...way }));
+    expect(heard).toEqual([]);
+    await expect.poll(() => heard).toEqual(['keydown it']);
+  });
+
   it('is done again as a form is sent', async () => {
     write('Beer');
     guarded();
