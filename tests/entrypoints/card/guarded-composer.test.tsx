@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GuardedComposer } from '../../../entrypoints/card/guarded-composer';
 import type { ComposeView } from '../../../lib/page/compose/card-port';
 import { clear, found, voice } from '../../components/samples';
-import { render, screen, userEvent } from '../../components/screen';
+import { render, screen, userEvent, waitFor } from '../../components/screen';
 
 const view: ComposeView = {
   home: document.documentElement,
@@ -22,6 +22,13 @@ const view: ComposeView = {
   open: false,
   message: null,
 };
+
+/** The chip takes a press once it has stood for as long as an author needs to see it. */
+async function pressChip({ expanded }: { expanded: boolean }): Promise<void> {
+  const chip = screen.getByRole('button', { name: /Demarc/, expanded });
+  await waitFor(() => expect(chip.closest('.docked')).not.toHaveStyle({ pointerEvents: 'none' }));
+  await userEvent.click(chip);
+}
 
 /** Like the controller's: methods that need their object. */
 class Actions {
@@ -112,9 +119,9 @@ describe('what is shown beside a composer', () => {
   it('opens and closes the card by the chip', async () => {
     const actions = new Actions();
     const { rerender } = render(<GuardedComposer view={view} actions={actions} />);
-    await userEvent.click(screen.getByRole('button', { name: /Demarc/, expanded: false }));
+    await pressChip({ expanded: false });
     rerender(<GuardedComposer view={{ ...view, open: true }} actions={actions} />);
-    await userEvent.click(screen.getByRole('button', { name: /Demarc/, expanded: true }));
+    await pressChip({ expanded: true });
     expect(actions.called).toEqual(['open', 'close']);
   });
 
@@ -219,7 +226,7 @@ describe('a held post in a window that is hardly higher than the card, as at 400
     const actions = new Actions();
     const closed = { ...held, held: false, open: false };
     const { rerender } = render(<GuardedComposer view={closed} actions={actions} />);
-    await userEvent.click(screen.getByRole('button', { name: /Demarc/ }));
+    await pressChip({ expanded: false });
     rerender(<GuardedComposer view={{ ...closed, open: true }} actions={actions} />);
     expect(screen.getByRole('button', { name: 'Say “guests”' })).toBeVisible();
   });
