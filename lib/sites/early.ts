@@ -1,4 +1,4 @@
-import { knownSites, runsAnywhere } from './index';
+import { hostsOf, knownSites, runsAnywhere } from './index';
 import type { ComposerShape, Site } from './schema';
 
 /*
@@ -23,7 +23,7 @@ export function earlyConstants(): {
 function enterHosts(): string[] {
   return knownSites()
     .filter(({ composers }) => composers.some((one) => isHeld(one) && one.chords.includes('Enter')))
-    .flatMap(({ id, hosts }) => [...hosts, `${id}.localhost`]);
+    .flatMap(hostsOf);
 }
 
 function isHeld({ kind }: ComposerShape): boolean {
@@ -31,8 +31,12 @@ function isHeld({ kind }: ComposerShape): boolean {
 }
 
 function earlySite(site: Site): object {
-  const { id, hosts } = site;
-  return { id, hosts, ...(runsAnywhere(site) && { anywhere: true }), composers: told(site) };
+  return {
+    id: site.id,
+    hosts: hostsOf(site),
+    ...(runsAnywhere(site) && { anywhere: true }),
+    composers: told(site),
+  };
 }
 
 /** The composers that are ever held, without what is said in words and what goes without saying. */

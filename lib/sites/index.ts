@@ -57,9 +57,12 @@ const files: readonly SiteFile[] = [
   youtube,
 ];
 
-/** A page of this machine may stand in for a site under its name, `x.localhost`, as the playground's do: no other host ends so (RFC 6761). */
-function isOf({ id, hosts }: SiteFile, host: string): boolean {
-  return hosts.includes(host) || host === `${id}.localhost`;
+/**
+ * The hosts that are always of this site. A page of this machine may stand in for it under its name, `x.localhost`, as the
+ * playground's do: no other host ends so (RFC 6761).
+ */
+export function hostsOf({ id, hosts }: Pick<SiteFile, 'id' | 'hosts'>): string[] {
+  return [...hosts, `${id}.localhost`];
 }
 
 const known = new Map<string, Site>();
@@ -82,13 +85,13 @@ export function knownSites(): Site[] {
  * of its own, because only structure tells which it is.
  */
 export function sitesOn(host: string): Site[] {
-  const own = files.filter((file) => isOf(file, host));
+  const own = files.filter((file) => hostsOf(file).includes(host));
   return own.length > 0 ? own.map(siteIn) : sitesAnywhere();
 }
 
 /** The site that this host is always of; undefined where Demarc does not know the host. */
 export function knownSite(host: string): Site | undefined {
-  const file = files.find((one) => isOf(one, host));
+  const file = files.find((one) => hostsOf(one).includes(host));
   return file && siteIn(file);
 }
 

@@ -33,7 +33,7 @@ export function shapes(): readonly Adapter[] {
 export function early(): Adapter[] {
   const host = hostHere();
   const all: readonly EarlySite[] = JSON.parse(carriedSites);
-  const own = all.filter(({ id, hosts }) => hosts.includes(host) || host === `${id}.localhost`);
+  const own = all.filter(({ hosts }) => hosts.includes(host));
   const here = own.length > 0 ? own : all.filter((site) => site.anywhere);
   const sites = here.map(({ id, hosts, composers }) => ({
     ...byShape,
