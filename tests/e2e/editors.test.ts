@@ -184,6 +184,22 @@ for (const editor of names) {
   }
 }
 
+scenarioAnywhere(
+  'keys reach the page after one that was left in the middle of a word',
+  { keepsTab: true },
+  async (person) => {
+    const leaves = withWriter({ editor: 'react-textarea' }, async (writer) => {
+      await writer.types('our customers loved ');
+      await writer.seesDraft('our customers loved ');
+      await (await writer.composes()).shows('ご');
+      await writer.pressesPost();
+      await writer.seesHold(/guests, not customers/);
+    });
+    await leaves(person);
+    await leaves(person);
+  },
+);
+
 const containers: readonly ContainerName[] = [
   'open shadow root',
   'closed shadow root',

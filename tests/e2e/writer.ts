@@ -26,6 +26,7 @@ export interface Shown {
 export class Writer extends Person {
   /** The page that was opened: the one that made the composer's frame or window. */
   readonly #opener: Page;
+  #input: InputMethod | null = null;
 
   /** Opens the page, in the window in front or, where the composer has one of its own, in that. */
   static async opens(person: Person, { editor, in: inside = 'light', rich }: Shown): Promise<Writer> {
@@ -83,7 +84,8 @@ export class Writer extends Person {
   /** The input method at the caret. */
   async composes(): Promise<InputMethod> {
     await this.focuses();
-    return inputMethodOf(this.lease.engine, this.page);
+    this.#input = await inputMethodOf(this.lease.engine, this.page);
+    return this.#input;
   }
 
   /** Takes one step back, by the keys. */
@@ -143,8 +145,9 @@ export class Writer extends Person {
     });
   }
 
-  /** Closes the composer’s own window, where it has one. */
+  /** Leaves the input method, and closes the composer’s own window, where it has one. */
   async closes(): Promise<void> {
+    await this.#input?.ends();
     if (this.page !== this.#opener) await this.page.close();
   }
 
