@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
+import { eagerStart } from './eager-start';
 import { lateProperties } from './late-properties';
 import { watchedHosts } from './lib/sites';
 import { earlyConstants } from './lib/sites/early';
@@ -51,7 +52,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [commonJsInNode, bareContentScripts, lateProperties],
+    plugins: [commonJsInNode, bareContentScripts, eagerStart, lateProperties],
     // Browsers keep code of other characters at twice its size: the background, which holds all words of all lists, woke 10 ms later.
     build: { rolldownOptions: { output: { charset: 'ascii' } } },
     define: Object.fromEntries(

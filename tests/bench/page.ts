@@ -225,13 +225,14 @@ async function emptyPage(lease: Awaited<ReturnType<typeof openBrowser>>, host: s
 async function emptyPages(lease: Awaited<ReturnType<typeof openBrowser>>): Promise<void> {
   const without: Load[] = [];
   const withDemarc: Load[] = [];
-  for (let round = 0; round < 15; round++) {
+  for (let round = 0; round < 40; round++) {
     without.push(await emptyPage(lease, hostOfNone));
     withDemarc.push(await emptyPage(lease, 'x.com'));
   }
   const said = (loads: readonly Load[]): string => {
-    const [script, compile] = [loads.map((one) => one.script), loads.map((one) => one.compile)];
-    return `${median(script).toFixed(2)} ms of script and ${median(compile).toFixed(2)} ms of compiling`;
+    const of = (figure: (load: Load) => number): string => median(loads.map(figure)).toFixed(2);
+    const together = of(({ script, compile }) => script + compile);
+    return `${of(({ script }) => script)} ms of script and ${of(({ compile }) => compile)} ms of compiling, together ${together}`;
   };
   process.stdout.write(
     `a page without a compose box: ${said(without)} without Demarc, ${said(withDemarc)} with it\n`,

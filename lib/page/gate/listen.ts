@@ -7,8 +7,8 @@ const startedKey: unique symbol = Symbol.for('demarc.started');
 /**
  * Guards this frame for as long as it is to be watched. All that is done at once is to listen, and that before any of the page's
  * own scripts ran: a page that is only read pays for nothing else. So it stands here and not in functions, each of which costs 0.05 ms
- * when it is called for the first time (Chromium), with one listener without a signal and without an object of options; what is
- * done with the first event is only looked over by the browser until there is one.
+ * when it is called for the first time (Chromium), with one listener without a signal and without an object of options. The
+ * build takes it out of this function, too, and what is done with the first event into one of its own (eager-start.ts).
  */
 export function guardWhileWatched(): void {
   const world = globalThis as { [startedKey]?: true };
