@@ -11,18 +11,24 @@ import { quantile } from './measure';
  * `npm run bench:page`: what Demarc adds to a typed character and to a page without a compose box, in Chromium.
  *
  * The same page is open twice, on a host that Demarc watches and on one that it knows nothing of. Keys are typed in blocks of
- * 20, in the order none, X, none, X …; what is added is X minus the mean of its two neighbours. Three figures: the main thread
- * in the key's own events (trace, thread time), all script (thread ticks), and the time until the next frame. Two controls
- * stand in the same run: none against none, and a listener that is busy for one millisecond.
+ * 20, in the order none, X, none, X …; what is added is X minus the mean of its two neighbours, and the median of that over all
+ * blocks of several launches of the browser: two launches differ by more than two blocks of one (0.3 ms in the key). Three
+ * figures: the main thread in the key's own events (trace, thread time), all script (thread ticks), and the time until the next
+ * frame. Two controls stand in the same run: none against none, and a listener that is busy for one millisecond.
  *
  * `--only "Draft.js, 280"` measures the places alone whose names have this in them, `--only page` the page without a compose
- * box; `--rounds` says how many blocks (8 by itself).
+ * box; `--launches` says how often the browser is started (5 by itself), `--rounds` how many blocks are typed each time (4).
  */
 
 const hostOfNone = 'nothing-of-demarc.example';
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '8' }, only: { type: 'string', default: '' } },
+  options: {
+    launches: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '4' },
+    only: { type: 'string', default: '' },
+  },
 });
+const launches = Number(options.launches);
 const rounds = Number(options.rounds);
 const keysInBlock = 20;
 /** Milliseconds between two keys, from a table so that no rhythm of the page's own falls in with it. */
@@ -140,35 +146,34 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
-/** What `other` adds to `none`, and what `none` takes by itself: a machine that is busy with other things makes both longer. */
-interface Added {
-  readonly added: Block;
-  readonly without: Block;
+/** What a tab adds to one of none, block by block, and what that one takes by itself. */
+interface Blocks {
+  readonly added: readonly Block[];
+  readonly without: readonly Block[];
 }
 
 /** Block against the mean of its two neighbours. */
-async function added(none: Tab, other: Tab): Promise<Added> {
-  const differences: Record<Figure, number[]> = { inKey: [], script: [], toPaint: [] };
+async function added(none: Tab, other: Tab): Promise<Blocks> {
   let left = await typeBlock(none);
+  const added: Block[] = [];
   const without = [left];
   for (let round = 0; round < rounds; round++) {
     const block = await typeBlock(other);
     const right = await typeBlock(none);
-    for (const figure of ['inKey', 'script', 'toPaint'] as const) {
-      differences[figure].push(block[figure] - (left[figure] + right[figure]) / 2);
-    }
-    left = right;
+    const neighbours = blockOf((figure) => (left[figure] + right[figure]) / 2);
+    added.push(blockOf((figure) => block[figure] - neighbours[figure]));
     without.push(right);
+    left = right;
   }
-  const medians = (values: (figure: Figure) => readonly number[]): Block => ({
-    inKey: median(values('inKey')),
-    script: median(values('script')),
-    toPaint: median(values('toPaint')),
-  });
-  return {
-    added: medians((figure) => differences[figure]),
-    without: medians((figure) => without.map((block) => block[figure])),
-  };
+  return { added, without };
+}
+
+function blockOf(value: (figure: Figure) => number): Block {
+  return { inKey: value('inKey'), script: value('script'), toPaint: value('toPaint') };
+}
+
+function medians(blocks: readonly Block[]): Block {
+  return blockOf((figure) => median(blocks.map((block) => block[figure])));
 }
 
 async function busy({ page }: Tab): Promise<void> {
@@ -180,12 +185,15 @@ async function busy({ page }: Tab): Promise<void> {
   });
 }
 
-function print(name: string, { added, without }: Added): void {
+/** A machine that is busy with other things makes both longer, what is added and what there is without it. */
+function print(name: string, { added, without }: Blocks): void {
   const cells = (block: Block, sign: string): string =>
     (['inKey', 'script', 'toPaint'] as const)
       .map((figure) => `${block[figure] >= 0 ? sign : ''}${block[figure].toFixed(2)} ms`.padStart(10))
       .join('');
-  process.stdout.write(`${name.padEnd(34)}${cells(added, '+')}   to ${cells(without, '')}\n`);
+  process.stdout.write(
+    `${name.padEnd(34)}${cells(medians(added), '+')}   to ${cells(medians(without), '')}\n`,
+  );
 }
 
 /** What a page that has no compose box takes from the start of the load on, in milliseconds. */
@@ -239,25 +247,48 @@ async function emptyPages(lease: Awaited<ReturnType<typeof openBrowser>>): Promi
   );
 }
 
+/** The place with Demarc, without it, and with one millisecond more, in a browser of its own. */
+async function launched(place: Place): Promise<Readonly<Record<string, Blocks>>> {
+  const lease = await opened();
+  const none = await openTab(lease.browser, place, hostOfNone);
+  const same = await openTab(lease.browser, place, hostOfNone);
+  const watched = await openTab(lease.browser, place, place.watched);
+  const found: Record<string, Blocks> = { Demarc: await added(none, watched) };
+  if (place.size === 280) {
+    found.none = await added(none, same);
+    await busy(same);
+    found['1 ms busy'] = await added(none, same);
+  }
+  await lease.close();
+  return found;
+}
+
+async function opened(): Promise<Awaited<ReturnType<typeof openBrowser>>> {
+  const lease = await openBrowser('chromium');
+  await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
+  return lease;
+}
+
 buildAll('e2e', ['chromium']);
-const lease = await openBrowser('chromium');
-await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
 process.stdout.write(
   'added to each typed character         in the key    script   to paint   to what there is without it\n',
 );
 for (const place of places) {
   const name = `${place.name}, ${place.size} characters`;
   if (!name.includes(options.only)) continue;
-  const none = await openTab(lease.browser, place, hostOfNone);
-  const same = await openTab(lease.browser, place, hostOfNone);
-  const watched = await openTab(lease.browser, place, place.watched);
-  print(`${name}: Demarc`, await added(none, watched));
-  if (place.size === 280) {
-    print(`${name}: none`, await added(none, same));
-    await busy(same);
-    print(`${name}: 1 ms busy`, await added(none, same));
-  }
-  for (const { page } of [none, same, watched]) await page.close();
+  const found = new Map<string, Blocks>();
+  for (let launch = 0; launch < launches; launch++)
+    for (const [what, { added, without }] of Object.entries(await launched(place))) {
+      const before = found.get(what);
+      found.set(what, {
+        added: [...(before?.added ?? []), ...added],
+        without: [...(before?.without ?? []), ...without],
+      });
+    }
+  for (const [what, blocks] of found) print(`${name}: ${what}`, blocks);
 }
-if ('page'.includes(options.only)) await emptyPages(lease);
-await lease.close();
+if ('page'.includes(options.only)) {
+  const lease = await opened();
+  await emptyPages(lease);
+  await lease.close();
+}
