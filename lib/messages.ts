@@ -3,6 +3,7 @@ import { accountSchema, draftSchema } from '../rules/draft-schema';
 import { findingSchema, layerSchema, levelSchema } from '../rules/finding-schema';
 import { postKinds } from '../rules/past';
 import { modes, uncheckedModes } from '../rules/policy-modes';
+import { siteSchema } from '../rules/site-schema';
 import { circleMessages } from './circles';
 import { auditMessages } from './decided';
 import { keptTitleSchema } from './kept';
@@ -11,7 +12,6 @@ import { packMessages } from './pack-messages';
 import { readCodeSchema } from './read-code';
 import { roleMessages } from './role-messages';
 import { siteEventSchema, siteStateSchema } from './site-state';
-import { siteSchema } from './sites/schema';
 import { templateTitleSchema } from './templates';
 import { triedMessages } from './tried';
 

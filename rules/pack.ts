@@ -8,6 +8,7 @@ import { levelSchema } from './finding-schema';
 import { lazily } from './lazily';
 import { signalsOverTime } from './over-time';
 import { packErrorOf } from './pack-error';
+import { siteSchema } from './site-schema';
 import { packTopicSchema } from './topics/schema';
 import { problem } from './words/problems';
 import { zod } from './zod';
@@ -115,6 +116,13 @@ export const packSchema = lazily(() =>
         .describe('Where the written code of conduct is to be read.'),
       about: z.string().max(1000).optional().describe('Whom the pack is for and where its rules come from.'),
       topics: z.record(idSchema(), packTopicSchema(zod)).optional(),
+      sites: z
+        .array(siteSchema.required({ version: true }))
+        .max(100)
+        .optional()
+        .describe(
+          'What is known of the pages of sites, where that is newer than what Demarc brings: the version of a site is above that of its own file.',
+        ),
       rules: z.array(ruleSchema()),
     })
     .superRefine((pack, context) => {

@@ -36,7 +36,7 @@ export const handlers: Handlers = {
   'is-watched': async (_, sender) => {
     const watched = await isWatched(sender.origin);
     const awaits = watched && (await desk.awaits(sender, Date.now()).catch(() => false));
-    return { watched, sites: watched ? sitesFor(sender.origin) : [], awaits };
+    return { watched, sites: watched ? await sitesFor(sender.origin) : [], awaits };
   },
   'load-gate': (_, sender) => load('/gate.js', sender),
   'load-guard': (_, sender) => load('/guard.js', sender),

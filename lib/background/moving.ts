@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Account, Draft } from '../../rules/draft';
+import type { Site } from '../../rules/site-schema';
 import { hostOf, type KeptDraft } from '../kept';
 import type { Moved } from '../messages';
 import { knownSite, sitesOn } from '../sites';
-import type { Site } from '../sites/schema';
 import { faceOf } from './face';
 import { identityOf } from './identities';
 import type { InForce } from './policy/identities';

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Site } from '../../rules/site-schema';
 import { sitesOn } from '../sites';
-import type { Site } from '../sites/schema';
 import { readIdentities } from './identities';
 import { guardKnownPages, guardOpenPages, pageFiles } from './open-pages';
+import { broughtSites } from './packs/in-force';
+import { standing } from './policy/in-force';
 import { readSites } from './policy/sites';
 import { addedSites, offSites, onSites, pagesGuarded } from './storage';
 
@@ -109,8 +111,10 @@ export function isPermitted(host: string): Promise<boolean> {
 }
 
 /** What to look for in a frame of this origin; where the origin is hidden, nothing but the shape of a compose box. */
-export function sitesFor(origin: string | null): Site[] {
-  return origin !== null && URL.canParse(origin) ? sitesOn(new URL(origin).hostname) : [];
+export async function sitesFor(origin: string | null): Promise<Site[]> {
+  if (origin === null || !URL.canParse(origin)) return [];
+  const { state } = await standing();
+  return sitesOn(new URL(origin).hostname, broughtSites(state !== 'none'));
 }
 
 async function permitted(hosts: readonly string[]): Promise<string[]> {

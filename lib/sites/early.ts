@@ -1,5 +1,5 @@
+import type { ComposerShape, Site } from '../../rules/site-schema';
 import { hostsOf, knownSites, runsAnywhere } from './index';
-import type { ComposerShape, Site } from './schema';
 
 /*
  * What a page knows of its site from the beginning: as much as tells what posts there. Until the background has said what the

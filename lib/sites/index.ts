@@ -1,3 +1,4 @@
+import { type Site, siteSchema } from '../../rules/site-schema';
 import bluesky from './built-in/bluesky.json';
 import buffer from './built-in/buffer.json';
 import discord from './built-in/discord.json';
@@ -20,7 +21,6 @@ import tiktok from './built-in/tiktok.json';
 import tumblr from './built-in/tumblr.json';
 import x from './built-in/x.json';
 import youtube from './built-in/youtube.json';
-import { type Site, siteSchema } from './schema';
 
 /** As much of a file as can be told without judging it. */
 interface SiteFile {
@@ -83,10 +83,23 @@ export function knownSites(): Site[] {
 /**
  * What to try on a page of this host: what is known of the host, and on one that nobody knows all software that runs on hosts
  * of its own, because only structure tells which it is.
+ * @param brought what signed packs bring, which counts where its version is above all others of that site
  */
-export function sitesOn(host: string): Site[] {
-  const own = files.filter((file) => hostsOf(file).includes(host));
-  return own.length > 0 ? own.map(siteIn) : sitesAnywhere();
+export function sitesOn(host: string, brought: readonly Site[] = []): Site[] {
+  const own = [...files, ...brought].filter((one) => hostsOf(one).includes(host));
+  const wanted = own.length > 0 ? own : files.filter(runsAnywhere);
+  return [...new Set(wanted.map(({ id }) => id))].map((id) => newest(id, brought));
+}
+
+function newest(id: string, brought: readonly Site[]): Site {
+  const all = [
+    ...files.filter((one) => one.id === id).map(siteIn),
+    ...brought.filter((one) => one.id === id),
+  ];
+  const versions = all.map(({ version = 0 }) => version);
+  const found = all[versions.indexOf(Math.max(...versions))];
+  if (!found) throw new Error(`Nothing is known of a site ${id}.`);
+  return found;
 }
 
 /** The site that this host is always of; undefined where Demarc does not know the host. */

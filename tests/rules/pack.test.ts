@@ -60,6 +60,18 @@ describe('a pack that does not parse', () => {
   });
 });
 
+describe('what a pack brings of a site', () => {
+  const site = { id: 'intranet', name: 'Intranet', version: 1, hosts: ['intranet.example'], composers: [] };
+  const bringing = (sites: unknown[]) => ({ ...packWith({ dont: { terms: ['tea'] } }), sites });
+  it('is taken as a site’s own file is, with a version by which it is newer', () => {
+    expect(problemsOf(bringing([site]))).toEqual([]);
+    expect(problemsOf(bringing([{ ...site, version: undefined }]))[0]).toMatch(/^sites\.0\.version: /);
+    expect(problemsOf(bringing([{ ...site, hosts: ['https://intranet.example/'] }]))[0]).toMatch(
+      /^sites\.0\.hosts\.0: /,
+    );
+  });
+});
+
 describe('a pack', () => {
   it('reads the same again once it is read', () => {
     const pack = packOf({ dont: { terms: { a: 'b' } } });

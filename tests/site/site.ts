@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Window } from 'happy-dom';
 import { knownSites } from '../../lib/sites';
-import type { Site } from '../../lib/sites/schema';
+import type { Site } from '../../rules/site-schema';
 
 /**
  * `npm run site -- x saved.html [https://x.com/home]`: what is known of a site finds on a page that was saved. For maintainers:

@@ -1,4 +1,5 @@
 import type { Pack } from '../../../rules/pack';
+import type { Site } from '../../../rules/site-schema';
 import { packsOf, standingOf, trialOf } from '../../../rules/trust/follow';
 import { wordsOf } from '../words';
 import { saidTrouble } from './said';
@@ -56,6 +57,16 @@ export function policyPack(id: string): Subscribed | undefined {
 /** Every pack of every channel, by its id. */
 export function subscribedPacks(): ReadonlyMap<string, Subscribed> {
   return known;
+}
+
+/**
+ * What the packs bring of sites. It counts for every identity, because it says what a page is and not what may be posted there; so
+ * where a policy holds, only its own channels can bring it.
+ */
+export function broughtSites(underPolicy: boolean): Site[] {
+  return [...known.values()]
+    .filter(({ subscription }) => !underPolicy || subscription.by === 'policy')
+    .flatMap(({ pack }) => pack?.sites ?? []);
 }
 
 /** Milliseconds that a channel may be away before it is said to whoever posts: it is asked every hour. */

@@ -2,6 +2,7 @@ import { ask, onTold } from '../door';
 import { isLive, runtimeHere } from '../runtime';
 import { adaptersOf } from '../sites/adapter';
 import { early, shapes } from '../sites/early';
+import { isReadable } from '../sites/readable';
 import { keepPath } from '../sites/tree';
 import type { MakeFrame } from './frame-port';
 import { hear, isUse, unhear, uses } from './hearing';
@@ -61,7 +62,10 @@ export const newFrame: MakeFrame = (listener, anew) => {
       return;
     }
     if (!running) begin();
-    watch().use([...adaptersOf(sites), ...shapes()]);
+    const readable = sites.filter(isReadable);
+    // In place of a site that cannot be read stands what the page carries of it.
+    const others = readable.length < sites.length ? early() : shapes();
+    watch().use([...adaptersOf(readable), ...others]);
     // Later it is this page's own post that is under way.
     if (awaits && isFirst) onceThere(() => running?.tellsStanding());
   }

@@ -1,4 +1,4 @@
-import type { ComposerShape, PostControlRung, Site } from '../../sites/schema';
+import type { ComposerShape, PostControlRung, Site } from '../../../rules/site-schema';
 import { labelOf } from './label';
 import { hostOf, hostsNear } from './tree';
 

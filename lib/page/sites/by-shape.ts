@@ -1,4 +1,4 @@
-import type { Site } from '../../sites/schema';
+import type { Site } from '../../../rules/site-schema';
 
 /**
  * Words that a post control says, in the languages most used on social sites (English, German, French, Spanish, Portuguese,

@@ -1,4 +1,4 @@
-import type { ComposerShape, Site } from '../../sites/schema';
+import type { ComposerShape, Site } from '../../../rules/site-schema';
 import { hostHere } from '../host';
 import { type Adapter, adaptersOf } from './adapter';
 import { byShape } from './by-shape';

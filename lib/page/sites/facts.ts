@@ -1,5 +1,5 @@
 import type { Account, Audience, Draft, DraftKind } from '../../../rules/draft';
-import type { Site, Witness } from '../../sites/schema';
+import type { Site, Witness } from '../../../rules/site-schema';
 import { hostHere } from '../host';
 import { patternOf } from './adapter';
 import { type Composer, editablesIn } from './composer';

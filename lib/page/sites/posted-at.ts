@@ -1,4 +1,4 @@
-import type { TimeRung } from '../../sites/schema';
+import type { TimeRung } from '../../../rules/site-schema';
 import { patternOf } from './adapter';
 import { said } from './witnesses';
 

@@ -1,4 +1,4 @@
-import type { PostControlRung } from '../../sites/schema';
+import type { PostControlRung } from '../../../rules/site-schema';
 import { type Adapter, patternOf, saysPost } from './adapter';
 import { isTag } from './kinds-of-node';
 import { allIn, closest, outwards, parentOf } from './tree';

@@ -1,4 +1,4 @@
-import type { PathStep, Said, Witness } from '../../sites/schema';
+import type { PathStep, Said, Witness } from '../../../rules/site-schema';
 import { patternOf } from './adapter';
 import type { Composer } from './composer';
 import { allIn, closest } from './tree';

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { actOf } from '../../../../lib/page/compose/act';
 import { adaptersOf } from '../../../../lib/page/sites/adapter';
 import type { Composer } from '../../../../lib/page/sites/composer';
-import { siteSchema } from '../../../../lib/sites/schema';
 import type { DraftKind } from '../../../../rules/draft';
+import { siteSchema } from '../../../../rules/site-schema';
 
 const seen = 'made up';
 const site = siteSchema.parse({

@@ -12,9 +12,9 @@ import { hear, unhear } from '../../../../lib/page/gate/hearing';
 import { startWatch } from '../../../../lib/page/gate/watch';
 import { adaptersOf } from '../../../../lib/page/sites/adapter';
 import { byShape } from '../../../../lib/page/sites/by-shape';
-import type { Site } from '../../../../lib/sites/schema';
 import type { Draft } from '../../../../rules/draft';
 import type { Finding, Level } from '../../../../rules/finding';
+import type { Site } from '../../../../rules/site-schema';
 
 type Listener = (message: unknown) => void;
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Site } from '../../../../lib/sites/schema';
+import type { Site } from '../../../../rules/site-schema';
 import { box, field, finds, presses, settled, trusted, type, way } from './box';
 
 /** A site that is known: several parts, Enter posts, and the page says who posts and who may read it. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { siteSchema } from '../../../../lib/sites/schema';
+import { siteSchema } from '../../../../rules/site-schema';
 import { box, button, settled, type, way } from './box';
 
 const site = siteSchema.parse({

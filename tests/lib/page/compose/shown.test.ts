@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Tiding } from '../../../../lib/messages';
-import { siteSchema } from '../../../../lib/sites/schema';
+import { siteSchema } from '../../../../rules/site-schema';
 import { box, button, clear, field, finds, giveCard, settled, takeCardAway, trusted, type, way } from './box';
 
 const says = (): void => {

@@ -8,7 +8,7 @@ import type { Press } from '../../../../lib/page/gate/press';
 import type { Composer } from '../../../../lib/page/sites/composer';
 import { early } from '../../../../lib/page/sites/early';
 import { knownSite, knownSites, sitesOn } from '../../../../lib/sites';
-import type { ComposerShape, PostControlRung } from '../../../../lib/sites/schema';
+import type { ComposerShape, PostControlRung } from '../../../../rules/site-schema';
 
 const way = { bubbles: true, cancelable: true, composed: true } as const;
 
@@ -117,6 +117,17 @@ describe('an Enter that posts, while the background has not said yet what the pa
     expect(takenOver[0]?.[0].adapter.site.accounts).toEqual(tiktok?.accounts);
     expect(takenOver[0]?.[1]).toMatchObject({ by: 'chord', trusted: true });
     expect(takenOver[0]?.[2]).toBe(true);
+  });
+
+  it('is decided about by what the page carries where the background sends a selector that this browser cannot read', async () => {
+    const { editable } = commentBox();
+    const { says, takenOver } = guardedLate();
+    editable.dispatchEvent(enter());
+    const tiktok = knownSite('www.tiktok.com');
+    const contexts = [{ selector: '[data-e2e', seen: 'a slip', times: [] }];
+    says({ watched: true, sites: [{ ...tiktok, contexts }] });
+    await expect.poll(() => takenOver.length).toBe(1);
+    expect(takenOver[0]?.[0].adapter.site).toMatchObject({ id: 'tiktok', contexts: [], accounts: [] });
   });
 
   it('is of what stood there then, also where more is written before there is a gate', async () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { audiences, countings, draftKinds, profileAsks, profileFields } from '../../rules/draft';
+import { audiences, countings, draftKinds, profileAsks, profileFields } from './draft';
 
 /**
- * What Demarc knows of a site, as data: one file a site, judged by this schema, sent to a page by the background. No logic is
- * in it, so that a signed update can bring newer selectors without a new release. Sites change: every list of rungs is in the
- * order in which they are tried, and each says where and when it was seen to hold.
+ * What Demarc knows of a site, as data: one file a site in lib/sites/built-in, and in a signed pack what is newer than that without
+ * a release of Demarc. It is judged by this schema, and sent to a page by the background. No logic is in it. Sites change:
+ * every list of rungs is in the order in which they are tried, and each says where and when it was seen to hold.
  */
 
 /** A CSS selector. Which ones a browser can read is tested in the browsers. */
@@ -177,6 +177,8 @@ const contextSchema = rungSchema.extend({
 export const siteSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().min(1),
+  /** Rises with each change: of two that speak of the same site the higher counts, and one without any is before the first. */
+  version: z.int().min(1).optional(),
   /** Host names it is always found on; empty for software that runs on any host the person adds. */
   hosts: z.array(z.hostname()),
   /** Watched only once the person has switched it on. */

@@ -1,0 +1,85 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest';
+import { knownSite } from '../../../../lib/sites';
+import type { Site } from '../../../../rules/site-schema';
+import { page, restartBackground, send } from '../browser';
+import { adminSets } from '../policy/admin';
+import { teaPack } from './channel';
+import { asked, awake, here, hour, ring, shown, subscribed } from './subscriber';
+
+/** Bluesky as its file has it, with other selectors. */
+function bluesky(version: number, selector = `[data-new="${version}"]`): Site {
+  const site = knownSite('bsky.app');
+  if (!site) throw new Error('Bluesky is known.');
+  const seen = 'a later client';
+  const composers = site.composers.map((shape) => ({ ...shape, editables: [{ selector, seen }] }));
+  return { ...site, version, composers };
+}
+
+/** What a page of this host is told to look for: of each site, the first selector of its first compose box. */
+async function lookedForOn(host: string): Promise<Record<string, string | undefined>> {
+  const reply = await send('is-watched', {}, { ...page, origin: `https://${host}`, url: `https://${host}/` });
+  if (!reply.ok) throw new Error(reply.error);
+  return Object.fromEntries(
+    reply.value.sites.map(({ id, composers }) => [id, composers[0]?.editables[0]?.selector]),
+  );
+}
+
+const own = { bluesky: knownSite('bsky.app')?.composers[0]?.editables[0]?.selector };
+const publish = (version: number, sites: unknown[]) => here.channel.publish([teaPack(version, { sites })]);
+
+beforeEach(() => {
+  for (const host of ['bsky.app', 'intranet.example']) here.browser.permitted.add(`https://${host}/*`);
+});
+
+describe('what a signed pack brings of a site', () => {
+  it('counts on its pages as soon as the pack is here, whichever identity it is for, and goes with it', async () => {
+    await publish(2, [bluesky(1)]);
+    expect(await lookedForOn('bsky.app')).toEqual(own);
+    await subscribed();
+    expect(await lookedForOn('bsky.app')).toEqual({ bluesky: '[data-new="1"]' });
+    await restartBackground();
+    expect(await lookedForOn('bsky.app')).toEqual({ bluesky: '[data-new="1"]' });
+    await asked('unsubscribe', { id: 'grace' });
+    expect(await lookedForOn('bsky.app')).toEqual(own);
+  });
+
+  it('counts where its version is above that of another pack', async () => {
+    const other = { ...teaPack(1, { sites: [bluesky(2)] }), id: 'coffee', name: 'Coffee house' };
+    await here.channel.publish([teaPack(2, { sites: [bluesky(3)] }), other]);
+    await subscribed();
+    expect(await lookedForOn('bsky.app')).toEqual({ bluesky: '[data-new="3"]' });
+  });
+
+  it('can be of a site that Demarc knows nothing of', async () => {
+    const intranet = { ...bluesky(1, '#post'), id: 'intranet', hosts: ['intranet.example'] };
+    await publish(2, [intranet]);
+    await subscribed();
+    expect(await lookedForOn('intranet.example')).toEqual({ intranet: '#post' });
+    expect(await lookedForOn('bsky.app')).toEqual(own);
+  });
+
+  it('comes from the channels of a policy alone where there is one', async () => {
+    await publish(2, [bluesky(1)]);
+    await subscribed();
+    await adminSets({ organisation: 'Grace Church', identities: [] });
+    expect(await lookedForOn('bsky.app')).toEqual(own);
+    const { address } = here.server;
+    await adminSets({
+      organisation: 'Grace Church',
+      identities: [],
+      channels: [{ address, fingerprint: here.channel.fingerprint }],
+    });
+    await ring();
+    expect(await lookedForOn('bsky.app')).toEqual({ bluesky: '[data-new="1"]' });
+  });
+
+  it('is refused with its pack where it is not as a site is described, and what was before stays', async () => {
+    await publish(2, [bluesky(1)]);
+    await subscribed();
+    await publish(3, [{ ...bluesky(2), composers: [{ id: 'post', editables: [] }] }]);
+    await awake(2 * hour);
+    expect(await lookedForOn('bsky.app')).toEqual({ bluesky: '[data-new="1"]' });
+    expect((await shown())[0]?.trouble?.why).toMatch(/sites/);
+  });
+});
