@@ -115,11 +115,6 @@ export function runsAnywhere({ id }: Pick<Site, 'id'>): boolean {
   return anywhere.has(id);
 }
 
-/** All such software. */
-export function sitesAnywhere(): Site[] {
-  return files.filter(runsAnywhere).map(siteIn);
-}
-
 /** The hosts that are watched by themselves: what is known of them is good enough, and nobody has to switch them on. */
 export function watchedHosts(): string[] {
   return files.filter(({ off }) => !off).flatMap(({ hosts }) => hosts);

@@ -125,7 +125,7 @@ describe('an Enter that posts, while the background has not said yet what the pa
     editable.dispatchEvent(enter());
     const tiktok = knownSite('www.tiktok.com');
     const contexts = [{ selector: '[data-e2e', seen: 'a slip', times: [] }];
-    says({ watched: true, sites: [{ ...tiktok, contexts }] });
+    says({ watched: true, sites: [{ ...tiktok, version: 1, contexts }] });
     await expect.poll(() => takenOver.length).toBe(1);
     expect(takenOver[0]?.[0].adapter.site).toMatchObject({ id: 'tiktok', contexts: [], accounts: [] });
   });
