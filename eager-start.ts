@@ -41,7 +41,7 @@ export function laidOut(code: string): string {
 ${text(atOnce)}
 function ${first}(...given) {
 ${text(later)}
-${text(new Set([late]))}
+${code.slice(late.start, late.end)}
 return ${first}(...given);
 }
 ${code.slice(begins.start + 1, begins.end - 1)}
@@ -52,6 +52,11 @@ ${code.slice(begins.start + 1, begins.end - 1)}
 function declarationsIn(code: string): Map<string, Node> {
   const [bundle] = nodesWithin(parseAst(code).body).filter(({ type }) => type === 'FunctionExpression');
   const body = isNode(bundle?.body) && Array.isArray(bundle.body.body) ? bundle.body.body.filter(isNode) : [];
+  // The one that names nothing is the call of the start; what another did would be lost.
+  if (body.filter((one) => namesOf(one).length === 0).length > 1)
+    throw new Error(
+      "The page's script does more than declare and start, and eager-start.ts would leave that out.",
+    );
   return new Map(body.flatMap((one) => namesOf(one).map((name) => [name, one] as const)));
 }
 

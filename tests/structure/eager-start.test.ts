@@ -48,6 +48,8 @@ describe('the page’s own script, laid out', () => {
 
   it('is refused where the bundle has another form, rather than built to do nothing', () => {
     expect(() => laidOut(bundle.replaceAll('guardWhileWatched', 'guard'))).toThrow(/eager-start\.ts/);
+    const more = bundle.replace('var marked', 'kinds.push("keydown"); var marked');
+    expect(() => laidOut(more)).toThrow(/eager-start\.ts/);
     expect(() => laidOut('export const guardWhileWatched = 1;')).toThrow(/eager-start\.ts/);
   });
 });
