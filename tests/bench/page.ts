@@ -253,14 +253,13 @@ async function launched(place: Place): Promise<Readonly<Record<string, Blocks>>>
   const none = await openTab(lease.browser, place, hostOfNone);
   const same = await openTab(lease.browser, place, hostOfNone);
   const watched = await openTab(lease.browser, place, place.watched);
-  const found: Record<string, Blocks> = { Demarc: await added(none, watched) };
-  if (place.size === 280) {
-    found.none = await added(none, same);
-    await busy(same);
-    found['1 ms busy'] = await added(none, same);
-  }
+  // What has been typed in before is quicker: without this the tab that comes last into a comparison is dearer by 0.2 to 0.4 ms.
+  for (const tab of [none, same, watched]) await typeBlock(tab);
+  const found = { Demarc: await added(none, watched), none: await added(none, same) };
+  await busy(same);
+  const withBusy = { ...found, '1 ms busy': await added(none, same) };
   await lease.close();
-  return found;
+  return withBusy;
 }
 
 async function opened(): Promise<Awaited<ReturnType<typeof openBrowser>>> {
