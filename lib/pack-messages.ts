@@ -28,6 +28,8 @@ const shownPackSchema = z.object({
   version: z.int(),
   /** Its rules; null where it is not on this device any more. */
   rules: z.array(z.object({ id: z.string(), say: z.string() })).nullable(),
+  /** The names of the sites that it says something of. */
+  sites: z.array(z.string()),
   /** Epoch milliseconds until which it stops nothing; null where its rules count. */
   trial: z.number().nullable(),
   preview: stoppedSchema,
@@ -38,6 +40,8 @@ const shownPackSchema = z.object({
       added: z.array(z.string()),
       gone: z.array(z.string()),
       changed: z.array(z.string()),
+      /** The names of sites that it knows more of. */
+      sites: z.array(z.string()),
       preview: stoppedSchema,
     })
     .nullable(),

@@ -15,7 +15,7 @@ export function PackItem(props: {
   onSeen: (pack: string) => void;
 }) {
   const { pack, takers, onTake, onSeen } = props;
-  const { id, name, version, rules, trial, preview, news } = pack;
+  const { id, name, version, rules, sites, trial, preview, news } = pack;
   const text = useText();
   const day = new Intl.DateTimeFormat(text.locale, { dateStyle: 'medium' });
   return (
@@ -40,6 +40,7 @@ export function PackItem(props: {
           </ul>
         </details>
       )}
+      {sites.length > 0 && <p className="hint">{text('subs_sites', { sites: text.list(sites, 'and') })}</p>}
       {rules !== null && <Stopped preview={preview} />}
       {takers.length > 0 && (
         <fieldset className="stack tight">
@@ -70,11 +71,12 @@ function News({
   onSeen: () => void;
 }) {
   const text = useText();
-  const { version, added, gone, changed, preview } = news;
+  const { version, added, gone, changed, sites, preview } = news;
   const lines = [
     ...added.map((say) => text('subs_added', { say })),
     ...changed.map((say) => text('subs_changed', { say })),
     ...gone.map((say) => text('subs_gone', { say })),
+    ...sites.map((site) => text('subs_site_news', { site })),
   ];
   const heading = `news-${pack.id}`;
   return (

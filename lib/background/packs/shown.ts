@@ -33,6 +33,7 @@ async function shownPack(one: Subscribed, drafts: readonly KeptDraft[], now: num
     name: taken.name,
     version: taken.version,
     rules: pack?.rules.map(({ id, say }) => ({ id, say })) ?? null,
+    sites: pack?.sites?.map(({ name }) => name) ?? [],
     trial: trialUntil(one, now),
     preview: pack ? previewOf(pack, null, drafts, now) : { tried: 0, stopped: [] },
     news: pack && before && { ...newsOf(before, pack), preview: previewOf(pack, before, drafts, now) },
@@ -47,5 +48,12 @@ function newsOf(before: Pack, pack: Pack): Omit<NonNullable<ShownPack['news']>, 
     added: added.map(({ say }) => say),
     gone: gone.map(({ say }) => say),
     changed: changed.map(({ rule }) => sentence(rule)),
+    sites: newerSites(before, pack),
   };
+}
+
+/** The names of the sites that a pack knows more of than before. */
+function newerSites({ sites: before = [] }: Pack, { sites = [] }: Pack): string[] {
+  const versions = new Map(before.map(({ id, version }) => [id, version]));
+  return sites.filter(({ id, version }) => version > (versions.get(id) ?? 0)).map(({ name }) => name);
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { knownSite } from '../../../lib/sites';
 import { wordsOf } from '../../../rules/trust/fingerprint';
 import { screen, userEvent, waitFor, within } from '../../components/screen';
 import { me } from '../../lib/background/browser';
@@ -105,6 +106,25 @@ describe('the subscriptions in the options page', () => {
     expect(within(news).getByText('Gone: We talk of coffee only.')).toBeVisible();
     await press('I have seen this');
     await waitFor(() => expect(screen.queryByRole('region', { name: 'New since version 1' })).toBeNull());
+  });
+
+  it('say of which sites a pack knows how they are read, and of which that is new', async () => {
+    const site = (host: string) => ({ ...knownSite(host), version: 1 });
+    await channel.publish([teaPack(2, { sites: [site('bsky.app')] })]);
+    await open('subscriptions');
+    await subscribe();
+    expect(await screen.findByText('Also in it: how Demarc reads Bluesky.')).toBeVisible();
+    await channel.publish([teaPack(3, { sites: [site('bsky.app'), site('x.com')] })]);
+    vi.setSystemTime(today + 3 * 60 * 60_000);
+    const { askForNews } = await import('../../../lib/background/packs/subscriptions');
+    await askForNews(Date.now(), () => 0);
+    const news = await screen.findByRole('region', { name: 'New since version 2' });
+    expect(
+      within(news)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['New: how Demarc reads X']);
+    expect(screen.getByText('Also in it: how Demarc reads Bluesky and X.')).toBeVisible();
   });
 
   it('ask before one is removed', async () => {

@@ -44,6 +44,28 @@ describe('what a signed pack brings of a site', () => {
     expect(await lookedForOn('bsky.app')).toEqual(own);
   });
 
+  it('is named where the pack is shown, and as new where a later version knows more of a site', async () => {
+    const intranet = {
+      ...bluesky(1, '#post'),
+      id: 'intranet',
+      name: 'Intranet',
+      hosts: ['intranet.example'],
+    };
+    await publish(2, [bluesky(1)]);
+    await subscribed();
+    expect((await shown())[0]?.packs[0]).toMatchObject({ sites: ['Bluesky'], news: null });
+    await publish(3, [bluesky(1), intranet]);
+    await awake(2 * hour);
+    expect((await shown())[0]?.packs[0]).toMatchObject({
+      sites: ['Bluesky', 'Intranet'],
+      news: { version: 2, sites: ['Intranet'] },
+    });
+    await asked('saw-news', { pack: 'grace/tea' });
+    await publish(4, [bluesky(2), intranet]);
+    await awake(2 * hour);
+    expect((await shown())[0]?.packs[0]?.news?.sites).toEqual(['Bluesky']);
+  });
+
   it('counts where its version is above that of another pack', async () => {
     const other = { ...teaPack(1, { sites: [bluesky(2)] }), id: 'coffee', name: 'Coffee house' };
     await here.channel.publish([teaPack(2, { sites: [bluesky(3)] }), other]);

@@ -150,6 +150,7 @@ describe('a channel that is subscribed to', () => {
       added: ['We talk of no milk.'],
       gone: [],
       changed: ['We talk of coffee.'],
+      sites: [],
       preview: { tried: 2, stopped: ['Milk at four'] },
     });
     await asked('saw-news', { pack: 'grace/tea' });
