@@ -18,14 +18,18 @@ interface Passage extends Stretch {
   /** The words at its edges, for those who look across them. */
   readonly head: string;
   readonly tail: string;
-  readonly found: Map<LocalFinder, Found>;
+  readonly found: Map<LocalFinder, readonly Span[]>;
+  /** For those who look across them, as it was when they last did. */
+  around: Surroundings | null;
 }
 
-/** What a finder found in a passage, with what stood around it then. */
-interface Found {
+/** A passage with some of what stands around it, and what finders found that begins in it. */
+interface Surroundings {
   readonly before: string;
   readonly behind: string;
-  readonly spans: readonly Span[];
+  /** All of it. */
+  readonly text: string;
+  readonly found: Map<LocalFinder, readonly Span[]>;
 }
 
 /** The whole of short texts, and the fixes tried on single sentences. */
@@ -84,6 +88,7 @@ function passageOf(reading: Reading, scanner: Scanner): Passage {
     head: text.slice(0, farthestReach),
     tail: endOf(text, farthestReach),
     found: new Map(),
+    around: null,
   };
 }
 
@@ -114,54 +119,52 @@ function findIn<T extends Span>(
   next: Passage | undefined,
   finder: LocalFinder<T>,
 ): readonly T[] {
-  const { reach = 0 } = finder;
-  const before = reach > 0 ? (last?.tail ?? '') : '';
-  const behind = reach > 0 ? (next?.head ?? '') : '';
-  const known = passage.found.get(finder);
+  const around = finder.looksAcross ? surroundingsOf(passage, last, next) : null;
+  const { found } = around ?? passage;
   // A finder's own spans come back to it, so they are of its type.
-  if (known?.before === before && known.behind === behind) return known.spans as readonly T[];
+  const known = found.get(finder) as readonly T[] | undefined;
+  if (known !== undefined) return known;
   const spans =
-    before === '' && behind === ''
-      ? finder.find(passage)
-      : findAcross(endOf(before, reach), passage, behind.slice(0, reach), [last, passage, next], finder);
-  passage.found.set(finder, { before, behind, spans });
+    around === null ? finder.find(passage) : findAcross(around, [last, passage, next], passage.text, finder);
+  found.set(finder, spans);
   return spans;
 }
 
-/** What begins in a passage, with some of what stands around it. */
-function findAcross<T extends Span>(
-  before: string,
+function surroundingsOf(
   passage: Passage,
-  behind: string,
+  last: Passage | undefined,
+  next: Passage | undefined,
+): Surroundings {
+  const before = last?.tail ?? '';
+  const behind = next?.head ?? '';
+  if (passage.around?.before !== before || passage.around.behind !== behind)
+    passage.around = { before, behind, text: before + passage.text + behind, found: new Map() };
+  return passage.around;
+}
+
+/** What begins in a passage of this text, with some of what stands around it. */
+function findAcross<T extends Span>(
+  { before, text: all }: Surroundings,
   passages: readonly (Passage | undefined)[],
+  text: string,
   finder: LocalFinder<T>,
 ): readonly T[] {
-  return finder
-    .find(joined(before, passage, behind, passages))
-    .map((span) => shifted(span, -before.length))
-    .filter(({ start }) => start >= 0 && start < passage.text.length);
-}
-
-/** The last words of a text, about so many units. */
-function endOf(text: string, units: number): string {
-  return text.slice(text.indexOf(' ', Math.max(0, text.length - units)) + 1);
-}
-
-/** A passage with some of what stands around it. */
-function joined(
-  before: string,
-  { text }: Passage,
-  behind: string,
-  passages: readonly (Passage | undefined)[],
-): Stretch {
-  const all = before + text + behind;
-  return {
+  const stretch: Stretch = {
     text: all,
     get reading() {
       return readText(all);
     },
     occurs: (source) => passages.some((passage) => passage?.occurs(source)),
   };
+  return finder
+    .find(stretch)
+    .map((span) => shifted(span, -before.length))
+    .filter(({ start }) => start >= 0 && start < text.length);
+}
+
+/** The last words of a text, about so many units. */
+function endOf(text: string, units: number): string {
+  return text.slice(text.indexOf(' ', Math.max(0, text.length - units)) + 1);
 }
 
 function shifted<T extends Span>(span: T, by: number): T {

@@ -80,8 +80,12 @@ interface Cased {
 
 const oddInCase = /[\u017f\u212a\u0130]/;
 
+let lastCased: Cased = { text: '', small: '' };
+
+/** Many patterns ask it of one text. */
 function casedOf(text: string): Cased {
-  return { text, small: oddInCase.test(text) ? null : text.toLowerCase() };
+  if (lastCased.text !== text) lastCased = { text, small: oddInCase.test(text) ? null : text.toLowerCase() };
+  return lastCased;
 }
 
 function pieceOf({ text, small }: Cased, { start, end }: Span): Cased {

@@ -59,19 +59,16 @@ function unveil(reading: Reading): Unveiled | null {
   const pieces: Piece[] = [];
   let made = '';
   let behind = 0;
-  let changes = 0;
-  const put = (start: number, end: number, words: string): void => {
+  for (const { start, end, isSpelled } of stretches(reading)) {
+    const written = text.slice(start, end);
+    const words = isSpelled ? spelledOut(written) : sayings.get(written, said);
+    if (words === written) continue;
     made += text.slice(behind, start);
     pieces.push({ from: made.length, to: made.length + words.length, start, end });
     made += words;
     behind = end;
-    if (words !== text.slice(start, end)) changes += 1;
-  };
-  for (const { start, end, isSpelled } of stretches(reading)) {
-    const written = text.slice(start, end);
-    put(start, end, isSpelled ? spelledOut(written) : sayings.get(written, said));
   }
-  if (changes === 0) return null;
+  if (pieces.length === 0) return null;
   made += text.slice(behind);
   return {
     reading: readToKeep(made),

@@ -39,7 +39,7 @@ export const pattern = signal({
     const finder: LocalFinder = {
       find: ({ text, occurs }) => (literals.every(occurs) ? find(text) : []),
       where: literals[0],
-      reach,
+      looksAcross: true,
     };
     return {
       needs: literals.length === 0 ? null : literals.slice(0, 1),

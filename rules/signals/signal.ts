@@ -78,11 +78,8 @@ export interface LocalFinder<T extends Span = Span> {
   find(stretch: Stretch): readonly T[];
   /** What must occur in everything that it finds. */
   readonly where?: Source | undefined;
-  /**
-   * What it finds may begin in one passage and end in the next, so it has to see as many UTF-16 units of those around:
-   * at most `farthestReach`, none where left out.
-   */
-  readonly reach?: number;
+  /** What it finds may begin in one passage and end in the next, so it has to see `farthestReach` of those around. */
+  readonly looksAcross?: true;
 }
 
 /** Words that nearly made a match, and what kept them from it. */

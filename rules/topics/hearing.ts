@@ -38,6 +38,8 @@ const mostNamed = 3;
  */
 const amongOthers = 0.7;
 
+const nothing: readonly HeardPiece[] = [];
+
 export function newHearing(
   model: LinearModel,
   { enough, from = enough ?? 0, takes = mostLent }: NonNullable<ListedTopic['model']>,
@@ -47,12 +49,14 @@ export function newHearing(
   const scoreAt = (reading: Reading, offset: number) => scoreOf(shortPostAt(reading, offset));
   const leastOf = ({ length }: readonly unknown[]) =>
     (enough ?? Number.POSITIVE_INFINITY) + (length > 1 ? amongOthers : 0);
+  const hears = (reading: Reading) => {
+    const posts = saidIn(reading);
+    return model.most(posts) >= leastOf(posts);
+  };
   return {
-    hears(reading) {
-      const posts = saidIn(reading);
-      return model.most(posts) >= leastOf(posts);
-    },
+    hears,
     heard(reading) {
+      if (!hears(reading)) return nothing;
       const posts = shortPostsIn(reading);
       const least = leastOf(posts);
       return posts
