@@ -50,6 +50,44 @@ it('says which part of a draft no rung finds any more, where that is found by it
   expect(site('lemmy', saved).said).toContain('no rung finds its text, which is found by its shape');
 });
 
+it('tries what a pack says of a site', () => {
+  const pack = join(folder, 'own.yaml');
+  const seen = 'our build of 2026-11';
+  const composer = {
+    id: 'post',
+    editables: [{ selector: 'form.news textarea', seen }],
+    postControls: [{ selector: 'form.news button', seen }],
+  };
+  const intranet = {
+    id: 'intranet',
+    name: 'Intranet',
+    version: 1,
+    hosts: ['intranet.example'],
+    composers: [composer],
+  };
+  writeFileSync(
+    pack,
+    JSON.stringify({
+      demarc: 1,
+      id: 'own',
+      name: 'Own',
+      version: 1,
+      language: 'en',
+      sites: [intranet],
+      rules: [],
+    }),
+  );
+  writeFileSync(
+    saved,
+    '<!doctype html><form class="news"><textarea></textarea><button>Publish</button></form>',
+  );
+  expect(site('intranet', saved, '--pack', pack).said).toContain('intranet/post: a composer in <form>');
+  expect(site('intranet', saved)).toMatchObject({
+    status: 2,
+    said: expect.stringContaining('no site “intranet”'),
+  });
+});
+
 it('ends with 2 where there is no such site or page', () => {
   expect(site('nowhere', saved)).toMatchObject({
     status: 2,

@@ -1,19 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
 import { knownSites } from '../../lib/sites';
+import { loadPack } from '../../rules/cli/load-packs';
 import type { Site } from '../../rules/site-schema';
 
 /**
  * `npm run site -- x saved.html [https://x.com/home]`: what is known of a site finds on a page that was saved. For maintainers:
- * when a site changes, it says which rung no longer holds. Ends with 0 where it could be answered, with 2 where not.
+ * when a site changes, it says which rung no longer holds. With `--pack own.yaml` what that pack says of the site is tried, whatever
+ * its version. Ends with 0 where it could be answered, with 2 where not.
  */
 
-/** What each of the site's composers finds on the page, and what each witness of the account says, in lines to be read. */
-export async function report(id: string, html: string, address?: string): Promise<string[]> {
-  const site = knownSites().find((one) => one.id === id);
+/**
+ * What each of the site's composers finds on the page, and what each witness of the account says, in lines to be read.
+ * @param brought what a pack says of sites, in place of what Demarc knows
+ */
+async function report(
+  id: string,
+  html: string,
+  address: string | undefined,
+  brought: readonly Site[],
+): Promise<string[]> {
+  const sites = [...brought, ...knownSites()];
+  const site = sites.find((one) => one.id === id);
   if (!site) {
-    const ids = knownSites().map((one) => one.id);
+    const ids = sites.map((one) => one.id);
     throw new Error(`There is no site “${id}”. There are: ${ids.join(', ')}.`);
   }
   const window = new Window({ url: address ?? site.tryByHand[0] ?? 'https://site.example/' });
@@ -78,11 +90,19 @@ function shapesOn(site: Site): string[] {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [id, path, address] = process.argv.slice(2);
   try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { pack: { type: 'string' } },
+    });
+    const [id, path, address] = positionals;
     if (!id || !path)
-      throw new Error('Say which site and which saved page: npm run site -- x page.html [address]');
-    process.stdout.write(`${(await report(id, readFileSync(path, 'utf8'), address)).join('\n')}\n`);
+      throw new Error(
+        'Say which site and which saved page: npm run site -- x page.html [address] [--pack own.yaml]',
+      );
+    const { sites = [] } = values.pack === undefined ? {} : await loadPack(values.pack);
+    const lines = await report(id, readFileSync(path, 'utf8'), address, sites);
+    process.stdout.write(`${lines.join('\n')}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
