@@ -38,7 +38,7 @@ const mostNamed = 3;
  */
 const amongOthers = 0.7;
 
-const nothing: readonly HeardPiece[] = [];
+export const nothingHeard: readonly HeardPiece[] = [];
 
 export function newHearing(
   model: LinearModel,
@@ -56,7 +56,7 @@ export function newHearing(
   return {
     hears,
     heard(reading) {
-      if (!hears(reading)) return nothing;
+      if (!hears(reading)) return nothingHeard;
       const posts = shortPostsIn(reading);
       const least = leastOf(posts);
       return posts

@@ -16,7 +16,7 @@ import { sizeOf } from '../signals/words';
 import type { Piece, Reading } from '../text/reading';
 import { saying } from '../words/saying';
 import { canReach } from './bound';
-import { type HeardPiece, newHearing } from './hearing';
+import { newHearing, nothingHeard } from './hearing';
 import type { ListedCue, ListedTopic } from './listed';
 import { isMasked } from './names';
 import { hasCompany, type Refusal, refusal } from './refusal';
@@ -53,7 +53,6 @@ export interface TopicMatcher extends Matcher {
 }
 
 const noHits: readonly EntryHit[] = [];
-const nothingHeard: readonly HeardPiece[] = [];
 const nothing: Judgement = { found: [], silenced: [], tooWeak: [] };
 
 /** A topic ready to be looked for. */

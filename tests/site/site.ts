@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
 import { knownSites } from '../../lib/sites';
@@ -89,22 +88,20 @@ function shapesOn(site: Site): string[] {
   ]);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { pack: { type: 'string' } },
-    });
-    const [id, path, address] = positionals;
-    if (!id || !path)
-      throw new Error(
-        'Say which site and which saved page: npm run site -- x page.html [address] [--pack own.yaml]',
-      );
-    const { sites = [] } = values.pack === undefined ? {} : await loadPack(values.pack);
-    const lines = await report(id, readFileSync(path, 'utf8'), address, sites);
-    process.stdout.write(`${lines.join('\n')}\n`);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  }
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { pack: { type: 'string' } },
+  });
+  const [id, path, address] = positionals;
+  if (!id || !path)
+    throw new Error(
+      'Say which site and which saved page: npm run site -- x page.html [address] [--pack own.yaml]',
+    );
+  const { sites = [] } = values.pack === undefined ? {} : await loadPack(values.pack);
+  const lines = await report(id, readFileSync(path, 'utf8'), address, sites);
+  process.stdout.write(`${lines.join('\n')}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
 }
