@@ -230,7 +230,7 @@ export const siteSchema = z.strictObject({
   compose: z
     .strictObject({
       /** `{host}` stands for the account's host. */
-      address: z.string().regex(/^https:\/\/(\{host\}|[a-z.]+)\//),
+      address: z.string().regex(/^https:\/\/(\{host\}|[a-z\d.-]+)\//),
       /** The name of the parameter that the text goes into. */
       text: z.string().min(1),
       /** For an answer: the parameter that names the answered post, and where its name stands in that post's address. */

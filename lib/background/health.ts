@@ -6,7 +6,7 @@ import type { MessageId } from '../text';
 import { showChanged } from './badge';
 import { readSites } from './policy/sites';
 import type { Sender } from './router';
-import { isAdded, isPermitted } from './sites';
+import { isAdded, isPermitted, siteOn } from './sites';
 import { type Health, siteHealth } from './storage';
 import { text } from './words';
 
@@ -30,18 +30,19 @@ export async function noteReport({ event, adapter }: Request<'site-report'>, sen
   const host = sender.origin && URL.canParse(sender.origin) ? new URL(sender.origin).hostname : null;
   if (!host) return;
   const time = Date.now();
+  const hasRungs = await hasOwnRungs(host);
   const all = await siteHealth.update((before) => {
     const { [host]: old, ...others } = before;
-    const health: Health = { time, adapter, changed: changedBy(event, host, old?.changed ?? null) };
+    const health: Health = { time, adapter, changed: changedBy(event, hasRungs, old?.changed ?? null) };
     const kept = Object.entries({ ...others, [host]: health }).sort(([, a], [, b]) => b.time - a.time);
     return Object.fromEntries(kept.slice(0, hostsKept));
   });
   if (all[host]?.changed) await showChanged(sender.tab, why(all[host].changed));
 }
 
-function changedBy(event: SiteEvent, host: string, before: SiteEvent | null): SiteEvent | null {
+function changedBy(event: SiteEvent, hasRungs: boolean, before: SiteEvent | null): SiteEvent | null {
   if (event === 'posted') return before === 'outran' ? null : before;
-  const isFound = event === 'found' || (event === 'found-by-shape' && !hasOwnRungs(host));
+  const isFound = event === 'found' || (event === 'found-by-shape' && !hasRungs);
   if (!isFound) return event;
   return before === 'outran' ? before : null;
 }
@@ -55,18 +56,19 @@ export async function stateOfTab(tab: number): Promise<SiteState> {
 
 /** How a site is guarded. */
 export async function stateOf(host: string): Promise<SiteState> {
-  const name = knownSite(host)?.name ?? null;
+  const name = (await siteOn(host))?.name ?? null;
   const here = { host, name, why: null };
   if ((await readSites()).off.includes(host)) return { ...here, state: 'paused' };
-  const watched = (await isAdded(host)) || name !== null;
+  // A pack that knows a host adds it to nobody's sites.
+  const watched = (await isAdded(host)) || knownSite(host) !== undefined;
   if (!watched || !(await isPermitted(host))) return { ...here, state: 'not-supported' };
   const changed = (await siteHealth.get())[host]?.changed ?? null;
   return changed ? { ...here, state: 'changed', why: why(changed) } : { ...here, state: 'watching' };
 }
 
 /** Where only the shape is known, shape is all that can hold. */
-function hasOwnRungs(host: string): boolean {
-  return (knownSite(host)?.composers.length ?? 0) > 0;
+async function hasOwnRungs(host: string): Promise<boolean> {
+  return ((await siteOn(host))?.composers.length ?? 0) > 0;
 }
 
 function why(event: SiteEvent): string {

@@ -7,6 +7,7 @@ import { knownSite, sitesOn } from '../sites';
 import { faceOf } from './face';
 import { identityOf } from './identities';
 import type { InForce } from './policy/identities';
+import { broughtNow } from './sites';
 import { keep, keptBy } from './stash';
 
 /** Browsers and servers take addresses of at least so many characters (Chromium 2 MB, many servers 8 KB with all headers). */
@@ -32,28 +33,29 @@ export async function openKept(id: string): Promise<Moved> {
 }
 
 async function openFor(kept: KeptDraft, identity: InForce): Promise<Moved> {
-  const account = accountFor(identity, kept);
+  const brought = await broughtNow();
+  const account = accountFor(identity, kept, brought);
   const moved = { identity: faceOf(identity), account, media: kept.media.length };
   if (!account) return { ...moved, way: 'kept' };
-  const filled = filledAddress(account, kept);
-  await browser.tabs.create({ url: filled ?? placeFor(account, kept) });
+  const filled = filledAddress(account, kept, brought);
+  await browser.tabs.create({ url: filled ?? placeFor(account, kept, brought) });
   return { ...moved, way: filled ? 'filled' : 'opened' };
 }
 
 /** An account on the site where the draft was written if there is one, else one whose site takes a text in its address, else the first. */
-function accountFor({ accounts }: InForce, { address }: KeptDraft): Account | null {
-  const home = siteOf(address);
+function accountFor({ accounts }: InForce, { address }: KeptDraft, brought: readonly Site[]): Account | null {
+  const home = siteOf(address, brought);
   return (
     accounts.find(({ host }) => host === home) ??
-    accounts.find(({ host }) => composeOf(host) !== null) ??
+    accounts.find(({ host }) => composeOf(host, brought) !== null) ??
     accounts[0] ??
     null
   );
 }
 
 /** The site's address that opens a composer with the draft in it; null where it has none, or none for an answer or so long a text. */
-function filledAddress({ host }: Account, kept: KeptDraft): string | null {
-  const compose = composeOf(host);
+function filledAddress({ host }: Account, kept: KeptDraft, brought: readonly Site[]): string | null {
+  const compose = composeOf(host, brought);
   if (!compose) return null;
   const address = new URL(compose.address.replace('{host}', host));
   address.searchParams.set(compose.text, kept.parts.join('\n\n'));
@@ -67,14 +69,14 @@ function filledAddress({ host }: Account, kept: KeptDraft): string | null {
 }
 
 /** Where the text is to be put by hand: the post that it answers, if the account's site has it, or the site's own first page. */
-function placeFor({ host }: Account, kept: KeptDraft): string {
-  return isAnswer(kept) && siteOf(kept.address) === host ? kept.address : `https://${host}/`;
+function placeFor({ host }: Account, kept: KeptDraft, brought: readonly Site[]): string {
+  return isAnswer(kept) && siteOf(kept.address, brought) === host ? kept.address : `https://${host}/`;
 }
 
 /** The host that accounts have where this page is; null for an address that is none of a site, as a file that was brought in may hold. */
-function siteOf(address: string): string | null {
+function siteOf(address: string, brought: readonly Site[]): string | null {
   const host = hostOf(address);
-  return host === null ? null : (knownSite(host)?.accountHost ?? host);
+  return host === null ? null : (knownSite(host, brought)?.accountHost ?? host);
 }
 
 function isAnswer({ kind }: KeptDraft): boolean {
@@ -82,7 +84,7 @@ function isAnswer({ kind }: KeptDraft): boolean {
 }
 
 /** How the site of this host takes a text; on a host that nobody knows, what Mastodon and most of its clients do. */
-function composeOf(host: string): NonNullable<Site['compose']> | null {
-  const site = knownSite(host) ?? sitesOn(host).find(({ id }) => id === 'mastodon');
+function composeOf(host: string, brought: readonly Site[]): NonNullable<Site['compose']> | null {
+  const site = knownSite(host, brought) ?? sitesOn(host, brought).find(({ id }) => id === 'mastodon');
   return site?.compose ?? null;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Site } from '../../rules/site-schema';
-import { sitesOn } from '../sites';
+import { knownSite, sitesOn } from '../sites';
 import { readIdentities } from './identities';
 import { guardKnownPages, guardOpenPages, pageFiles } from './open-pages';
 import { broughtSites } from './packs/in-force';
@@ -113,8 +113,18 @@ export function isPermitted(host: string): Promise<boolean> {
 /** What to look for in a frame of this origin; where the origin is hidden, nothing but the shape of a compose box. */
 export async function sitesFor(origin: string | null): Promise<Site[]> {
   if (origin === null || !URL.canParse(origin)) return [];
+  return sitesOn(new URL(origin).hostname, await broughtNow());
+}
+
+/** The site that this host is always of; undefined where neither Demarc by itself nor a signed pack knows the host. */
+export async function siteOn(host: string): Promise<Site | undefined> {
+  return knownSite(host, await broughtNow());
+}
+
+/** What the signed packs in force bring of sites. */
+export async function broughtNow(): Promise<Site[]> {
   const { state } = await standing();
-  return sitesOn(new URL(origin).hostname, broughtSites(state !== 'none'));
+  return broughtSites(state !== 'none');
 }
 
 async function permitted(hosts: readonly string[]): Promise<string[]> {

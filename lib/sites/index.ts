@@ -102,10 +102,13 @@ function newest(id: string, brought: readonly Site[]): Site {
   return found;
 }
 
-/** The site that this host is always of; undefined where Demarc does not know the host. */
-export function knownSite(host: string): Site | undefined {
-  const file = files.find((one) => hostsOf(one).includes(host));
-  return file && siteIn(file);
+/**
+ * The site that this host is always of; undefined where the host is not known.
+ * @param brought what signed packs bring, as for `sitesOn`
+ */
+export function knownSite(host: string, brought: readonly Site[] = []): Site | undefined {
+  const one = [...files, ...brought].find((site) => hostsOf(site).includes(host));
+  return one && newest(one.id, brought);
 }
 
 const anywhere = new Set(['mastodon', 'phanpy', 'pinafore', 'elk', 'bluesky', 'misskey', 'lemmy']);

@@ -1,8 +1,11 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addSite, removeSite } from '../../../../lib/background/sites';
+import { identities } from '../../../../lib/background/storage';
 import { knownSite } from '../../../../lib/sites';
+import { draftOf } from '../../../../rules/draft';
 import type { Site } from '../../../../rules/site-schema';
-import { page, restartBackground, send } from '../browser';
+import { grace, me, page, restartBackground, send } from '../browser';
 import { adminSets } from '../policy/admin';
 import { teaPack } from './channel';
 import { asked, awake, here, hour, ring, shown, subscribed } from './subscriber';
@@ -25,6 +28,15 @@ async function lookedForOn(host: string): Promise<Record<string, string | undefi
   );
 }
 
+/** A site of the organisation's own, whose texts are handed over in an address. */
+const intranet = {
+  ...bluesky(1, '#post'),
+  id: 'intranet',
+  name: 'Intranet',
+  hosts: ['intranet.example'],
+  compose: { address: 'https://tea-2.intranet.example/new', text: 'body', seen: 'our own, 2026' },
+};
+
 const own = { bluesky: knownSite('bsky.app')?.composers[0]?.editables[0]?.selector };
 const publish = (version: number, sites: unknown[]) => here.channel.publish([teaPack(version, { sites })]);
 
@@ -45,12 +57,6 @@ describe('what a signed pack brings of a site', () => {
   });
 
   it('is named where the pack is shown, and as new where a later version knows more of a site', async () => {
-    const intranet = {
-      ...bluesky(1, '#post'),
-      id: 'intranet',
-      name: 'Intranet',
-      hosts: ['intranet.example'],
-    };
     await publish(2, [bluesky(1)]);
     await subscribed();
     expect((await shown())[0]?.packs[0]).toMatchObject({ sites: ['Bluesky'], news: null });
@@ -74,11 +80,37 @@ describe('what a signed pack brings of a site', () => {
   });
 
   it('can be of a site that Demarc knows nothing of', async () => {
-    const intranet = { ...bluesky(1, '#post'), id: 'intranet', hosts: ['intranet.example'] };
     await publish(2, [intranet]);
     await subscribed();
     expect(await lookedForOn('intranet.example')).toEqual({ intranet: '#post' });
     expect(await lookedForOn('bsky.app')).toEqual(own);
+  });
+
+  it('says when the site has changed, and counts for a host only once somebody has added it', async () => {
+    here.browser.addresses.set(7, 'https://intranet.example/home');
+    const sender = { ...page, origin: 'https://intranet.example', url: 'https://intranet.example/home' };
+    const foundByShape = async () => {
+      await send('site-report', { event: 'found-by-shape', adapter: 'intranet/post' }, sender);
+      return asked('read-site', { tab: 7 });
+    };
+    await addSite('intranet.example');
+    expect(await foundByShape()).toMatchObject({ name: null, state: 'watching' });
+    await publish(2, [intranet]);
+    await subscribed();
+    expect(await foundByShape()).toMatchObject({ name: 'Intranet', state: 'changed' });
+    await removeSite('intranet.example');
+    here.browser.permitted.add('https://intranet.example/*');
+    expect(await asked('read-site', { tab: 7 })).toMatchObject({ name: 'Intranet', state: 'not-supported' });
+  });
+
+  it('says how the site takes the text of a draft that is moved there', async () => {
+    await publish(2, [intranet]);
+    await subscribed();
+    await identities.set([grace, { ...me, accounts: [{ host: 'intranet.example', handle: 'pat' }] }]);
+    const draft = draftOf('Tea at four');
+    const moved = await send('move-draft', { draft, address: page.url, identity: 'me' }, page);
+    expect(moved).toMatchObject({ value: { way: 'filled' } });
+    expect(here.browser.opened).toEqual(['https://tea-2.intranet.example/new?body=Tea+at+four']);
   });
 
   it('comes from the channels of a policy alone where there is one', async () => {
