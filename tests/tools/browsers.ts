@@ -70,15 +70,20 @@ export function findBrowser(engine: Engine): string | null {
 }
 
 /**
- * The path of a browser for each engine that is asked for. Where one is missing on Debian or Ubuntu and we are
- * root, it is installed with apt-get, and that is said first; everywhere else this throws and says what to install.
+ * Where a browser is missing of the engines that are asked for, on Debian or Ubuntu and as root, it is installed with
+ * apt-get, and that is said first; everywhere else this throws and says what to install.
  */
-export function ensureBrowsers(engines: readonly Engine[]): Record<Engine, string | null> {
+export function ensureBrowsers(engines: readonly Engine[]): void {
   const missing = engines.filter((engine) => findBrowser(engine) === null);
   if (missing.length > 0) install(missing);
-  const still = engines.filter((engine) => findBrowser(engine) === null);
-  if (still.length > 0) throw new Error(howToInstall(still));
-  return { chromium: findBrowser('chromium'), firefox: findBrowser('firefox') };
+}
+
+/** The path of the browser of an engine, which is installed first where it is missing (`ensureBrowsers`). */
+export function ensureBrowser(engine: Engine): string {
+  ensureBrowsers([engine]);
+  const found = findBrowser(engine);
+  if (found === null) throw new Error(howToInstall([engine]));
+  return found;
 }
 
 function install(missing: readonly Engine[]): void {

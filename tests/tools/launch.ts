@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import { type Engine, findBrowser } from './browsers';
+import { type Engine, ensureBrowser } from './browsers';
 import { geckoId } from './extension';
 import { until } from './until';
 
@@ -54,8 +54,7 @@ interface LaunchOptions {
 /** Starts a browser in a profile of its own and loads the extension into it. */
 export async function launch(engine: Engine, options: LaunchOptions): Promise<Running> {
   const { extension, headless, welcomes, profile } = options;
-  const executablePath = options.executable ?? findBrowser(engine);
-  if (executablePath === null) throw new Error(`There is no ${engine} to start.`);
+  const executablePath = options.executable ?? ensureBrowser(engine);
   const start = engine === 'chromium' ? launchChromium : launchFirefox;
   const running = await start(executablePath, extension, headless, profile);
   if (!welcomes) return running;
