@@ -64,6 +64,24 @@ scenario(
   },
 );
 
+scenario(
+  'a page that wrote itself anew before anybody did anything there is guarded as before',
+  { sites: ['plain'] },
+  async (person, site) => {
+    await person.opens(site);
+    await person.page.evaluate((text) => {
+      document.open();
+      document.write(`<main><textarea>${text}</textarea><button>Post</button></main>`);
+      document.close();
+      window.changes = [];
+      window.addEventListener('click', () => window.changes.push('click'));
+    }, beer);
+    await person.page.click('button');
+    await person.page.waitForSelector('demarc-card');
+    expect(await person.page.evaluate(() => window.changes)).toEqual([]);
+  },
+);
+
 /** A frame with a draft in it, in which the first thing to happen is a press of this button. What it hears of is in its `changes`. */
 async function pressedFirst(page: Page, sandbox: string, name: string): Promise<Frame> {
   const added = await page.evaluateHandle(
