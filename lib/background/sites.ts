@@ -116,15 +116,16 @@ export async function sitesFor(origin: string | null): Promise<Site[]> {
   return sitesOn(new URL(origin).hostname, await broughtNow());
 }
 
-/** The site that this host is always of; undefined where neither Demarc by itself nor a signed pack knows the host. */
+/** The site that this host is always of; undefined where neither Demarc by itself nor a pack knows the host. */
 export async function siteOn(host: string): Promise<Site | undefined> {
   return knownSite(host, await broughtNow());
 }
 
-/** What the signed packs in force bring of sites. */
+/** What packs bring of sites: the policy's own, and those of the channels in force. */
 export async function broughtNow(): Promise<Site[]> {
-  const { state } = await standing();
-  return broughtSites(state !== 'none');
+  const { state, policy } = await standing();
+  const ofPolicy = policy?.packs.flatMap(({ sites = [] }) => sites) ?? [];
+  return [...ofPolicy, ...broughtSites(state !== 'none')];
 }
 
 async function permitted(hosts: readonly string[]): Promise<string[]> {

@@ -83,7 +83,7 @@ export function knownSites(): Site[] {
 /**
  * What to try on a page of this host: what is known of the host, and on one that nobody knows all software that runs on hosts
  * of its own, because only structure tells which it is.
- * @param brought what signed packs bring, which counts where its version is above all others of that site
+ * @param brought what packs bring, which counts where its version is above all others of that site
  */
 export function sitesOn(host: string, brought: readonly Site[] = []): Site[] {
   const own = [...files, ...brought].filter((one) => hostsOf(one).includes(host));
@@ -104,7 +104,7 @@ function newest(id: string, brought: readonly Site[]): Site {
 
 /**
  * The site that this host is always of; undefined where the host is not known.
- * @param brought what signed packs bring, as for `sitesOn`
+ * @param brought what packs bring, as for `sitesOn`
  */
 export function knownSite(host: string, brought: readonly Site[] = []): Site | undefined {
   const one = [...files, ...brought].find((site) => hostsOf(site).includes(host));

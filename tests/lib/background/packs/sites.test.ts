@@ -128,6 +128,15 @@ describe('what a signed pack brings of a site', () => {
     expect(await lookedForOn('bsky.app')).toEqual({ bluesky: '[data-new="1"]' });
   });
 
+  it('comes from the packs that stand in the policy itself, too', async () => {
+    const packs = [{ ...teaPack(1, { sites: [bluesky(1), intranet] }), id: 'tea' }];
+    await adminSets({ organisation: 'Grace Church', identities: [], packs });
+    expect(await lookedForOn('bsky.app')).toEqual({ bluesky: '[data-new="1"]' });
+    expect(await lookedForOn('intranet.example')).toEqual({ intranet: '#post' });
+    await adminSets(null);
+    expect(await lookedForOn('bsky.app')).toEqual(own);
+  });
+
   it('is refused with its pack where it is not as a site is described, and what was before stays', async () => {
     await publish(2, [bluesky(1)]);
     await subscribed();
