@@ -57,7 +57,7 @@ function accountFor({ accounts }: InForce, { address }: KeptDraft, brought: read
 function filledAddress({ host }: Account, kept: KeptDraft, brought: readonly Site[]): string | null {
   const compose = composeOf(host, brought);
   if (!compose) return null;
-  const address = new URL(compose.address.replace('{host}', host));
+  const address = addressOf(compose, host);
   address.searchParams.set(compose.text, kept.parts.join('\n\n'));
   if (isAnswer(kept)) {
     const { reply } = compose;
@@ -83,8 +83,17 @@ function isAnswer({ kind }: KeptDraft): boolean {
   return kind === 'reply' || kind === 'quote' || kind === 'comment';
 }
 
-/** How the site of this host takes a text; on a host that nobody knows, what Mastodon and most of its clients do. */
+/**
+ * How the site of this host takes a text; on a host that nobody knows, what Mastodon and most of its clients do. Null also where
+ * the text would leave the account's own site: a pack says how a site is, and is not to get what somebody wrote.
+ */
 function composeOf(host: string, brought: readonly Site[]): NonNullable<Site['compose']> | null {
   const site = knownSite(host, brought) ?? sitesOn(host, brought).find(({ id }) => id === 'mastodon');
-  return site?.compose ?? null;
+  if (!site?.compose) return null;
+  const { hostname } = addressOf(site.compose, host);
+  return hostname === host || hostname.endsWith(`.${host}`) ? site.compose : null;
+}
+
+function addressOf({ address }: NonNullable<Site['compose']>, host: string): URL {
+  return new URL(address.replace('{host}', host));
 }

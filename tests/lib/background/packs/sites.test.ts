@@ -34,7 +34,7 @@ const intranet = {
   id: 'intranet',
   name: 'Intranet',
   hosts: ['intranet.example'],
-  compose: { address: 'https://tea-2.intranet.example/new', text: 'body', seen: 'our own, 2026' },
+  compose: { address: 'https://{host}/new', text: 'body', seen: 'our own, 2026' },
 };
 
 const own = { bluesky: knownSite('bsky.app')?.composers[0]?.editables[0]?.selector };
@@ -103,15 +103,21 @@ describe('what a signed pack brings of a site', () => {
     expect(await asked('read-site', { tab: 7 })).toMatchObject({ name: 'Intranet', state: 'not-supported' });
   });
 
-  it('says how the site takes the text of a draft that is moved there', async () => {
-    await publish(2, [intranet]);
-    await subscribed();
-    await identities.set([grace, { ...me, accounts: [{ host: 'intranet.example', handle: 'pat' }] }]);
-    const draft = draftOf('Tea at four');
-    const moved = await send('move-draft', { draft, address: page.url, identity: 'me' }, page);
-    expect(moved).toMatchObject({ value: { way: 'filled' } });
-    expect(here.browser.opened).toEqual(['https://tea-2.intranet.example/new?body=Tea+at+four']);
-  });
+  it.each([
+    ['https://tea-2.intranet.example/new', 'filled', 'https://tea-2.intranet.example/new?body=Tea+at+four'],
+    ['https://elsewhere.example/new', 'opened', 'https://intranet.example/'],
+  ])(
+    'says how the site takes the text of a draft that is moved there, but sends it to no other (%s)',
+    async (address, way, opened) => {
+      await publish(2, [{ ...intranet, compose: { ...intranet.compose, address } }]);
+      await subscribed();
+      await identities.set([grace, { ...me, accounts: [{ host: 'intranet.example', handle: 'pat' }] }]);
+      const draft = draftOf('Tea at four');
+      const moved = await send('move-draft', { draft, address: page.url, identity: 'me' }, page);
+      expect(moved).toMatchObject({ value: { way } });
+      expect(here.browser.opened).toEqual([opened]);
+    },
+  );
 
   it('comes from the channels of a policy alone where there is one', async () => {
     await publish(2, [bluesky(1)]);
