@@ -5,6 +5,8 @@ import { openBrowser } from '../e2e/pool';
 import type { Page as PageName } from '../pages/build';
 import { buildAll } from '../tools/build';
 import { graceMinistry, me } from '../tools/sample-identities';
+import { measureEmptyPages } from './empty-page';
+import { milliseconds, pause } from './main-thread';
 import { quantile } from './measure';
 
 /**
@@ -14,7 +16,8 @@ import { quantile } from './measure';
  * 20, in the order none, X, none, X …; what is added is X minus the mean of its two neighbours, and the median of that over all
  * blocks of several launches of the browser: two launches differ by more than two blocks of one (0.3 ms in the key). Three
  * figures: the main thread in the key's own events (trace, thread time), all script (thread ticks), and the time until the next
- * frame. Two controls stand in the same run: none against none, and a listener that is busy for one millisecond.
+ * frame. Two controls stand in the same run: none against none, and a listener that is busy for one millisecond; beside the page
+ * without a compose box one with an extension whose script is empty.
  *
  * `--only "Draft.js, 280"` measures the places alone whose names have this in them, `--only page` the page without a compose
  * box; `--launches` says how often the browser is started (5 by itself), `--rounds` how many blocks are typed each time (4).
@@ -134,18 +137,6 @@ function timeInKeys(trace: string): number {
   return ofKeys.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
 }
 
-async function milliseconds(
-  cdp: CDPSession,
-  metric: 'ScriptDuration' | 'V8CompileDuration',
-): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === metric)?.value ?? 0) * 1_000;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
-}
-
 /** What a tab adds to one of none, block by block, and what that one takes by itself. */
 interface Blocks {
   readonly added: readonly Block[];
@@ -196,57 +187,6 @@ function print(name: string, { added, without }: Blocks): void {
   );
 }
 
-/** What a page that has no compose box takes from the start of the load on, in milliseconds. */
-interface Load {
-  readonly script: number;
-  /** Reading the script before it runs, which is not counted as script. */
-  readonly compile: number;
-}
-
-async function emptyPage(lease: Awaited<ReturnType<typeof openBrowser>>, host: string): Promise<Load> {
-  const page = await lease.browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) =>
-    request.respond({
-      status: 200,
-      contentType: 'text/html',
-      body: '<!doctype html><p>Nothing to write in.</p>',
-    }),
-  );
-  const cdp = await page.createCDPSession();
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.goto('about:blank');
-  const [script, compile] = [
-    await milliseconds(cdp, 'ScriptDuration'),
-    await milliseconds(cdp, 'V8CompileDuration'),
-  ];
-  await page.goto(`https://${host}/`);
-  await pause(300);
-  const load = {
-    script: (await milliseconds(cdp, 'ScriptDuration')) - script,
-    compile: (await milliseconds(cdp, 'V8CompileDuration')) - compile,
-  };
-  await page.close();
-  return load;
-}
-
-async function emptyPages(lease: Awaited<ReturnType<typeof openBrowser>>): Promise<void> {
-  const without: Load[] = [];
-  const withDemarc: Load[] = [];
-  for (let round = 0; round < 40; round++) {
-    without.push(await emptyPage(lease, hostOfNone));
-    withDemarc.push(await emptyPage(lease, 'x.com'));
-  }
-  const said = (loads: readonly Load[]): string => {
-    const of = (figure: (load: Load) => number): string => median(loads.map(figure)).toFixed(2);
-    const together = of(({ script, compile }) => script + compile);
-    return `${of(({ script }) => script)} ms of script and ${of(({ compile }) => compile)} ms of compiling, together ${together}`;
-  };
-  process.stdout.write(
-    `a page without a compose box: ${said(without)} without Demarc, ${said(withDemarc)} with it\n`,
-  );
-}
-
 /** The place with Demarc, without it, and with one millisecond more, in a browser of its own. */
 async function launched(place: Place): Promise<Readonly<Record<string, Blocks>>> {
   const lease = await opened();
@@ -286,8 +226,4 @@ for (const place of places) {
     }
   for (const [what, blocks] of found) print(`${name}: ${what}`, blocks);
 }
-if ('page'.includes(options.only)) {
-  const lease = await opened();
-  await emptyPages(lease);
-  await lease.close();
-}
+if ('page'.includes(options.only)) await measureEmptyPages();
