@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Lease, openBrowser } from '../e2e/pool';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Lease } from '../e2e/pool';
 import { extensionFolder } from '../tools/extension';
-import { graceMinistry, me } from '../tools/sample-identities';
-import { milliseconds, pause } from './main-thread';
+import { milliseconds, openChromium } from './chromium';
 import { quantile } from './measure';
 
 /** What a page that has no compose box takes from the start of the load on, in milliseconds. */
@@ -22,8 +22,8 @@ export async function measureEmptyPages(): Promise<void> {
   const emptied = mkdtempSync(join(tmpdir(), 'demarc-emptied-'));
   cpSync(extensionFolder('chromium', 'e2e'), emptied, { recursive: true });
   writeFileSync(join(emptied, 'content-scripts/compose.js'), '');
-  const nothing = await opened(emptied);
-  const demarc = await opened();
+  const nothing = await openChromium(emptied);
+  const demarc = await openChromium();
   const loads: Record<'nothing' | 'demarc', Load[]> = { nothing: [], demarc: [] };
   for (let round = 0; round < 40; round++) {
     loads.nothing.push(await load(nothing));
@@ -35,12 +35,6 @@ export async function measureEmptyPages(): Promise<void> {
   process.stdout.write(
     `a page without a compose box: ${said(loads.demarc)}; with a script of nothing ${said(loads.nothing)}\n`,
   );
-}
-
-async function opened(extension?: string): Promise<Lease> {
-  const lease = await openBrowser('chromium', extension);
-  await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
-  return lease;
 }
 
 async function load({ browser }: Lease): Promise<Load> {

@@ -1,12 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { answerSites } from '../e2e/places';
-import { openBrowser } from '../e2e/pool';
+import type { Lease } from '../e2e/pool';
 import type { Page as PageName } from '../pages/build';
 import { buildAll } from '../tools/build';
-import { graceMinistry, me } from '../tools/sample-identities';
+import { milliseconds, openChromium } from './chromium';
 import { measureEmptyPages } from './empty-page';
-import { milliseconds, pause } from './main-thread';
 import { quantile } from './measure';
 
 /**
@@ -75,11 +75,7 @@ interface Tab {
 
 const sentence = 'The choir sings on Sunday and everybody is welcome to stay for soup. ';
 
-async function openTab(
-  browser: Awaited<ReturnType<typeof openBrowser>>['browser'],
-  place: Place,
-  host: string,
-): Promise<Tab> {
+async function openTab(browser: Lease['browser'], place: Place, host: string): Promise<Tab> {
   const page = await browser.newPage();
   await answerSites(page, { [host]: place.page });
   await page.goto(`https://${host}/home?as=graceministry`);
@@ -189,7 +185,7 @@ function print(name: string, { added, without }: Blocks): void {
 
 /** The place with Demarc, without it, and with one millisecond more, in a browser of its own. */
 async function launched(place: Place): Promise<Readonly<Record<string, Blocks>>> {
-  const lease = await opened();
+  const lease = await openChromium();
   const none = await openTab(lease.browser, place, hostOfNone);
   const same = await openTab(lease.browser, place, hostOfNone);
   const watched = await openTab(lease.browser, place, place.watched);
@@ -200,12 +196,6 @@ async function launched(place: Place): Promise<Readonly<Record<string, Blocks>>>
   const withBusy = { ...found, '1 ms busy': await added(none, same) };
   await lease.close();
   return withBusy;
-}
-
-async function opened(): Promise<Awaited<ReturnType<typeof openBrowser>>> {
-  const lease = await openBrowser('chromium');
-  await lease.store({ identities: [graceMinistry, me], choice: graceMinistry.id });
-  return lease;
 }
 
 buildAll('e2e', ['chromium']);
