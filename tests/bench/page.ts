@@ -114,7 +114,7 @@ async function typeBlock({ page, cdp }: Tab): Promise<Block> {
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text, code });
     await pause(gaps[key % gaps.length] ?? 70);
   }
-  // A check is asked for 100 to 160 ms after the last key, and is part of what typing costs.
+  // A check is asked for 90 to 190 ms after the last key, and is part of what typing costs.
   await pause(400);
   const script = (await milliseconds(cdp, 'ScriptDuration')) - before;
   const trace = new TextDecoder().decode((await page.tracing.stop()) ?? new Uint8Array());

@@ -38,6 +38,11 @@ export class Erasure {
     if (isEmptying(event)) this.emptying = { at: this.last, path: pathOf(event) };
   }
 
+  /** A letter was written, in the midst of others. */
+  wrote(now: number): void {
+    this.last = now;
+  }
+
   /** A key goes down. Enter, with or without other keys, is how posts are sent and empties nothing by itself. */
   keyed(event: KeyboardEvent): void {
     if (!event.isTrusted) return;

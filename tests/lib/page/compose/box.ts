@@ -167,9 +167,13 @@ beforeEach(() => {
   box.stop = new AbortController();
   (globalThis as { [guardPortKey]?: MakeGuard })[guardPortKey] = startCompose;
   const watch = startWatch({ guarded: () => undefined, kept: () => undefined });
-  hear(watch.hears);
+  // As a frame hands on what it hears.
+  const hears = (event: Event): void => {
+    if (!watch.isWriting(event)) watch.hears(event);
+  };
+  hear(hears);
   box.stop.signal.addEventListener('abort', () => {
-    unhear(watch.hears);
+    unhear(hears);
     watch.stop();
   });
   box.use = (sites) => watch.use([...adaptersOf(sites), ...adaptersOf([byShape], true)]);

@@ -113,6 +113,18 @@ describe('while keys write where the last input was', () => {
     expect(key('x')).toBe(1);
   });
 
+  it('every edit is heard of again once there are underlines', async () => {
+    const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<typeof box.answer>>>();
+    box.answer = () => promise;
+    type('Beer');
+    await settled();
+    expect(key('x')).toBe(1);
+    expect(key('x')).toBe(0);
+    resolve(await finds('warn')());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(key('x')).toBe(1);
+  });
+
   it('an edit in another composer is heard of at once', async () => {
     document.body.insertAdjacentHTML(
       'beforeend',
