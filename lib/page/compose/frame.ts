@@ -75,7 +75,7 @@ export class Frame {
    * Whether this is one more letter in the midst of others: all that has to be known of it is when it was written. Which other
    * keys are down is not asked: what a shortcut does is read in the same pause. A space may press a button.
    */
-  isWriting(event: Event): boolean {
+  isOneMoreLetter(event: Event): boolean {
     if (event.type !== 'keydown' || event.target !== this.lastWritten) return false;
     const { key } = event as KeyboardEvent;
     if (key.length !== 1 || key === ' ' || !event.isTrusted) return false;

@@ -67,6 +67,6 @@ export function startCompose(signal: AbortSignal): Guard {
     entered: (element) => frame.entered(element),
     tellsStanding: () => void ask('still-there', { texts: standingTexts(frame.adapters) }),
     keyed: (event) => frame.keyed(event),
-    isWriting: (event) => frame.isWriting(event),
+    isOneMoreLetter: (event) => frame.isOneMoreLetter(event),
   };
 }

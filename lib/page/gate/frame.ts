@@ -76,7 +76,7 @@ export const newFrame: MakeFrame = (listener, anew) => {
   return {
     hears(event) {
       // Asked first: of what a letter cost while its author wrote, two fifths went into what follows here (Chromium, traced).
-      if (isAsked && running?.isWriting(event)) return;
+      if (isAsked && running?.isOneMoreLetter(event)) return;
       if (!isLive(runtime)) {
         end();
         return;

@@ -23,7 +23,7 @@ export interface Guard {
   /** A key goes down which the page has. */
   keyed(event: KeyboardEvent): void;
   /** Whether this is but one more letter where the author has been writing since they last paused: then it is noted, and nothing else is to be done. */
-  isWriting(event: Event): boolean;
+  isOneMoreLetter(event: Event): boolean;
 }
 
 /** Where `entrypoints/guard` registers how a guard is made, on `globalThis` in the content script's isolated world. */

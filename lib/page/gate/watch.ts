@@ -31,7 +31,7 @@ export interface Watch {
    */
   hears(event: Event, isUnchanged?: () => boolean): boolean;
   /** Whether this is but one more letter of what the author is writing, which nobody else need hear of. */
-  isWriting(event: Event): boolean;
+  isOneMoreLetter(event: Event): boolean;
   /** What is looked for on this page is known. */
   use(adapters: readonly Adapter[]): void;
   /** The page before this one was left with a post under way: what stands in the composers here tells what became of it. */
@@ -145,7 +145,7 @@ export function startWatch({ guarded, kept }: WatchEvents): Watch {
       if (event.type === 'input') written = last;
       return true;
     },
-    isWriting: (event) => guard?.isWriting(event) ?? false,
+    isOneMoreLetter: (event) => guard?.isOneMoreLetter(event) ?? false,
     use(now) {
       adapters = now;
       known = true;

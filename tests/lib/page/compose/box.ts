@@ -169,7 +169,7 @@ beforeEach(() => {
   const watch = startWatch({ guarded: () => undefined, kept: () => undefined });
   // As a frame hands on what it hears.
   const hears = (event: Event): void => {
-    if (!watch.isWriting(event)) watch.hears(event);
+    if (!watch.isOneMoreLetter(event)) watch.hears(event);
   };
   hear(hears);
   box.stop.signal.addEventListener('abort', () => {

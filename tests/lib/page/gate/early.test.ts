@@ -78,7 +78,7 @@ function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Comp
     entered: () => undefined,
     tellsStanding: () => undefined,
     keyed: () => undefined,
-    isWriting: () => false,
+    isOneMoreLetter: () => false,
   });
   Object.assign(globalThis, {
     chrome: { runtime },
