@@ -70,6 +70,11 @@ export async function withBrowser(
       seat.held = await openBrowser(engine, extensionFolder(engine, 'e2e'), false, profile);
       return seat.held;
     });
+  } catch (error) {
+    // What failed may have left a browser in which nothing else can be tried.
+    await seat.held?.kill();
+    seat.held = null;
+    throw error;
   } finally {
     line.leave(seat);
   }

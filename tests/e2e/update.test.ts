@@ -18,11 +18,13 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await person.opens('bluesky');
       await person.types(beer);
       await person.seesChip(/to look at/);
+      const old = await page.waitForSelector('demarc-card');
       await lease.browser.installExtension(extensionFolder(engine, 'e2e'));
       await page.bringToFront();
-      // What stands there is the old one's until the page's author does something.
+      // What stands there is the old one's until the page's author does something and its script has heard of its end.
       await until('the new one', async () => {
         await person.pressesKeys('Shift');
+        if (await old?.evaluate((card) => card.isConnected)) return false;
         const cards = await page.evaluate(() => document.querySelectorAll('demarc-card').length);
         return cards === 1 && /to look at/.test((await person.looks()).chip ?? '');
       });
