@@ -38,9 +38,9 @@ export class Erasure {
     if (isEmptying(event)) this.emptying = { at: this.last, path: pathOf(event) };
   }
 
-  /** A letter was written, in the midst of others. */
-  wrote(now: number): void {
-    this.last = now;
+  /** A letter was written at this moment of the page's clock, in the midst of others. */
+  wrote(moment: number): void {
+    this.last = moment;
   }
 
   /** A key goes down. Enter, with or without other keys, is how posts are sent and empties nothing by itself. */

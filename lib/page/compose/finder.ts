@@ -120,10 +120,10 @@ export class Finder {
     this.hearsEdits(false);
   }
 
-  /** The author wrote one more letter; whether letters still tell enough. */
-  goesOn(now: number): boolean {
+  /** The author wrote one more letter, at this moment of the page's clock; whether letters still tell enough. */
+  goesOn(moment: number): boolean {
     if (this.listening) return false;
-    this.lastWritten = now;
+    this.lastWritten = moment;
     return true;
   }
 
@@ -169,8 +169,14 @@ export class Finder {
     if (now >= Math.max(this.since, this.lastWritten) + pause) this.paused();
     else if (this.firstWritten !== null && now >= this.firstWritten + atLeastEvery) {
       this.firstWritten = now;
-      this.look(false, ({ showsOld }) => showsOld);
+      if (this.isOld()) this.look(false, ({ showsOld }) => showsOld);
     }
+  }
+
+  /** Whether something shown may be of an older draft than the one that stands there, or of a composer that is gone. */
+  private isOld(): boolean {
+    for (const [root, { showsOld }] of this.controllers) if (showsOld || !root.isConnected) return true;
+    return false;
   }
 
   private paused(): void {

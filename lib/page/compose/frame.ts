@@ -79,9 +79,10 @@ export class Frame {
     if (event.type !== 'keydown' || event.target !== this.lastWritten) return false;
     const { key } = event as KeyboardEvent;
     if (key.length !== 1 || key === ' ' || !event.isTrusted) return false;
-    const now = performance.now();
-    if (!this.finder.goesOn(now)) return false;
-    this.author.erasure.wrote(now);
+    // To ask for the time took a fifth of what a letter costs (Chromium, traced); the event has brought it.
+    const { timeStamp } = event;
+    if (!this.finder.goesOn(timeStamp)) return false;
+    this.author.erasure.wrote(timeStamp);
     return true;
   }
 
