@@ -11,11 +11,13 @@ export function Chip(props: {
   voice: Voice | null;
   /** The verdict in a word or two, or what there is for an empty composer; null where there is nothing. */
   says: string | null;
+  /** What it says in its place once the draft has gone on and until that is checked; null where there is nothing to take back. */
+  meanwhile: string | null;
   tone: Tone;
   open: boolean;
   onPress: () => void;
 }) {
-  const { voice, says, tone, open, onPress } = props;
+  const { voice, says, meanwhile, tone, open, onPress } = props;
   const text = useText();
   return (
     <button
@@ -23,6 +25,7 @@ export function Chip(props: {
       className={`surface chip is-${tone}`}
       aria-expanded={open}
       aria-label={chipName(voice, says, text)}
+      data-meanwhile={meanwhile === null ? undefined : chipName(voice, meanwhile, text)}
       title={voice?.account ? accountInWords(voice.account, text) : undefined}
       onClick={onPress}
     >
@@ -30,7 +33,14 @@ export function Chip(props: {
       <bdi className="name">{nameOf(voice, text)}</bdi>
       {says !== null && (
         <span className="says">
-          {tone !== 'empty' && <Sign tone={tone} />} {says}
+          <span className="now">
+            {tone !== 'empty' && <Sign tone={tone} />} {says}
+          </span>
+          {meanwhile !== null && (
+            <span className="meanwhile is-checking">
+              <Sign tone="checking" /> {meanwhile}
+            </span>
+          )}
         </span>
       )}
     </button>

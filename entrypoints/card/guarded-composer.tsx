@@ -67,6 +67,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
         <Chip
           voice={voice}
           says={saysOf(view, text)}
+          meanwhile={meanwhileOf(view, text)}
           tone={toneOf(verdict, isEmpty)}
           open={open}
           onPress={() => {
@@ -126,6 +127,12 @@ function spoken(view: ComposeView, text: Text): string {
   if (tone === 'empty') return chipName(voice, saysOf(view, text), text);
   const name = voice?.identity?.name ?? text('nobody');
   return text('card_spoken', { words: headline(tone, null, name, text) });
+}
+
+/** What the chip says in place of a verdict once its draft has gone on. */
+function meanwhileOf({ verdict, isEmpty, kept, templates }: ComposeView, text: Text): string | null {
+  const isVerdict = verdict !== null && !isEmpty && kept.length === 0 && templates.length === 0;
+  return isVerdict ? briefly(null, text) : null;
 }
 
 /** What the chip says beside whose voice it is; a draft that was put by is waited for, a template is not. */

@@ -17,6 +17,7 @@ import { browserText } from '../../lib/text';
 import { GuardedComposer } from './guarded-composer';
 import { inPixels } from './in-pixels';
 import { cardMessages } from './messages';
+import { Overtaken } from './overtaken';
 
 /** Loaded into a frame when its first composer is focused; the controller finds the port on `globalThis`. */
 export default defineUnlistedScript(() => {
@@ -65,6 +66,7 @@ function makeCardPort(): CardPort {
   const place = document.implementation.createHTMLDocument().createElement('div');
   const root = createRoot(place);
   shadow.append(place);
+  const overtaken = new Overtaken(place);
   let editing: HTMLElement | null = null;
   let wasHeld = false;
   let wasOpen = false;
@@ -81,6 +83,7 @@ function makeCardPort(): CardPort {
   }
 
   function draw(view: ComposeView | null, actions: ComposeActions | null): void {
+    overtaken.takeBack();
     const held = view?.held === true && view.open;
     editing = editorInFocus() ?? editing;
     const open = view?.open === true;
@@ -99,12 +102,13 @@ function makeCardPort(): CardPort {
         </TextProvider>,
       ),
     );
+    overtaken.drew(view, actions);
   }
 
   return {
     show(view, actions) {
       putOnTop(host, view.home);
-      draw(view, actions);
+      if (!overtaken.shows(view, actions)) draw(view, actions);
     },
     hide() {
       draw(null, null);

@@ -16,6 +16,8 @@ export interface Control {
 export interface Seen {
   /** The chip's name, "Demarc: Grace Ministry Clear. @graceministry on x.com."; null where there is no chip. */
   readonly chip: string | null;
+  /** The words that are seen in the chip, "Grace Ministry Clear"; empty where there is none. */
+  readonly shown: string;
   /** The card's whole text; null while it is closed. */
   readonly card: string | null;
   /** The card is an alert, because the gate keeps a press on Post from the site: held, or still being checked. */
@@ -28,7 +30,7 @@ export function isHeld({ held, controls }: Seen): boolean {
   return held && controls.some(({ name }) => name === 'Keep editing');
 }
 
-const nothing: Seen = { chip: null, card: null, held: false, controls: [] };
+const nothing: Seen = { chip: null, shown: '', card: null, held: false, controls: [] };
 
 /** Beside the page's own tree, or in a modal dialog, which may stand in a shadow tree. */
 const host = `(() => {
@@ -49,9 +51,10 @@ async function lookAround(root: ShadowRoot, overTwoFrames: boolean): Promise<str
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }
   const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+  const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
   const nameOf = (element: HTMLElement): string => {
     const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
-    return (element.ariaLabel ?? label ?? element.innerText).replace(/\s+/g, ' ').trim();
+    return inOneLine(element.ariaLabel ?? label ?? element.innerText);
   };
   const controls = [...root.querySelectorAll<HTMLElement>('button, input, textarea, a[href]')]
     .filter(visible)
@@ -73,6 +76,7 @@ async function lookAround(root: ShadowRoot, overTwoFrames: boolean): Promise<str
   const chip = root.querySelector<HTMLElement>('.chip');
   return JSON.stringify({
     chip: chip && visible(chip) ? nameOf(chip) : null,
+    shown: inOneLine(chip?.innerText ?? ''),
     card: shown?.innerText ?? null,
     held: shown?.role === 'alertdialog',
     controls,

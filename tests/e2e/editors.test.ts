@@ -105,7 +105,8 @@ const kinds: readonly Kind[] = [
       const input = await writer.composes();
       await input.shows('に');
       await input.shows('にほ');
-      await writer.seesChip(/Checking/);
+      // What was found before is neither said nor seen of what is written since.
+      expect((await writer.seesChip(/Checking/)).shown).toBe('Grace Ministry Checking');
       await input.writes('日本');
       await writer.seesDraft('our customers loved 日本it');
       await isUnderlined(writer, editor);
@@ -113,7 +114,7 @@ const kinds: readonly Kind[] = [
       await writer.pressesInCard(/guests/);
       await writer.seesDraft('our guests loved 日本it');
       // A person goes on once they see that it is done; Slate hears of the caret a tenth of a second after it is back.
-      await writer.seesChip(/Clear/);
+      expect((await writer.seesChip(/Clear/)).shown).toBe('Grace Ministry Clear');
       await writer.types(' to customers ');
       await writer.seesDraft('our guests loved 日本 to customers it');
       await input.shows('ご');

@@ -128,6 +128,66 @@ describe('the card’s script', () => {
     expect(inside().getByRole('button', { name: /Grace Ministry/ })).toBeVisible();
   });
 
+  describe('while its author writes on', () => {
+    const place = () => shadow.querySelector('div');
+    const chip = () => inside().getByRole('button', { name: /Grace Ministry/ });
+    /** But for the ids that React counts on. */
+    const drawnNow = () => shadow.innerHTML.replaceAll(/_r_\w+_/g, '');
+    /** What changes in the chip but attributes is drawn anew. */
+    function drawings(): () => number {
+      let drawn = 0;
+      const records = new MutationObserver((all) => {
+        drawn += all.length;
+      });
+      records.observe(shadow, { subtree: true, childList: true, characterData: true });
+      return () => drawn + records.takeRecords().length;
+    }
+
+    it('says in the same chip that the draft is being checked, and its answer again when that is the same', () => {
+      show();
+      const drawn = drawings();
+      show({ verdict: null });
+      expect(chip()).toHaveAccessibleName(/Checking/);
+      expect(place()).toHaveAttribute('aria-busy', 'true');
+      show();
+      expect(chip()).toHaveAccessibleName(/Clear/);
+      expect(place()).not.toHaveAttribute('aria-busy');
+      expect(drawn()).toBe(0);
+    });
+
+    it.each<[string, Partial<ComposeView>]>([
+      ['another answer', { verdict: found('warn') }],
+      ['that nothing was checked', { verdict: { state: 'not-checked', reason: 'x' } }],
+      ['that nothing is written', { isEmpty: true }],
+      ['another place', { verdict: null, anchor: new DOMRect(100, 100, 400, 140) }],
+      ['the card', { verdict: null, open: true }],
+    ])('shows after it %s as if it had been drawn alone', (_, next) => {
+      show(next);
+      const alone = drawnNow();
+      show();
+      show({ verdict: null });
+      show(next);
+      expect(drawnNow()).toBe(alone);
+    });
+
+    it('says nothing of one composer that was drawn of another', () => {
+      show();
+      const other = { ...actions };
+      act(() => port().show({ ...view, verdict: null }, other));
+      expect(chip()).toHaveAccessibleName(/Checking/);
+      expect(inside().queryByText('Clear')).toBeNull();
+    });
+
+    it('draws the same again where it was taken away', () => {
+      show();
+      show({ verdict: null });
+      act(() => port().hide());
+      expect(inside().queryByRole('button')).toBeNull();
+      show();
+      expect(chip()).toHaveAccessibleName(/Clear/);
+    });
+  });
+
   it('does nothing for an event that no person made', () => {
     show({ verdict: found('warn'), held: true, open: true });
     for (const name of ['Post anyway', 'Say “guests”', 'Keep editing', 'Keep for later']) {
