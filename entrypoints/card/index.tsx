@@ -85,7 +85,6 @@ function makeCardPort(): CardPort {
   function draw(view: ComposeView | null, actions: ComposeActions | null): void {
     overtaken.takeBack();
     const held = view?.held === true && view.open;
-    editing = editorInFocus() ?? editing;
     const open = view?.open === true;
     const closes = wasOpen && !open && shadow.activeElement?.closest('.card');
     if ((!held && wasHeld) || closes) giveFocusBack(host, editing);
@@ -108,6 +107,8 @@ function makeCardPort(): CardPort {
   return {
     show(view, actions) {
       putOnTop(host, view.home);
+      // Also where nothing is drawn: they may write in another part than before.
+      editing = editorInFocus() ?? editing;
       if (!overtaken.shows(view, actions)) draw(view, actions);
     },
     hide() {

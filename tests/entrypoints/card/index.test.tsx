@@ -178,6 +178,21 @@ describe('the card’s script', () => {
       expect(inside().queryByText('Clear')).toBeNull();
     });
 
+    it('gives the focus back to the part where they wrote last, which nothing was drawn for', () => {
+      const [first, second] = [0, 1].map(() =>
+        document.body.appendChild(document.createElement('textarea')),
+      );
+      first?.focus();
+      show();
+      second?.focus();
+      show({ verdict: null });
+      show();
+      document.querySelector('button')?.focus();
+      show({ verdict: found('warn'), held: true, open: true });
+      show({ verdict: found('warn') });
+      expect(document.activeElement).toBe(second);
+    });
+
     it('draws the same again where it was taken away', () => {
       show();
       show({ verdict: null });
