@@ -10,7 +10,8 @@ export class Overtaken {
   /** The same while a check is under way; null where the chip has no words for that, or the card is open. */
   private overtaken: string | null = null;
   private actions: ComposeActions | null = null;
-  private takesBack: (() => void) | null = null;
+  /** Has it say again what was drawn; null where it says that. */
+  private undo: (() => void) | null = null;
 
   /** @param place what everything is drawn in */
   constructor(private readonly place: HTMLElement) {}
@@ -18,8 +19,8 @@ export class Overtaken {
   /** Has what is drawn show this view; false where that has to be drawn. */
   shows(view: ComposeView, actions: ComposeActions): boolean {
     if (actions !== this.actions) return false;
-    const looks = looksOf(view);
-    if (looks === this.overtaken) this.takesBack ??= this.saysChecking();
+    const looks = JSON.stringify(view);
+    if (looks === this.overtaken) this.undo ??= this.saysChecking();
     else if (looks === this.drawn) this.takeBack();
     else return false;
     return true;
@@ -27,15 +28,15 @@ export class Overtaken {
 
   /** This view is drawn now, or none. */
   drew(view: ComposeView | null, actions: ComposeActions | null): void {
-    this.drawn = looksOf(view);
-    this.overtaken = view && !view.open && this.chip() ? looksOf({ ...view, verdict: null }) : null;
+    this.drawn = JSON.stringify(view);
+    this.overtaken = view && !view.open && this.chip() ? JSON.stringify({ ...view, verdict: null }) : null;
     this.actions = actions;
   }
 
   /** Has it say again what was drawn: React knows of nothing else. */
   takeBack(): void {
-    this.takesBack?.();
-    this.takesBack = null;
+    this.undo?.();
+    this.undo = null;
   }
 
   private saysChecking(): (() => void) | null {
@@ -53,8 +54,4 @@ export class Overtaken {
   private chip(): HTMLElement | null {
     return this.place.querySelector<HTMLElement>('.chip[data-meanwhile]');
   }
-}
-
-function looksOf(view: ComposeView | null): string {
-  return JSON.stringify(view);
 }

@@ -169,14 +169,9 @@ export class Finder {
     if (now >= Math.max(this.since, this.lastWritten) + pause) this.paused();
     else if (this.firstWritten !== null && now >= this.firstWritten + atLeastEvery) {
       this.firstWritten = now;
-      if (this.isOld()) this.look(false, ({ showsOld }) => showsOld);
+      const old = [...this.controllers].filter(isOld);
+      if (old.length > 0) this.look(false, old);
     }
-  }
-
-  /** Whether something shown may be of an older draft than the one that stands there, or of a composer that is gone. */
-  private isOld(): boolean {
-    for (const [root, { showsOld }] of this.controllers) if (showsOld || !root.isConnected) return true;
-    return false;
   }
 
   private paused(): void {
@@ -197,11 +192,11 @@ export class Finder {
     }, readEvery);
   }
 
-  private look(isPause: boolean, reads: (controller: Controller) => boolean = () => true): void {
+  private look(isPause: boolean, controllers: Iterable<[Element, Controller]> = this.controllers): void {
     this.looks.begins();
-    for (const [root, controller] of this.controllers) {
-      if (!root.isConnected) this.drop(root);
-      else if (reads(controller)) controller.refresh(isPause);
+    for (const [root, controller] of controllers) {
+      if (root.isConnected) controller.refresh(isPause);
+      else this.drop(root);
     }
   }
 
@@ -223,6 +218,11 @@ export class Finder {
     }
     this.left(controller);
   }
+}
+
+/** Whether something shown may be of an older draft than the one that stands there, or of a composer that is gone. */
+function isOld([root, { showsOld }]: [Element, Controller]): boolean {
+  return showsOld || !root.isConnected;
 }
 
 function treesOf(composer: Composer): Set<ShadowRoot> {

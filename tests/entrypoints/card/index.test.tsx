@@ -179,9 +179,7 @@ describe('the card’s script', () => {
     });
 
     it('gives the focus back to the part where they wrote last, which nothing was drawn for', () => {
-      const [first, second] = [0, 1].map(() =>
-        document.body.appendChild(document.createElement('textarea')),
-      );
+      const [first, second] = [0, 1].map(() => document.body.appendChild(document.createElement('textarea')));
       first?.focus();
       show();
       second?.focus();
