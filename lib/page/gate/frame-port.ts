@@ -15,7 +15,7 @@ export interface Frame {
   hears(event: Event): void;
   /** This happened a moment ago. False where it was kept from the page, and is to be. */
   heard(past: Past): boolean;
-  /** The document was written anew. */
+  /** There is a document in which somebody may be already: it was written anew, or Demarc came late. */
   begins(): void;
 }
 

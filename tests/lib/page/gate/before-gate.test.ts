@@ -32,7 +32,7 @@ beforeEach(() => {
     chrome: { runtime: runtime('data:text/javascript,', answer) },
     browser: undefined,
     [framePortKey]: newFrame,
-    [Symbol.for('demarc.started')]: undefined,
+    demarcStarted: undefined,
   });
 });
 

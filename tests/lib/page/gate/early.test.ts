@@ -85,7 +85,7 @@ function guardedLate(): { says(answer: unknown): void; readonly takenOver: [Comp
     browser: undefined,
     [guardPortKey]: makeGuard,
     [framePortKey]: newFrame,
-    [Symbol.for('demarc.started')]: undefined,
+    demarcStarted: undefined,
   });
   guardWhileWatched();
   return { says: (value) => answer.resolve({ ok: true, value }), takenOver };

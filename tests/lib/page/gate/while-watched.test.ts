@@ -6,9 +6,7 @@ import { guardWhileWatched } from '../../../../lib/page/gate/listen';
 /** The gate's code registers how a frame is made, which it is here already. */
 const gateCode = 'data:text/javascript,';
 
-beforeEach(() =>
-  Object.assign(globalThis, { [framePortKey]: newFrame, [Symbol.for('demarc.started')]: undefined }),
-);
+beforeEach(() => Object.assign(globalThis, { [framePortKey]: newFrame, demarcStarted: undefined }));
 
 it('asks nothing of a page until somebody does something there, and gives a press back where nothing is to be watched', async () => {
   const asked: string[] = [];
