@@ -1,9 +1,20 @@
 import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { leastCard } from './place';
+import { leastCard, type Surroundings } from './place';
 import type { Box, Size } from './rooms';
 
 /** Milliseconds after which an author can have seen that something came to where they press. */
 const seenAfter = 400;
+
+/** What moves as the page scrolls or the author begins a new line. */
+export type Beside = Pick<Surroundings, 'anchor' | 'avoid'>;
+
+const docks = new WeakMap<Element, (beside: Beside) => void>();
+
+/** Has what holds this element stand beside what has moved, where nothing of it has to be drawn for that. */
+export function redock(element: Element, beside: Beside): void {
+  const dock = element.closest('.docked');
+  if (dock) docks.get(dock)?.(beside);
+}
 
 /**
  * Puts what it holds at a place that depends on its own size, and again whenever that size or what it stands beside changes. Until
@@ -15,7 +26,8 @@ export function Docked({
   yields = false,
   children,
 }: {
-  place: (size: Size, viewport: Size) => Box;
+  /** `moved`: where that is now what it stands beside, if it has moved since this was drawn. */
+  place: (size: Size, viewport: Size, moved?: Beside) => Box;
   /**
    * Where it has only just come, a press goes to what lies beneath: a button that the page shows with the first letter, as LinkedIn's
    * comments do, may come where the chip stood, and whoever presses it means the button.
@@ -25,14 +37,15 @@ export function Docked({
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const size = useRef<Size | null>(null);
+  const moved = useRef<Beside>(undefined);
   const arrival = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // Read before anything is drawn: after that it would have the page laid out anew.
-  const viewport = viewportNow();
-  const dock = useEffectEvent(() => {
+  const drawnIn = viewportNow();
+  const dock = useEffectEvent((viewport: Size = drawnIn) => {
     const { current: element } = ref;
     if (!element || !size.current) return;
-    if (!putAt(element, place(size.current, viewport)) || !yields) return;
+    if (!putAt(element, place(size.current, viewport, moved.current)) || !yields) return;
     clearTimeout(arrival.current);
     element.style.pointerEvents = 'none';
     arrival.current = setTimeout(() => {
@@ -52,11 +65,18 @@ export function Docked({
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    docks.set(element, (beside) => {
+      moved.current = beside;
+      dock(viewportNow());
+    });
     return () => observer.disconnect();
   }, []);
 
   // What it stands beside may be elsewhere each time that it is drawn.
-  useLayoutEffect(() => dock());
+  useLayoutEffect(() => {
+    moved.current = undefined;
+    dock();
+  });
 
   return (
     <div ref={ref} className="docked" style={unplaced}>

@@ -33,7 +33,7 @@ const cardWidth = 376;
 
 function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions }) {
   const text = useText();
-  const { anchor, avoid, voice, verdict, isEmpty, held, act, message, open } = view;
+  const { voice, verdict, isEmpty, held, act, message, open } = view;
   const [whole, setWhole] = useState<'no' | 'yes' | 'asked'>('no');
   const viewport = viewportNow();
   const form = open ? formFor(Math.min(cardWidth, viewport.width - 16), view, viewport) : 'card';
@@ -63,7 +63,7 @@ function Beside({ view, actions }: { view: ComposeView; actions: ComposeActions 
   }
   return (
     <>
-      <Docked yields place={(size, now) => placeChip(size, anchor, avoid, now)}>
+      <Docked yields place={(size, now, { anchor, avoid } = view) => placeChip(size, anchor, avoid, now)}>
         <Chip
           voice={voice}
           says={saysOf(view, text)}

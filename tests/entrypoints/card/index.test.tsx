@@ -155,11 +155,28 @@ describe('the card’s script', () => {
       expect(drawn()).toBe(0);
     });
 
+    it('stands beside a composer that has moved, and still says either in the same chip', () => {
+      const anchor = new DOMRect(100, 60, 400, 120);
+      const stands = () => chip().closest<HTMLElement>('.docked')?.style.translate;
+      show({ anchor });
+      const there = stands();
+      show();
+      expect(stands()).not.toBe(there);
+      const drawn = drawings();
+      show({ verdict: null });
+      show({ verdict: null, anchor });
+      expect(chip()).toHaveAccessibleName(/Checking/);
+      expect(stands()).toBe(there);
+      show({ anchor });
+      expect(chip()).toHaveAccessibleName(/Clear/);
+      expect(stands()).toBe(there);
+      expect(drawn()).toBe(0);
+    });
+
     it.each<[string, Partial<ComposeView>]>([
       ['another answer', { verdict: found('warn') }],
       ['that nothing was checked', { verdict: { state: 'not-checked', reason: 'x' } }],
       ['that nothing is written', { isEmpty: true }],
-      ['another place', { verdict: null, anchor: new DOMRect(100, 100, 400, 140) }],
       ['the card', { verdict: null, open: true }],
     ])('shows after it %s as if it had been drawn alone', (_, next) => {
       show(next);
