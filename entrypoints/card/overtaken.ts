@@ -50,10 +50,10 @@ export class Overtaken {
   /** Has the chip stand where that puts it which is now beside it. */
   private stands(view: ComposeView): void {
     const beside = besideOf(view);
-    const chip = this.chip();
-    if (beside === this.beside || !chip) return;
+    if (beside === this.beside) return;
     this.beside = beside;
-    redock(chip, view);
+    const chip = this.chip();
+    if (chip) redock(chip, view);
   }
 
   private saysChecking(): (() => void) | null {
