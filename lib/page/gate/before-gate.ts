@@ -9,17 +9,22 @@ import { giveBack, isKeptUnseen, unchangedAround } from './unseen';
 export interface BeforeGate {
   /** The page has not heard of the event yet. */
   hears(event: Event): void;
+  /** Something became of the document's own element. */
+  sees(records: readonly MutationRecord[]): void;
+  /** There is a document in which somebody may be already. */
+  begins(): void;
 }
 
 /**
- * Fetches the gate with the first event, or at once where somebody may be in there already. What might post a draft until it is
- * there is kept from the page unseen, and goes on or back when it is.
+ * Fetches the gate with the first event. What might post a draft until it is there is kept from the page unseen, and goes on or
+ * back when it is.
  * @param listener hears of everything in the frame
+ * @param anew sees when the document is written anew
  */
-export function newBeforeGate(listener: (event: Event) => void): BeforeGate {
+export function newBeforeGate(listener: (event: Event) => void, anew: MutationObserver): BeforeGate {
   let frame: Frame | null = null;
   let isComing = false;
-  let isBegun = false;
+  let isAnew = false;
   let isGivenBack = false;
   let pasts: Past[] = [];
   const come = async (): Promise<void> => {
@@ -28,7 +33,7 @@ export function newBeforeGate(listener: (event: Event) => void): BeforeGate {
     isComing = true;
     frame = (await fetchGate())?.(listener, anew) ?? null;
     isComing = false;
-    if (isBegun) frame?.begins();
+    if (isAnew) frame?.begins();
     const all = pasts;
     pasts = [];
     for (const past of all) {
@@ -44,15 +49,11 @@ export function newBeforeGate(listener: (event: Event) => void): BeforeGate {
       frame.begins();
       return;
     }
-    isBegun = true;
+    isAnew = true;
     void come();
   };
-  const anew = new MutationObserver((records) => {
-    if (isWrittenAnew(records)) begins();
-  });
-  anew.observe(document, { childList: true });
-  if (document.readyState !== 'loading') begins();
   return {
+    begins,
     hears(event) {
       if (frame) {
         frame.hears(event);
@@ -65,6 +66,7 @@ export function newBeforeGate(listener: (event: Event) => void): BeforeGate {
       pasts.push({ event, path, isKept, ...(isKept && { isUnchanged: unchangedAround(path) }) });
       void come();
     },
+    sees: (records) => isWrittenAnew(records) && begins(),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Frame {
   hears(event: Event): void;
   /** This happened a moment ago. False where it was kept from the page, and is to be. */
   heard(past: Past): boolean;
-  /** There is a document in which somebody may be already: it was written anew, or Demarc came late. */
+  /** The document was written anew. */
   begins(): void;
 }
 
