@@ -90,10 +90,13 @@ export class Controller implements ComposeActions {
   /** Decides about a press that was kept from the page before this was there, if there still stands what was pressed. */
   takeOver(press: Press, isUnchanged: boolean): void {
     if (isUnchanged) this.passage.takeOver(press);
-    else {
-      this.refresh();
-      this.passage.drop();
-    }
+    else this.drop();
+  }
+
+  /** A press was kept from the page, and was for another draft than the one that stands here. */
+  drop(): void {
+    this.refresh();
+    this.passage.drop();
   }
 
   /** Something is drawn in the text, and has to follow it. */
@@ -205,12 +208,13 @@ export class Controller implements ComposeActions {
     this.painter.paint(() => editorsIn(this.composer), this.reading.marks);
   }
 
-  /** Takes back everything that was drawn; the controller is not used again. */
-  stop(): void {
+  /** Takes back everything that was drawn; the controller is not used again. Whether a press waited to be decided about. */
+  stop(): boolean {
     clearTimeout(this.unanswered);
     this.standing.stop();
     this.painter.clear();
     this.decisions.stop();
+    return this.passage.stop();
   }
 
   /**

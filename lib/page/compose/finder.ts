@@ -40,8 +40,8 @@ export class Finder {
   constructor(
     private readonly adapters: () => readonly Adapter[],
     private readonly create: (composer: Composer) => Controller,
-    /** A composer has left the page; its controller has been stopped. */
-    private readonly left: (controller: Controller) => void,
+    /** A composer has left the page, and its controller been stopped; `isPressed`: a press of it waited to be decided about. */
+    private readonly left: (controller: Controller, isPressed: boolean) => void,
     /** Every composer is about to be read again; they were, in a pause. */
     private readonly looks: { begins(): void; ended(): void },
     /** A composer has a part in this shadow tree, out of which neither mutations nor submits are seen. */
@@ -211,12 +211,12 @@ export class Finder {
     const controller = this.controllers.get(root);
     if (!controller) return;
     this.controllers.delete(root);
-    controller.stop();
+    const isPressed = controller.stop();
     if (this.controllers.size === 0) {
       this.observer.disconnect();
       this.trees.clear();
     }
-    this.left(controller);
+    this.left(controller, isPressed);
   }
 }
 

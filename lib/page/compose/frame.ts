@@ -48,7 +48,7 @@ export class Frame {
           posted: ({ composer }) => this.reports('posted', composer.adapter),
           outran: (controller) => this.outran(controller),
         }),
-      (controller) => this.left(controller),
+      (controller, isPressed) => this.left(controller, isPressed),
       { begins: () => this.changedAround(), ended: () => this.looked() },
       entersTree,
       hearsEdits,
@@ -133,6 +133,11 @@ export class Frame {
     this.loadCard();
     this.finder.queue();
     return controller;
+  }
+
+  /** A press was kept from the page whose composer is gone: its author is told in the one that they are in now. */
+  dropsPress(): void {
+    this.active?.drop();
   }
 
   /** The page scrolled or changed its size: what is drawn beside it follows, once a frame. */
@@ -232,9 +237,10 @@ export class Frame {
     return shown?.of === of && shown.home === view.home && shown.looks === this.shown.looks;
   }
 
-  private left(controller: Controller): void {
+  private left(controller: Controller, isPressed: boolean): void {
     controller.vanished();
     if (controller === this.active) this.hide();
+    if (isPressed) this.dropsPress();
   }
 
   private loadCard(): void {

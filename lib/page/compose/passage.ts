@@ -11,6 +11,7 @@ import { words } from '../words';
 import type { Answer, Checks } from './checks';
 import { isEmpty, keyOf, readDraft, sameTexts } from './draft';
 import { blur } from './focus';
+import { type Gone, isLate } from './gone';
 import { barrierOf } from './levels';
 import { canPost, hasGoneOn, replay, sendHalves, toPress } from './replay';
 
@@ -33,21 +34,6 @@ const doubleClick = 500;
 /** Milliseconds for the site to show that it took a released post (composer emptied, changed or gone). */
 const taking = 2_500;
 const lookEvery = 100;
-/** Milliseconds that a site may work on a post: Bluesky waits for a video to be uploaded. */
-const publishing = 120_000;
-
-/** A draft that went to the site. */
-interface Gone {
-  readonly key: string;
-  readonly parts: readonly string[];
-  readonly at: number;
-  /**
-   * What was pressed, where the author's own event went through and nothing was done in its place; null for keys. `earlier`:
-   * other words have stood there since, so that what is pressed from now on is no second of it.
-   */
-  readonly by: HTMLElement | null | 'released' | 'earlier';
-}
-
 /**
  * What stands between one composer and its site. Decides at once: a draft whose exact text, account, audience and kind has
  * nothing against it passes with the author's own event. Anything else is held, checked, and then released or explained.
@@ -165,6 +151,13 @@ export class Passage {
     if (isOther && this.went) this.went = { ...this.went, by: 'earlier' };
   }
 
+  /** The composer is gone, and no press is decided about any more. Whether one waited for that. */
+  stop(): boolean {
+    const { waiting } = this;
+    this.waiting = null;
+    return waiting !== null;
+  }
+
   /** The code of the draft changed: nothing that was said before counts. A press that waits for its check is decided by the new code. */
   reset(): void {
     this.told = null;
@@ -179,16 +172,12 @@ export class Passage {
     const { went } = this;
     this.isDropped = false;
     this.went = null;
-    return went !== null && (!this.isLate(went) || sameTexts(went.parts, vanished));
+    return went !== null && (!isLate(went) || sameTexts(went.parts, vanished));
   }
 
   /** Whether the site still works on a draft that was let through: it took its button away, and has the text still. */
   isUnderWay(): boolean {
-    return this.went !== null && !this.isLate(this.went) && !canPost(this.composer);
-  }
-
-  private isLate({ at }: Gone): boolean {
-    return performance.now() - at >= publishing;
+    return this.went !== null && !isLate(this.went) && !canPost(this.composer);
   }
 
   /**
@@ -205,7 +194,7 @@ export class Passage {
   /** Whether it follows from a press that went although something spoke against it: its form's submit, a press of the site's own. */
   private follows({ by, trusted }: Press, key: string): boolean {
     const { went } = this;
-    return went?.key === key && went.by === 'released' && (by === 'form' || !trusted) && !this.isLate(went);
+    return went?.key === key && went.by === 'released' && (by === 'form' || !trusted) && !isLate(went);
   }
 
   private isApproved(key: string, now: number): boolean {

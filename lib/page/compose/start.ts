@@ -58,8 +58,10 @@ export function startCompose(signal: AbortSignal): Guard {
   });
   return {
     lets,
-    takeOver: (composer, press, isUnchanged) =>
-      frame.guards(finder.of(composer)).takeOver(press, isUnchanged),
+    takeOver(composer, press, isUnchanged) {
+      if (composer.root.isConnected) frame.guards(finder.of(composer)).takeOver(press, isUnchanged);
+      else frame.dropsPress();
+    },
     use(adapters) {
       frame.adapters = adapters;
       frame.entered(document.activeElement);

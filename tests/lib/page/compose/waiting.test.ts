@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reply, Tiding } from '../../../../lib/messages';
-import { box, button, clear, settled, type } from './box';
+import { box, button, clear, field, finds, settled, type } from './box';
 
 describe('a press that waits for its check', () => {
   let checks: ((answer: Promise<Reply<'check'>>) => void)[] = [];
@@ -62,4 +62,36 @@ describe('a press that waits for its check', () => {
     await settled();
     expect(box.posted).toEqual(['Good morning']);
   });
+
+  it('is for no other compose box that the site puts in its place: there its author is told so, and nothing is drawn in the one that is gone', async () => {
+    type('Beer and burgers');
+    await settled();
+    button().click();
+    await settled();
+    made('Beer and burgers');
+    await settled();
+    expect(box.view).toMatchObject({ open: true, message: expect.stringMatching(/Press again/) });
+    for (const answer of checks.splice(0)) answer(finds('hold')());
+    await settled();
+    expect(document.querySelectorAll('demarc-underlines')).toHaveLength(1);
+    expect(box.view).toMatchObject({ verdict: { state: 'findings' } });
+    expect(box.posted).toEqual([]);
+  });
 });
+
+describe('a press that came before the guard', () => {
+  it('is decided about no more where the site has put another compose box in the place of its own, and its author is told so there', async () => {
+    field().value = 'Good morning';
+    button().click();
+    made('Good morning');
+    await settled();
+    expect(box.view).toMatchObject({ open: true, message: expect.stringMatching(/Press again/) });
+    expect(box.posted).toEqual([]);
+  });
+});
+
+/** The site makes its compose box anew, puts the draft into it, and the author into the draft. */
+function made(text: string): void {
+  document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
+  type(text);
+}
