@@ -34,6 +34,7 @@ const doubleClick = 500;
 /** Milliseconds for the site to show that it took a released post (composer emptied, changed or gone). */
 const taking = 2_500;
 const lookEvery = 100;
+
 /**
  * What stands between one composer and its site. Decides at once: a draft whose exact text, account, audience and kind has
  * nothing against it passes with the author's own event. Anything else is held, checked, and then released or explained.
