@@ -76,6 +76,11 @@ export class Controller implements ComposeActions {
     return this.standing.answer;
   }
 
+  /** Its texts as they were last read. */
+  get texts(): readonly string[] {
+    return this.reading.texts;
+  }
+
   /** There is something in this composer that the author should keep seeing when it loses the focus. */
   get hasMatter(): boolean {
     return this.showing.hasMatter || isWritten(textsIn(this.composer));

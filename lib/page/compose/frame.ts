@@ -11,6 +11,7 @@ import { type CardPort, type ComposeView, cardPort } from './card-port';
 import { type Answer, Checks } from './checks';
 import { Controller } from './controller';
 import type { Author } from './controller-port';
+import { sameTexts, textsIn } from './draft';
 import { Finder } from './finder';
 import { Moves } from './moves';
 import { newNotice } from './notice';
@@ -240,7 +241,9 @@ export class Frame {
   private left(controller: Controller, isPressed: boolean): void {
     controller.vanished();
     if (controller === this.active) this.hide();
-    if (isPressed) this.dropsPress();
+    // Another draft was not pressed: its author closed the one that was.
+    if (isPressed && this.active && sameTexts(textsIn(this.active.composer), controller.texts))
+      this.dropsPress();
   }
 
   private loadCard(): void {

@@ -77,6 +77,16 @@ describe('a press that waits for its check', () => {
     expect(box.view).toMatchObject({ verdict: { state: 'findings' } });
     expect(box.posted).toEqual([]);
   });
+
+  it('is over with its compose box where its author closes that, and nothing is said of it in another one', async () => {
+    type('Good morning');
+    await settled();
+    button().click();
+    await settled();
+    made('Good night');
+    await settled();
+    expect(box.view).toMatchObject({ open: false, message: null });
+  });
 });
 
 describe('a press that came before the guard', () => {
