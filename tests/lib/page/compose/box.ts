@@ -78,6 +78,11 @@ export const finds = (level: Level) => says({ state: 'findings', findings: [find
 export const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
 export const button = () => document.querySelector('button') as HTMLButtonElement;
 
+/** Puts an empty box into the page, in place of all that it has: it takes nothing yet. */
+export function makeBox(): void {
+  document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
+}
+
 /** Types into the box, with the focus and the event that typing brings. */
 export function type(text: string): void {
   field().value = text;
@@ -179,7 +184,7 @@ beforeEach(() => {
   box.use = (sites) => watch.use([...adaptersOf(sites), ...adaptersOf([byShape], true)]);
   box.tellsStanding = () => watch.tellsStanding();
   watch.use(adaptersOf([byShape], true));
-  document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
+  makeBox();
   button().addEventListener('click', () => {
     box.presses++;
     if (field().value !== '') box.posted.push(field().value);

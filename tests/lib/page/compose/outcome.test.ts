@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Message } from '../../../../lib/messages';
-import { box, button, clear, field, finds, presses, settled, trusted, type, way } from './box';
+import { box, button, clear, field, finds, makeBox, presses, settled, trusted, type, way } from './box';
 
 const ledgerKinds = ['went', 'taken', 'not-taken', 'left-with', 'still-there'];
 /** What the ledger was told, in its order. */
@@ -15,7 +15,7 @@ const gone = () =>
 /** As a site that has refused the post, or is at work on it still: the text stays. */
 function keepsText(): void {
   field().addEventListener('input', () => undefined);
-  document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
+  makeBox();
 }
 
 async function posts(text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { box, button, field, finds, presses, settled, trusted, type, way } from './box';
+import { box, button, field, finds, makeBox, presses, settled, trusted, type, way } from './box';
 
 const reports = () =>
   box.told.flatMap(({ kind, request }) =>
@@ -115,7 +115,7 @@ describe('a dialog that closes with what was written in it', () => {
         vi.advanceTimersByTime(20_000);
       },
     ]) {
-      document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
+      makeBox();
       type('Good morning');
       await settled();
       before();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reply, Tiding } from '../../../../lib/messages';
-import { box, button, clear, field, finds, settled, type } from './box';
+import { box, button, clear, field, finds, makeBox, settled, type } from './box';
 
 describe('a press that waits for its check', () => {
   let checks: ((answer: Promise<Reply<'check'>>) => void)[] = [];
@@ -102,6 +102,6 @@ describe('a press that came before the guard', () => {
 
 /** The site makes its compose box anew, puts the draft into it, and the author into the draft. */
 function made(text: string): void {
-  document.body.innerHTML = '<div><textarea></textarea><button type="button">Post</button></div>';
+  makeBox();
   type(text);
 }
